@@ -1,0 +1,70 @@
+import type { CellRef, CellValue, Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
+import type { WorkbookChange } from '../workbook/host';
+import type { Snapshot } from '../workbook/snapshot';
+
+/** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
+export interface EvaluateOptions {
+  /** `2008H1`; left out: remembered, else the half-year that holds most visit dates. */
+  readonly period?: string;
+  readonly rulings?: Readonly<Record<string, RulingValue>>;
+}
+
+export type RulingSource = 'option' | 'workbook' | 'scheme';
+
+/** What a sheet was taken for, for people. */
+export interface SheetReading {
+  readonly sheet: string;
+  /** Id of the scheme's sheet definition, `null` where it was left alone. */
+  readonly definition: string | null;
+  /** e.g. `明细测评表-客户经理(矩阵)`; for people. */
+  readonly label: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+  readonly evidence: readonly string[];
+  /** 0-based rows. */
+  readonly headerRows: readonly number[];
+  readonly columns: readonly {
+    readonly column: number;
+    readonly header: string;
+    readonly field: string | null;
+    readonly label: string;
+  }[];
+  readonly dataRows: number;
+  readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+}
+
+export interface CheckNotRun {
+  readonly check: string;
+  readonly reason: string;
+}
+
+/** One full pass over a snapshot: read, checked, scored, explained. */
+export interface Evaluation {
+  readonly scheme: Scheme;
+  readonly snapshot: Snapshot;
+  /** `null` where it could not be told. */
+  readonly period: string | null;
+  readonly rulings: Rulings;
+  readonly rulingSources: Readonly<Record<string, RulingSource>>;
+  readonly readings: readonly SheetReading[];
+  readonly scores: ScoreBook;
+  readonly issues: readonly Issue[];
+  readonly notRun: readonly CheckNotRun[];
+  readonly counts: Readonly<Record<Severity, number>>;
+}
+
+export interface FillOptions extends EvaluateOptions {
+  readonly overwriteFormulas?: boolean;
+}
+
+/** What a fill would write; nothing is written yet. */
+export interface FillPlan {
+  readonly changes: readonly WorkbookChange[];
+  readonly summarySheet: string;
+  /** The sheet is made, not filled in place. */
+  readonly created: boolean;
+  readonly cells: readonly { readonly cell: CellRef; readonly before: CellValue; readonly after: CellValue }[];
+  /** Formulas in recognised columns, left as they are unless told otherwise. */
+  readonly formulas: readonly { readonly cell: CellRef; readonly formula: string }[];
+  readonly insertedRows: number;
+}

@@ -1,0 +1,40 @@
+/** What a cell holds. Blank is `''`, as Office.js delivers it; an error value is its text (`#N/A`). */
+export type CellValue = string | number | boolean;
+
+/** Where a value stands. `sheet` is the tab's name; `row` and `column` are 0-based. */
+export interface CellRef {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A block of cells, 0-based, both corners included. */
+export interface Area {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** `0` → `A`, `26` → `AA`. `column` is 0-based and not negative. */
+export function columnName(column: number): string {
+  let name = '';
+  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
+    name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;
+  }
+  return name;
+}
+
+/** 0-based row and column → `D12`. */
+export function cellName(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** `D12` or `$D$12` → 0-based row and column; `null` where the text is no cell name. */
+export function parseCellName(text: string): { row: number; column: number } | null {
+  const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
+  if (!match) return null;
+  let column = 0;
+  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return { row: Number(match[2]) - 1, column: column - 1 };
+}

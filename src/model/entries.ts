@@ -1,0 +1,68 @@
+import type Fraction from 'fraction.js';
+import type { CellRef } from './cell';
+
+/**
+ * A person in a post who is assessed (被测评人). `id` is the index in the list it stands in; `post` is a post id
+ * of the scheme; a person is (department, name).
+ */
+export interface Assessee {
+  readonly id: number;
+  readonly department: string;
+  readonly name: string;
+  readonly post: string;
+  /** Name cell in the roster, or in the first row that names the person. */
+  readonly cell: CellRef;
+}
+
+/** Points lost at a household under one indicator; `hundredths` are 1/100 points, a whole number ≥ 0. */
+export interface Finding {
+  readonly indicator: string;
+  readonly hundredths: number;
+  readonly cell: CellRef;
+  readonly note: string | null;
+}
+
+/** One visited household of one assessee. */
+export interface Visit {
+  readonly household: string;
+  /** Licence number, `''` where none stands. */
+  readonly licence: string;
+  /** The cell that names the household (licence, else name). */
+  readonly cell: CellRef;
+  /** Excel serial of the day, `null` where none could be read. */
+  readonly date: number | null;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * A figure of a person: a rate as a fraction of 1, a score out of 100 as a fraction of 1 as well (93.4 → 0.934),
+ * a count or amount as it stands; a flag as boolean; a state as its id in the scheme's field.
+ */
+export interface Measure {
+  readonly field: string;
+  readonly value: Fraction | boolean | string;
+  readonly cell: CellRef;
+}
+
+/** An entry of a register (客户投诉) of one assessee, inside the period. `state` is the verdict's id. */
+export interface RegisterEntry {
+  readonly cell: CellRef;
+  readonly state: string;
+  readonly date: number | null;
+  readonly summary: string;
+}
+
+/** All that is known of one assessee; what scoring works on. */
+export interface Assessment {
+  readonly assessee: Assessee;
+  readonly visits: readonly Visit[];
+  /** By field id; a blank field is absent. */
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly register: readonly RegisterEntry[];
+  /** Section ids without any data. */
+  readonly missing: ReadonlySet<string>;
+  /** Section ids whose data hold an unresolved error; their figure is not known. */
+  readonly blocked: ReadonlySet<string>;
+  /** An error that no single section carries (identity): the totals are not known. */
+  readonly unresolved: boolean;
+}

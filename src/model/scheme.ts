@@ -1,0 +1,258 @@
+/**
+ * What a regulation says, as data. A scheme is loaded from JSON (`schemes/`), never written in code: posts,
+ * indicators, sheets, headers and rulings of a regulation stand here and nowhere else.
+ *
+ * Numbers that must stay exact (thresholds, steps) are decimal texts such as `"0.95"`; a rate is a fraction of 1.
+ */
+export interface Scheme {
+  readonly id: string;
+  readonly version: string;
+  readonly title: string;
+  /** Number of the regulation, e.g. `YCYC-DC-04`. */
+  readonly number: string;
+  readonly posts: readonly Post[];
+  readonly sections: readonly Section[];
+  readonly indicators: readonly Indicator[];
+  readonly rulings: readonly RulingDefinition[];
+  readonly fields: readonly FieldDefinition[];
+  readonly sheets: readonly SheetDefinition[];
+  /** Shares and limits that checks use. */
+  readonly sampling: { readonly share: string; readonly minimum: number; readonly clause: string };
+  /** Clause that the pass line and its deductions (第十九条) are cited by. */
+  readonly passLine: { readonly clause: string };
+  readonly words: Words;
+}
+
+/** A post (岗位) that is assessed. `id` stands in indicator ids; `name` in results. */
+export interface Post {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly clause: string;
+}
+
+/** A part of the total. `points` is by post id, in points. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly clause: string;
+  /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
+  readonly grain: 'household' | 'person' | 'register';
+  readonly points: Readonly<Record<string, number>>;
+  /** What no data at all means: the person is unscored, the ruling `missingSection` decides, or full points. */
+  readonly ifMissing: 'unscored' | 'ruling' | 'full';
+}
+
+interface IndicatorBase {
+  readonly id: string;
+  /** Post ids. */
+  readonly posts: readonly string[];
+  readonly section: string;
+  /** e.g. `第五条(一)1)1.1.1`. */
+  readonly clause: string;
+  /** Numbers as printed, by which staff name it (`1.2`); may be shared by two indicators of a post. */
+  readonly printed: readonly string[];
+  readonly title: string;
+  /** Other titles that mean it in its post, e.g. `明码标价`. */
+  readonly aliases: readonly string[];
+}
+
+/** Points for each finding at a household. */
+export interface PerFinding extends IndicatorBase {
+  readonly kind: 'perFinding';
+  readonly points: number;
+  /** Counts occurrences by its own wording, so a multiple is nothing to warn of. */
+  readonly countsOccurrences?: boolean;
+  /** Cannot stand beside this indicator for one household (R21). */
+  readonly exclusiveWith?: string;
+  /** A rate over households that the ruling `policyAwareness` may bring in (R15). */
+  readonly awareness?: { readonly threshold: string; readonly ruling: string };
+}
+
+/** Points for each one counted in a field. */
+export interface PerCount extends IndicatorBase {
+  readonly kind: 'perCount';
+  readonly points: number;
+  readonly count: string;
+  /** Field the count may not exceed, where one is known. */
+  readonly outOf?: string;
+}
+
+/** numerator ÷ denominator; with `subtract`, (denominator − subtract) ÷ denominator. Field ids. */
+export interface RatioSource {
+  readonly numerator?: string;
+  readonly subtract?: string;
+  readonly denominator: string;
+}
+
+/** Where a rate comes from: entered as it is, from its parts, or combined from other rates. `entered` wins. */
+export interface RateSource {
+  readonly entered?: string;
+  readonly ratio?: RatioSource;
+  readonly combine?: { readonly fields: readonly string[]; readonly ruling: string };
+}
+
+/** Points for each step that a rate falls short of its threshold (`rateBelow`) or exceeds it (`rateAbove`). */
+export interface RateIndicator extends IndicatorBase {
+  readonly kind: 'rateBelow' | 'rateAbove';
+  readonly points: number;
+  /** Fraction of 1, e.g. `"0.95"`. */
+  readonly threshold: string;
+  /** Threshold of single posts, by post id, where it differs. */
+  readonly thresholds?: Readonly<Record<string, string>>;
+  /** Fraction of 1, e.g. `"0.01"`; or the key of the ruling that gives it. */
+  readonly step: string | { readonly ruling: string };
+  readonly rate: RateSource;
+  /** Groups with a threshold of their own (城市, 农村); a blank group is no group. */
+  readonly groups?: readonly {
+    readonly title: string;
+    readonly threshold: string;
+    readonly ratio: RatioSource;
+  }[];
+  /** `points` where the figure is a score out of 100 and shown without a percent sign. */
+  readonly unit?: 'percent' | 'points' | 'permille';
+}
+
+/** R must lie between `lower`×S and S. */
+export interface BandIndicator extends IndicatorBase {
+  readonly kind: 'band';
+  readonly points: number;
+  readonly step: string;
+  readonly lower: string;
+  readonly ratio: RatioSource;
+  readonly standard: string;
+  readonly ruling: string;
+}
+
+/** An accident (with a violation) takes what the ruling `accidentZeroes` says. Fields are flags. */
+export interface AccidentIndicator extends IndicatorBase {
+  readonly kind: 'zeroOnAccident';
+  readonly accident: string;
+  readonly violation: string;
+  /** The indicator whose item is lost when the ruling says `item`, and what the item is worth. */
+  readonly item: { readonly indicator: string; readonly points: number };
+}
+
+/** Points where a duty's state is the named one; anything else costs nothing. */
+export interface StateIndicator extends IndicatorBase {
+  readonly kind: 'notDone';
+  readonly points: number;
+  readonly field: string;
+  readonly failing: string;
+}
+
+/** Points for each founded entry of a register. */
+export interface RegisterIndicator extends IndicatorBase {
+  readonly kind: 'registerCount';
+  readonly points: number;
+  /** State of the verdict field that counts. */
+  readonly counts: string;
+}
+
+export type Indicator =
+  | PerFinding
+  | PerCount
+  | RateIndicator
+  | BandIndicator
+  | AccidentIndicator
+  | StateIndicator
+  | RegisterIndicator;
+
+export type RulingValue = string | number | boolean;
+
+/** A question that the regulation leaves open, with a default and named alternatives (rulebook §2). */
+export interface RulingDefinition {
+  /** `totalBasis`, `percentStep`, … */
+  readonly key: string;
+  /** `R1` … or the clause. */
+  readonly number: string;
+  readonly clause: string;
+  readonly title: string;
+  /** Two sentences: what is open, and what the default does. */
+  readonly explanation: string;
+  readonly default: RulingValue;
+  /** Named values, default first; absent where `range` holds. */
+  readonly values?: readonly { readonly value: RulingValue; readonly title: string }[];
+  /** Any number between these, both included. */
+  readonly range?: readonly [number, number];
+  /** May be set for one indicator, as `key.INDICATOR`. */
+  readonly perIndicator?: boolean;
+  /** The owner still has to confirm it (需确认). */
+  readonly needsConfirmation?: boolean;
+}
+
+/** Rulings in force: every key of the scheme, and `key.INDICATOR` where one is set for a single indicator. */
+export type Rulings = Readonly<Record<string, RulingValue>>;
+
+export type FieldType =
+  | 'text'
+  | 'name'
+  | 'department'
+  | 'post'
+  | 'licence'
+  | 'date'
+  | 'deduction'
+  | 'findingCount'
+  | 'item'
+  | 'count'
+  | 'amount'
+  | 'rate'
+  | 'ratio'
+  | 'score'
+  | 'flag'
+  | 'state'
+  | 'figure';
+
+/** A column that sheets may have. */
+export interface FieldDefinition {
+  readonly id: string;
+  /** Its own header; an exact match wins over another field's synonym. */
+  readonly name: string;
+  readonly synonyms: readonly string[];
+  readonly type: FieldType;
+  /** For `state` and `flag`: id → the words that mean it; a flag has `true` and `false`. */
+  readonly states?: Readonly<Record<string, readonly string[]>>;
+  /** A rate accepts ‰ and may never be guessed (R20). */
+  readonly permille?: boolean;
+}
+
+export type SheetKind =
+  | 'roster'
+  | 'matrix'
+  | 'combined'
+  | 'findings'
+  | 'visits'
+  | 'card'
+  | 'measures'
+  | 'register'
+  | 'summary';
+
+/** A sheet of the scheme's own template, and by its columns what staff's sheets are recognised as. */
+export interface SheetDefinition {
+  readonly id: string;
+  readonly kind: SheetKind;
+  readonly name: string;
+  readonly title: string;
+  /** Post id where the sheet belongs to one post. */
+  readonly post?: string;
+  /** Section that its rows feed. */
+  readonly section?: string;
+  /** Field ids in the template's order. */
+  readonly fields: readonly string[];
+  /** Field ids without which the sheet cannot be read; an inner list means one of them, or of its groups. */
+  readonly required: readonly (string | readonly (string | readonly string[])[])[];
+  /** Field ids that may be left out. */
+  readonly optional: readonly string[];
+}
+
+/** Words that the reading goes by (rulebook §3, cell rules). */
+export interface Words {
+  /** First non-empty cell of a row that holds no data: 合计, 审核, 注 … matched as a prefix. */
+  readonly noData: readonly string[];
+  /** A deduction cell that means nothing was deducted. */
+  readonly nothing: readonly string[];
+  /** A deduction cell that means one nonconformity. */
+  readonly nonconformity: readonly string[];
+  /** A mark that could mean either; asked about. */
+  readonly ambiguous: readonly string[];
+}

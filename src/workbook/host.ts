@@ -1,0 +1,124 @@
+import type { Area, CellRef, CellValue } from '../model';
+import type { SheetSnapshot, Snapshot } from './snapshot';
+
+/** How a cell of a new sheet looks; the hosts know what it means in their world. */
+export type CellStyle =
+  | 'title'
+  | 'meta'
+  | 'header'
+  | 'text'
+  | 'integer'
+  | 'decimal'
+  | 'percent'
+  | 'date'
+  | 'flag'
+  | 'note';
+
+/** A cell of a new sheet. Text is text, also where it begins with `=`. */
+export interface NewCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: CellValue;
+  readonly style: CellStyle;
+}
+
+/** A sheet to be made. Positions are 0-based, widths in characters. */
+export interface NewSheet {
+  readonly name: string;
+  readonly cells: readonly NewCell[];
+  readonly merges: readonly Area[];
+  readonly columnWidths: readonly number[];
+  /** Rows that stay on screen and are repeated on each printed page; 0 for none. */
+  readonly headerRows: number;
+  readonly landscape: boolean;
+  /** Lists of allowed values. */
+  readonly lists: readonly { readonly area: Area; readonly values: readonly string[] }[];
+}
+
+/**
+ * One change to a workbook. Changes are applied in order; positions are those after the changes before it.
+ * A `setCells` value is written as the value it is: a text is never taken for a formula, `''` empties the cell,
+ * the cell's format stays.
+ */
+export type WorkbookChange =
+  | {
+      readonly kind: 'setCells';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly value: CellValue }[];
+    }
+  /** As Excel inserts rows: what stands at `row` and below moves down by `count`, references follow, and the new
+   *  rows take the formats of row `formatOf` (0-based, before the insertion). */
+  | {
+      readonly kind: 'insertRows';
+      readonly sheet: string;
+      readonly row: number;
+      readonly count: number;
+      readonly formatOf: number;
+    }
+  | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
+  /** Replaces the product's custom XML part; `null` removes it. */
+  | { readonly kind: 'setMemory'; readonly xml: string | null };
+
+/** What an undo needs beside `setCells`. */
+export type UndoChange =
+  | WorkbookChange
+  | { readonly kind: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  | {
+      readonly kind: 'setFormulas';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+    };
+
+export interface ReadOptions {
+  /** Gets 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+  readonly signal?: AbortSignal;
+  /**
+   * Asked for each sheet once its values are there: whether its number formats and formulas are wanted too. Left
+   * out: for all. Large scoring sheets can do without, which halves what goes over the wire.
+   */
+  readonly wantsDetail?: (sheet: SheetSnapshot) => boolean;
+}
+
+/**
+ * A workbook that can be read and changed. Both hosts (Excel, file) pass the same contract suite.
+ * A failed `write` leaves the workbook as it was and throws a `HostError`.
+ */
+export interface WorkbookHost {
+  /** A full, fresh read. `onProgress` gets 0 to 1. */
+  read(options?: ReadOptions): Promise<Snapshot>;
+  /** Applies all changes, or none. */
+  write(changes: readonly UndoChange[], options?: { signal?: AbortSignal }): Promise<void>;
+  /** Shows the cell to the user; does nothing where nobody looks. */
+  select(cell: CellRef): Promise<void>;
+}
+
+export type HostErrorCode =
+  | 'not-a-workbook'
+  | 'old-format'
+  | 'encrypted'
+  | 'damaged'
+  | 'too-large'
+  | 'not-found'
+  | 'not-writable'
+  | 'protected'
+  | 'cell-editing'
+  | 'session-lost'
+  | 'payload-too-large'
+  | 'sheet-gone'
+  | 'unsupported'
+  | 'cancelled'
+  | 'unknown';
+
+/** What went wrong at a host, with a sentence in Chinese that says what to do next. */
+export class HostError extends Error {
+  constructor(
+    readonly code: HostErrorCode,
+    message: string,
+    readonly detail: unknown = null,
+  ) {
+    super(message);
+    this.name = 'HostError';
+  }
+}
