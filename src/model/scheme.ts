@@ -66,7 +66,7 @@ export interface PerFinding extends IndicatorBase {
   /** Cannot stand beside this indicator for one household (R21). */
   readonly exclusiveWith?: string;
   /** A rate over households that the ruling `policyAwareness` may bring in (R15). */
-  readonly awareness?: { readonly threshold: string; readonly ruling: string };
+  readonly awareness?: { readonly threshold: string; readonly step: string; readonly ruling: string };
 }
 
 /** Points for each one counted in a field. */
@@ -124,13 +124,19 @@ export interface BandIndicator extends IndicatorBase {
   readonly ruling: string;
 }
 
-/** An accident (with a violation) takes what the ruling `accidentZeroes` says. Fields are flags. */
+export type AccidentScope = 'section' | 'item' | 'total';
+
+/** An accident (with a violation) takes what its scope ruling says. Fields are flags. */
 export interface AccidentIndicator extends IndicatorBase {
   readonly kind: 'zeroOnAccident';
   readonly accident: string;
   readonly violation: string;
   /** The indicator whose item is lost when the ruling says `item`, and what the item is worth. */
   readonly item: { readonly indicator: string; readonly points: number };
+  /** Keys of the rulings that say what is lost, and whether an accident counts only with a violation. */
+  readonly rulings: { readonly scope: string; readonly needsViolation: string };
+  /** What each value of the scope ruling takes: the section, the item above, or the whole score. */
+  readonly scopes: Readonly<Record<string, AccidentScope>>;
 }
 
 /** Points where a duty's state is the named one; anything else costs nothing. */
