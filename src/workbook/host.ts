@@ -3,16 +3,7 @@ import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /** How a cell of a new sheet looks; the hosts know what it means in their world. */
 export type CellStyle =
-  | 'title'
-  | 'meta'
-  | 'header'
-  | 'text'
-  | 'integer'
-  | 'decimal'
-  | 'percent'
-  | 'date'
-  | 'flag'
-  | 'note';
+  'title' | 'meta' | 'header' | 'text' | 'integer' | 'decimal' | 'percent' | 'date' | 'flag' | 'note';
 
 /** A cell of a new sheet. Text is text, also where it begins with `=`. */
 export interface NewCell {
