@@ -5,3 +5,4 @@ export * from './modes';
 export * from './nearest';
 export * from './scheme';
 export * from './score';
+export * from './published';

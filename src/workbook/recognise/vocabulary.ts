@@ -48,7 +48,7 @@ export class Vocabulary {
       (section): FieldDefinition => ({
         id: `section:${section.id}`,
         name: section.title,
-        synonyms: [],
+        synonyms: section.synonyms ?? [],
         type: 'figure',
       }),
     );
