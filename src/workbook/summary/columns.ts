@@ -76,14 +76,21 @@ function split(
   return { columns, ambiguous };
 }
 
-/** Whether the columns hold everything that the sheet must have (`required`: an inner list means one of them). */
-export function holdsRequired(definition: SheetDefinition, columns: ReadonlyMap<string, number>): boolean {
+/**
+ * Whether the header has everything that the sheet must have (`required`: an inner list means one of them). A figure
+ * that two columns claim is there, though nobody can write it; who stands in a row must be certain.
+ */
+export function holdsRequired(
+  vocabulary: Vocabulary,
+  definition: SheetDefinition,
+  { columns, ambiguous }: ColumnMatch,
+): boolean {
+  const has = (field: string): boolean =>
+    columns.has(field) || (ambiguous.has(field) && vocabulary.field(field).type === 'figure');
   return definition.required.every((need) =>
     typeof need === 'string'
-      ? columns.has(need)
-      : need.some((each) =>
-          typeof each === 'string' ? columns.has(each) : each.every((field) => columns.has(field)),
-        ),
+      ? has(need)
+      : need.some((each) => (typeof each === 'string' ? has(each) : each.every(has))),
   );
 }
 

@@ -58,7 +58,7 @@ function findHeader(
         ? matchColumns(sheet, vocabulary, [row, row + 1], definition.fields)
         : one;
     const best = two.columns.size > one.columns.size ? two : one;
-    if (holdsRequired(definition, best.columns)) return best.details ? null : best;
+    if (holdsRequired(vocabulary, definition, best)) return best.details ? null : best;
   }
   return null;
 }
