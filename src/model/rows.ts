@@ -45,6 +45,8 @@ export interface RosterRow extends Row {
 export interface RowDate {
   readonly serial: number | null;
   readonly yearless: number | null;
+  /** There is text, and no date can be read from it. */
+  readonly invalid?: boolean;
 }
 
 /** A visited household of one person. `findings` is empty in a visit list. */

@@ -38,6 +38,7 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
     if (!filled.some((field) => reader.value(row, field) !== '')) return;
     const who = reader.who(row, null, null);
     const licence = reader.licence(row);
+    const date = reader.date(row, 'date');
     const read = findingAt(reader, row, who);
     rows.push({
       source: reader.source,
@@ -46,9 +47,9 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       nameColumn: null,
       household: reader.text(row, 'household'),
       licence: licence.text,
-      date: { serial: null, yearless: null },
+      date: date.date,
       finding: read.finding,
-      faulty: read.faulty || licence.faulty,
+      faulty: read.faulty || licence.faulty || date.faulty,
     });
   });
   return rows;

@@ -179,8 +179,9 @@ export class SheetReader {
     const raw = own === '' && meta ? meta.text : own;
     const column = this.column(field) ?? meta?.cell.column;
     const none = { serial: null, yearless: null };
+    const invalid = { ...none, invalid: true };
     if (column !== undefined && raw !== '' && this.broken(meta ? meta.cell.row : row, column, '日期', null)) {
-      return { date: none, faulty: true };
+      return { date: invalid, faulty: true };
     }
     const reading = readDate(raw, this.context.snapshot.date1904);
     if (reading.kind === 'blank') return { date: none, faulty: false };
@@ -197,7 +198,7 @@ export class SheetReader {
       expected: '日期,例如 2008-06-30',
       message: `“${shown}”读不出日期。请改成 2008-06-30、2008.6.30、20080630 或 6月30日 这样的写法。`,
     });
-    return { date: none, faulty: true };
+    return { date: invalid, faulty: true };
   }
 
   /** A number kept as text: read, and offered as a fix. */
