@@ -46,6 +46,12 @@ export type WorkbookChange =
       readonly count: number;
       readonly formatOf: number;
     }
+  /** Formulas with their leading `=`, in A1 notation. */
+  | {
+      readonly kind: 'setFormulas';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+    }
   | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
   /** Replaces the product's custom XML part; `null` removes it. */
   | { readonly kind: 'setMemory'; readonly xml: string | null };
@@ -54,12 +60,7 @@ export type WorkbookChange =
 export type UndoChange =
   | WorkbookChange
   | { readonly kind: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
-  | {
-      readonly kind: 'setFormulas';
-      readonly sheet: string;
-      readonly cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-    };
+  | { readonly kind: 'deleteSheet'; readonly sheet: string };
 
 export interface ReadOptions {
   /** Gets 0 to 1. */

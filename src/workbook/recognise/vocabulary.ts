@@ -47,7 +47,7 @@ export class Vocabulary {
     const sections = this.scheme.sections.map((section): FieldDefinition => ({
       id: `section:${section.id}`,
       name: section.title,
-      synonyms: [],
+      synonyms: section.synonyms ?? [],
       type: 'figure',
     }));
     return [...this.scheme.fields, ...sections];
