@@ -4,6 +4,7 @@ import { confirmations, resolveRulings, scoreBook } from '../scoring';
 import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
+import { summaryIssues } from '../workbook/summary';
 import { assess, type Assessed } from './assess';
 import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
 import { readingsOf } from './readings';
@@ -39,6 +40,7 @@ export function evaluate(
     ...period.issues,
     ...entries.issues,
     ...desk.issues,
+    ...summaryIssues(snapshot, scheme, scores),
   ];
   const notRun = [...rosterChecks(assessed, scheme)];
   if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
