@@ -1,0 +1,4 @@
+export { scoreBook } from './book';
+export { scoreChanges, type ScoreChange } from './changes';
+export { confirmations, type Confirmation } from './confirmations';
+export { hasSteps, resolveRulings, RulingError, type RulingLayer } from './rulings';
