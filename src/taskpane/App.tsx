@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
   FluentProvider,
   makeStaticStyles,
@@ -72,7 +72,7 @@ function useLook(): 'light' | 'dark' {
 function Page({ view }: { view: View }) {
   switch (view.name) {
     case 'results':
-      return <Results />;
+      return null;
     case 'person':
       return <Person key={view.id} id={view.id} />;
     case 'overview':
@@ -87,6 +87,9 @@ function Page({ view }: { view: View }) {
       return <Formulas plan={view.plan} />;
   }
 }
+
+/** Room that the tabs take at the top while the page is scrolled, in pixels. */
+const TABS_HEIGHT = 36;
 
 const TABS = ['results', 'overview', 'sheets', 'rulings'] as const;
 
@@ -111,6 +114,29 @@ function Tabs({ view }: { view: View }) {
   );
 }
 
+/** A new page begins at its top; the results come back where they were left. */
+function usePlace(view: View) {
+  const main = useRef<HTMLElement>(null);
+  const left = useRef(0);
+  const before = useRef(view);
+  useLayoutEffect(() => {
+    if (before.current === view) return;
+    const returning = view.name === 'results';
+    before.current = view;
+    const top = (main.current?.offsetTop ?? 0) - TABS_HEIGHT;
+    const wanted = returning ? left.current : Math.min(window.scrollY, Math.max(0, top));
+    document.scrollingElement?.scrollTo?.({ top: wanted });
+  }, [view]);
+  useEffect(() => {
+    const remember = () => {
+      if (before.current.name === 'results') left.current = window.scrollY;
+    };
+    window.addEventListener('scroll', remember, { passive: true });
+    return () => window.removeEventListener('scroll', remember);
+  }, []);
+  return main;
+}
+
 /** The whole pane. */
 export function App() {
   usePageStyles();
@@ -119,6 +145,7 @@ export function App() {
   const { version } = useSurroundings();
   const look = useLook();
   const view = usePane((state) => state.view);
+  const main = usePlace(view);
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>
       <div className={styles.pane}>
@@ -126,7 +153,11 @@ export function App() {
           <Head />
         </ErrorBoundary>
         <Tabs view={view} />
-        <main className={styles.main}>
+        <main ref={main} className={styles.main}>
+          {/* Stays where it is while another page is open, with its filters and what was typed. */}
+          <div hidden={view.name !== 'results'}>
+            <Results />
+          </div>
           <ErrorBoundary view={view.name}>
             <Suspense fallback={null}>
               <Page view={view} />

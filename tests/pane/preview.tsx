@@ -3,11 +3,11 @@ import { App } from '../../src/taskpane/App';
 import { PaneProvider } from '../../src/taskpane/state/context';
 import { createPaneStore } from '../../src/taskpane/state/store';
 import { createFakePreferences, createFakeServices } from './fake';
-import { sample } from './samples';
+import { citySample } from './samples';
 
 /** `?lang=en` for English, `?theme=dark` as a host would give it. */
 const query = new URLSearchParams(location.search);
-const services = createFakeServices(sample);
+const services = createFakeServices(citySample);
 const store = createPaneStore(services, createFakePreferences());
 const theme = query.get('theme');
 

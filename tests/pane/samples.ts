@@ -66,4 +66,11 @@ export const sampleIssues: readonly SampleIssue[] = [
 ];
 
 /** A city's half-year with a few defects. */
-export const sample = sampleEvaluation(scheme, cityMatrix, sampleIssues);
+export const citySample = sampleEvaluation(scheme, cityMatrix, sampleIssues);
+
+/** The same with its first twelve persons, for tests that look for names. */
+export const sample = sampleEvaluation(
+  scheme,
+  { ...cityMatrix, persons: cityMatrix.persons.slice(0, 12) },
+  sampleIssues,
+);

@@ -89,7 +89,7 @@ function Node({ node, level }: { node: ExplainedNode; level: number }) {
             type="button"
             className={styles.toggle}
             aria-expanded={open}
-            aria-label={`${open ? t.person.collapse : t.person.expand}:${text}`}
+            aria-label={open ? t.person.collapse(text) : t.person.expand(text)}
             onClick={() => setOpen(!open)}
           >
             <Icon name={open ? 'down' : 'right'} />

@@ -12,6 +12,7 @@ const paths = {
   up: 'm4 10 4-4 4 4',
   undo: 'M5.5 2.5 2.5 5.5l3 3M2.8 5.5h6.4a4 4 0 0 1 0 8H6',
   filter: 'M2 4h12M4.5 8h7M6.5 12h3',
+  close: 'm4 4 8 8m0-8-8 8',
   sheet: 'M3 2h10v12H3zM3 6h10M7 6v8',
 };
 

@@ -42,8 +42,8 @@ export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
   const styles = useStyles();
   const t = useWords();
   const found = [
-    issue.received === null ? null : `${t.issues.received}:${issue.received}`,
-    issue.expected === null ? null : `${t.issues.expected}:${issue.expected}`,
+    issue.received === null ? null : t.issues.received(issue.received),
+    issue.expected === null ? null : t.issues.expected(issue.expected),
   ].filter((part) => part !== null);
   return (
     <li className={styles.item} data-code={issue.code} data-severity={issue.severity}>

@@ -33,7 +33,8 @@ function useTone(): Tone {
     if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
     if (outcome.kind === 'failed') return 'bad';
     const { error = 0, warning = 0 } = evaluation?.counts ?? {};
-    if (error > 0) return 'bad';
+    // What was asked for is done; the errors are said, but the deed was no failure.
+    if (error > 0) return outcome.kind === 'filled' || outcome.kind === 'undone' ? 'unsure' : 'bad';
     return warning > 0 ? 'unsure' : 'good';
   });
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
@@ -9,7 +9,14 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 8px' },
   recognised: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
   line: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
-  summary: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, width: '100%' },
+  summary: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    columnGap: '12px',
+    width: '100%',
+    color: tokens.colorNeutralForeground2,
+  },
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
@@ -21,6 +28,8 @@ function Recognised() {
   const t = useWords();
   const services = useServices();
   const evaluation = usePane((state) => state.evaluation);
+  const busy = usePane((state) => state.work !== null);
+  const preview = usePane((state) => state.preview);
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
   const sheets = evaluation.readings.filter((reading) => reading.definition !== null).length;
   const persons = evaluation.scores.persons.length;
@@ -29,7 +38,14 @@ function Recognised() {
       <span className={styles.line}>
         {sheets === 0 ? t.recognised.none : t.recognised.line(sheets, persons)}
       </span>
-      {sheets > 0 && <span className={styles.summary}>{t.summary[services.summaryState(evaluation)]}</span>}
+      {sheets > 0 && (
+        <span className={styles.summary}>
+          {t.summary[services.summaryState(evaluation)]}
+          <Link as="button" disabled={busy} onClick={() => void preview()}>
+            {t.actions.preview}
+          </Link>
+        </span>
+      )}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type { Evaluation } from '../../app/evaluation';
 import type { IssueCode, Severity } from '../../model';
 import { IssueFilters } from '../components/IssueFilters';
 import { IssueItem } from '../components/IssueItem';
+import { SectionLink } from '../components/SectionLink';
 import { SectionHeading } from '../components/SectionHeading';
 import { useWords } from '../state/context';
 import { arrangeIssues, limitGroups, noIssueFilter, type IssueOrder } from '../state/issues';
@@ -38,6 +39,7 @@ export function Issues({ evaluation }: { evaluation: Evaluation }) {
   const [limit, setLimit] = useState(PAGE);
   const groups = useMemo(() => arrangeIssues(evaluation.issues, filter), [evaluation.issues, filter]);
   const matching = groups.reduce((sum, group) => sum + group.issues.length, 0);
+  const persons = evaluation.scores.persons.length;
   const shown = limitGroups(groups, limit);
 
   return (
@@ -46,7 +48,9 @@ export function Issues({ evaluation }: { evaluation: Evaluation }) {
         id="issues-title"
         title={t.issues.title}
         count={t.persons.shown(matching, evaluation.issues.length)}
-      />
+      >
+        {persons > 0 && <SectionLink to="persons-title">{t.issues.toPersons(persons)}</SectionLink>}
+      </SectionHeading>
       {evaluation.issues.length > 0 && (
         <IssueFilters
           issues={evaluation.issues}

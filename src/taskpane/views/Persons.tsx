@@ -3,6 +3,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { PersonFilters } from '../components/PersonFilters';
 import { PersonTable } from '../components/PersonTable';
+import { SectionLink } from '../components/SectionLink';
 import { SectionHeading } from '../components/SectionHeading';
 import { usePane, useWords } from '../state/context';
 import { arrangePersons, noPersonFilter, personRows, type SortKey } from '../state/persons';
@@ -34,7 +35,11 @@ export function Persons({ evaluation }: { evaluation: Evaluation }) {
         id="persons-title"
         title={t.persons.title}
         count={t.persons.shown(shown.length, rows.length)}
-      />
+      >
+        {evaluation.issues.length > 0 && (
+          <SectionLink to="issues-title">{t.persons.toIssues(evaluation.issues.length)}</SectionLink>
+        )}
+      </SectionHeading>
       {rows.length === 0 ? (
         <div className={styles.empty}>{t.persons.nobody}</div>
       ) : (

@@ -48,7 +48,7 @@ function Skipped({ reading }: { reading: SheetReading }) {
       <summary className={styles.summary}>{t.sheets.skipped(reading.skipped.length)}</summary>
       <DataTable
         label={t.sheets.skipped(reading.skipped.length)}
-        columns={[{ title: t.sheets.column }, { title: t.sheets.evidence }]}
+        columns={[{ title: t.sheets.skippedRow }, { title: t.sheets.reason }]}
         rows={reading.skipped.map(({ row, reason }) => ({
           key: String(row),
           cells: [<CellLink key="cell" short cell={{ sheet: reading.sheet, row, column: 0 }} />, reason],
@@ -78,9 +78,7 @@ function Reading({ reading }: { reading: SheetReading }) {
       <div className={styles.body}>
         {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
         {reading.evidence.length > 0 && (
-          <p className={mergeClasses(styles.fact, styles.quiet)}>
-            {t.sheets.evidence}:{reading.evidence.join(';')}
-          </p>
+          <p className={mergeClasses(styles.fact, styles.quiet)}>{t.sheets.because(reading.evidence)}</p>
         )}
         <Columns reading={reading} />
         <Skipped reading={reading} />

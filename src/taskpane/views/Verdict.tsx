@@ -5,7 +5,7 @@ import { usePane, useWords } from '../state/context';
 
 const useStyles = makeStyles({
   card: {
-    padding: '12px',
+    padding: '8px 8px 12px 12px',
     borderRadius: tokens.borderRadiusLarge,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderInlineStartWidth: '4px',
@@ -16,7 +16,8 @@ const useStyles = makeStyles({
   ready: { borderInlineStartColor: tokens.colorStatusSuccessBorderActive },
   errors: { borderInlineStartColor: tokens.colorStatusDangerBorderActive },
   confirm: { borderInlineStartColor: tokens.colorStatusWarningBorderActive },
-  title: { display: 'flex', gap: '8px', alignItems: 'center', margin: 0, fontSize: tokens.fontSizeBase400 },
+  head: { display: 'flex', gap: '8px', alignItems: 'center' },
+  title: { flexGrow: 1, minWidth: 0, margin: 0, fontSize: tokens.fontSizeBase400 },
   readyIcon: { color: tokens.colorStatusSuccessForeground1 },
   errorsIcon: { color: tokens.colorStatusDangerForeground1 },
   confirmIcon: { color: tokens.colorStatusWarningForeground3 },
@@ -26,7 +27,6 @@ const useStyles = makeStyles({
   term: { fontWeight: tokens.fontWeightSemibold, marginTop: '4px' },
   reason: { margin: 0 },
   summary: { cursor: 'pointer', minHeight: '24px' },
-  close: { alignSelf: 'flex-start' },
 });
 
 type Kind = 'ready' | 'errors' | 'confirm';
@@ -48,12 +48,22 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
   };
   return (
     <section className={mergeClasses(styles.card, styles[kind])} aria-labelledby="verdict-title">
-      <h2 id="verdict-title" className={styles.title}>
+      <div className={styles.head}>
         <span className={mergeClasses(styles.icon, styles[`${kind}Icon`])}>
           <Icon name={icons[kind]} size={20} />
         </span>
-        {sentence[kind]}
-      </h2>
+        <h2 id="verdict-title" className={styles.title}>
+          {sentence[kind]}
+        </h2>
+        <Button
+          size="small"
+          appearance="subtle"
+          icon={<Icon name="close" />}
+          aria-label={t.verdict.close}
+          title={t.verdict.close}
+          onClick={close}
+        />
+      </div>
       {unscored > 0 && <p className={styles.text}>{t.verdict.unscored(unscored)}</p>}
       {evaluation.notRun.length > 0 && (
         <details className={styles.notRun} open={evaluation.notRun.length <= 3}>
@@ -68,9 +78,6 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
           </dl>
         </details>
       )}
-      <Button className={styles.close} size="small" appearance="subtle" onClick={close}>
-        {t.verdict.close}
-      </Button>
     </section>
   );
 }
