@@ -231,18 +231,18 @@ test('a view that crashes leaves the others standing, and its report holds no na
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { services, store } = await open();
   services.explain = () => {
-    throw new Error('吕超 has no step');
+    throw new Error('许少华 has no step');
   };
   const copied: string[] = [];
   Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
-  await press('吕超');
+  await press('许少华');
   expect(await screen.findByRole('heading', { name: '这一部分无法显示' })).toBeTruthy();
   expect(button('填写汇总表')).toBeTruthy();
   await press('复制故障报告（不含个人信息）');
   expect(copied[0]).toContain('version: 9.8.7');
-  expect(copied[0]).not.toContain('吕超');
+  expect(copied[0]).not.toContain('许少华');
   act(() => store.getState().show({ name: 'results' }));
-  expect(person('吕超')).toBeTruthy();
+  expect(person('许少华')).toBeTruthy();
   quiet.mockRestore();
 });
 
