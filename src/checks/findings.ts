@@ -13,7 +13,8 @@ export function checkFindings(visits: readonly KnownVisit[], section: string, de
     for (const finding of visit.findings) {
       const rule = rules.get(finding.indicator)!;
       const maximum = maxima[rule.posts[0]!] ?? 0;
-      if (!checkPoints(visit, finding, rule, maximum, found.has(rule.id), desk)) desk.block(visit.assessee, section);
+      if (!checkPoints(visit, finding, rule, maximum, found.has(rule.id), desk))
+        desk.block(visit.assessee, section);
       found.set(rule.id, finding);
     }
     checkExclusive(visit, found, rules, section, desk);
@@ -31,7 +32,12 @@ function checkPoints(
 ): boolean {
   const unit = Math.round(rule.points * 100);
   const points = finding.hundredths / 100;
-  const common = { cell: finding.cell, clause: rule.clause, received: String(points), person: visit.row.who.name };
+  const common = {
+    cell: finding.cell,
+    clause: rule.clause,
+    received: String(points),
+    person: visit.row.who.name,
+  };
   if (finding.hundredths > maximum * 100) {
     desk.report('score-in-deduction-column', {
       ...common,

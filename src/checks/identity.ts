@@ -74,7 +74,10 @@ function department(row: Row, ids: readonly number[], directory: Directory, desk
   const departments = [...new Set(ids.map((id) => directory.entries[id]!.department))].join('、');
   const shown = row.who.department === '' ? '空白' : `“${row.who.department}”`;
   desk.report('department-mismatch', {
-    cell: fieldCell(row, row.source.columns.has('department') || row.source.cells?.has('department') ? 'department' : 'name'),
+    cell: fieldCell(
+      row,
+      row.source.columns.has('department') || row.source.cells?.has('department') ? 'department' : 'name',
+    ),
     received: row.who.department,
     expected: departments,
     message: `${row.who.name}在名册里属于${departments},这里的${desk.fieldName('department')}是${shown}。请改正。`,

@@ -37,7 +37,10 @@ export class InputCheck {
   private checkIndicator(row: MeasureRow, indicator: Indicator): boolean {
     switch (indicator.kind) {
       case 'perCount':
-        return this.needs(row, indicator, [[indicator.count]]) && this.countFits(row, indicator.count, indicator.outOf, indicator);
+        return (
+          this.needs(row, indicator, [[indicator.count]]) &&
+          this.countFits(row, indicator.count, indicator.outOf, indicator)
+        );
       case 'rateBelow':
       case 'rateAbove':
         return this.checkRate(row, indicator);
@@ -91,7 +94,8 @@ export class InputCheck {
     const readable = choices.filter((fields) => fields.every((field) => row.source.columns.has(field)));
     if (choices.some((fields) => fields.every((field) => row.measures.has(field)))) return true;
     if (choices.some((fields) => fields.some((field) => row.broken.has(field)))) return false;
-    const count = (fields: readonly string[]): number => fields.filter((field) => row.measures.has(field)).length;
+    const count = (fields: readonly string[]): number =>
+      fields.filter((field) => row.measures.has(field)).length;
     const best = [...readable].sort((one, other) => count(other) - count(one))[0];
     if (!best) return false; // The column is missing, which was reported for the sheet.
     const blank = best.find((field) => !row.measures.has(field))!;
@@ -147,7 +151,9 @@ export class InputCheck {
     const tolerance = indicator.unit === 'permille' ? PERMILLE_TOLERANCE : ENTERED_TOLERANCE;
     if (entered.value.sub(parts).abs().compare(tolerance) <= 0) return;
     const shown = (value: Fraction): string =>
-      indicator.unit === 'permille' ? `${value.mul(1000).toString(4)}‰` : `${value.mul(100).round(2).toString()}%`;
+      indicator.unit === 'permille'
+        ? `${value.mul(1000).toString(4)}‰`
+        : `${value.mul(100).round(2).toString()}%`;
     this.desk.report('input-contradicts', {
       cell: entered.cell,
       clause: indicator.clause,
@@ -177,7 +183,9 @@ export class InputCheck {
 }
 
 function ratioFields(ratio: RatioSource): string[] {
-  return [ratio.numerator, ratio.subtract, ratio.denominator].filter((field): field is string => field !== undefined);
+  return [ratio.numerator, ratio.subtract, ratio.denominator].filter(
+    (field): field is string => field !== undefined,
+  );
 }
 
 function isZero(measure: Measure): boolean {

@@ -34,7 +34,12 @@ export function checkRegister(
   return entries;
 }
 
-function checkRegisterDate(row: RegisterRow, serial: number | null, period: Period | null, desk: Desk): boolean {
+function checkRegisterDate(
+  row: RegisterRow,
+  serial: number | null,
+  period: Period | null,
+  desk: Desk,
+): boolean {
   if (row.date.invalid) return false;
   if (serial === null) {
     desk.report('date-missing', {

@@ -37,7 +37,13 @@ export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
   const [first, second] = order;
   if (!first) return { kind: 'none' };
   if (second && second[1] === first[1]) {
-    return { kind: 'tie', periods: order.filter((each) => each[1] === first[1]).map((each) => each[0]).sort() };
+    return {
+      kind: 'tie',
+      periods: order
+        .filter((each) => each[1] === first[1])
+        .map((each) => each[0])
+        .sort(),
+    };
   }
   return { kind: 'period', period: first[0] };
 }
@@ -46,7 +52,8 @@ export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
 export function periodOfText(text: string): Period | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const month = /(\d{4})年(\d{1,2})月/.exec(plain);
-  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return `${month[1]}H${Number(month[2]) <= 6 ? 1 : 2}`;
+  if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
+    return `${month[1]}H${Number(month[2]) <= 6 ? 1 : 2}`;
   const half = /(\d{4})年(上|下)半年/.exec(plain);
   return half ? `${half[1]}H${half[2] === '上' ? 1 : 2}` : null;
 }

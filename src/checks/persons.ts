@@ -94,7 +94,9 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
 }
 
 /** Without a roster: everybody whom a visit names. */
-export function directoryOfVisits(rows: readonly Pick<VisitRow, 'who' | 'source' | 'row' | 'nameColumn' | 'faulty'>[]): Directory {
+export function directoryOfVisits(
+  rows: readonly Pick<VisitRow, 'who' | 'source' | 'row' | 'nameColumn' | 'faulty'>[],
+): Directory {
   const entries: DirectoryEntry[] = [];
   const seen = new Set<Who>();
   const keys = new Set<string>();

@@ -29,7 +29,9 @@ export function collectVisits(
 ): KnownVisit[] {
   const visits: KnownVisit[] = [];
   const seen = new Map<string, KnownVisit>();
-  const ordered = [...rows.keys()].sort((one, other) => order(rows[one]!) - order(rows[other]!) || one - other);
+  const ordered = [...rows.keys()].sort(
+    (one, other) => order(rows[one]!) - order(rows[other]!) || one - other,
+  );
   for (const index of ordered) {
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
@@ -96,7 +98,11 @@ export function attachFindings(
       if (row.finding) visit.findings.push(row.finding);
     } else strayFinding(row, assessee, lostHouseholds.has(householdKey('', row)), options.section, desk);
   });
-  for (const sheet of inferred) warnInferred(findings.find((row) => row.source.sheet === sheet)!, desk);
+  for (const sheet of inferred)
+    warnInferred(
+      findings.find((row) => row.source.sheet === sheet)!,
+      desk,
+    );
 }
 
 function visitOf(row: FindingRow): VisitRow {
@@ -104,7 +110,13 @@ function visitOf(row: FindingRow): VisitRow {
 }
 
 /** A finding whose visit row is itself in dispute is one fault, reported there. */
-function strayFinding(row: FindingRow, assessee: number, disputed: boolean, section: string, desk: Desk): void {
+function strayFinding(
+  row: FindingRow,
+  assessee: number,
+  disputed: boolean,
+  section: string,
+  desk: Desk,
+): void {
   desk.block(assessee, section);
   if (disputed) return;
   const shown = row.licence !== '' ? row.licence : row.household;

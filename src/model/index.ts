@@ -6,3 +6,4 @@ export * from './nearest';
 export * from './rows';
 export * from './scheme';
 export * from './score';
+export * from './published';

@@ -61,7 +61,11 @@ export interface VisitRow extends Row {
   readonly total: number | null;
   readonly score: number | null;
   /** Totals of single items (card): what stands as 得分 beside a finding. */
-  readonly itemScores: readonly { readonly cell: CellRef; readonly value: number; readonly expected: number }[];
+  readonly itemScores: readonly {
+    readonly cell: CellRef;
+    readonly value: number;
+    readonly expected: number;
+  }[];
 }
 
 /** A row of a list of findings. `finding` is null where it could not be read or nothing was deducted. */

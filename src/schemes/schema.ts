@@ -7,6 +7,7 @@ const post = record({ id: text, name: text, synonyms: texts, clause: text });
 const section = record({
   id: text,
   title: text,
+  synonyms: v.optional(texts),
   clause: text,
   grain: oneOf(['household', 'person', 'register']),
   points: v.record(text, points),
@@ -106,6 +107,8 @@ export const schemeSchema = record({
     yesQuestions: texts,
     ambiguous: texts,
     concurrent: texts,
+    results: record({ qualified: text, unqualified: text, unscored: text }),
+    signatures: texts,
     metaLabels: v.record(text, texts),
   }),
 });

@@ -35,13 +35,24 @@ export function deductionAt(
   const note = options.note === '' ? null : options.note;
   const unit = Math.round(rule.points * 100);
   if (reading.kind === 'nothing') return NOTHING;
-  if (reading.kind === 'one') return { finding: { indicator: rule.id, hundredths: unit, cell, note }, faulty: false };
+  if (reading.kind === 'one')
+    return { finding: { indicator: rule.id, hundredths: unit, cell, note }, faulty: false };
   if (reading.kind === 'fault') {
-    reportFault(reader, row, column, raw, rule, reading.code === 'ambiguous-mark' ? 'ambiguous-mark' : 'not-a-number');
+    reportFault(
+      reader,
+      row,
+      column,
+      raw,
+      rule,
+      reading.code === 'ambiguous-mark' ? 'ambiguous-mark' : 'not-a-number',
+    );
     return FAULTY;
   }
   if (reading.info === 'text-number') {
-    reader.reportTextNumber(row, column, String(raw), reading.value, { kind: 'set-number', value: reading.value });
+    reader.reportTextNumber(row, column, String(raw), reading.value, {
+      kind: 'set-number',
+      value: reading.value,
+    });
   } else if (reading.info === 'negative-deduction') {
     context.report('negative-deduction', {
       cell,

@@ -15,7 +15,7 @@ interface PostColumns {
 export function readGrid(reader: SheetReader): VisitRow[] {
   const visits: VisitRow[] = [];
   const posts = postColumns(reader);
-  const combined = posts.length > 1;
+  const combined = reader.layout.definition.kind === 'combined';
   reader.eachRow((row, cells) => {
     const filled = posts.filter((post) => hasValue(post, cells, reader.layout.sheet.left));
     const identified = ['household', 'licence', 'date'].some((field) => reader.value(row, field) !== '');
@@ -48,7 +48,9 @@ function postColumns(reader: SheetReader): PostColumns[] {
   const { layout, context } = reader;
   const questions = context.vocabulary.scheme.words.yesQuestions.map(normaliseHeader);
   const posts = [...new Set(layout.rules.map((rule) => rule.post))];
-  return posts.map((post) => ({
+  // Where the column of persons could not be told, nobody can be named: the sheet's fault is reported already.
+  const named = posts.filter((post) => !layout.unreadable.has(`person:${post}`));
+  return named.map((post) => ({
     post,
     nameColumn: layout.persons.find((person) => person.post === post)?.column ?? null,
     rules: layout.rules

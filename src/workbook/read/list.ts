@@ -88,7 +88,9 @@ export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding |
   if (fitting.length === 1) return fitting[0]!;
   const postName = vocabulary.scheme.posts.find((each) => each.id === post)?.name ?? '';
   const known = vocabulary.findings.filter((rule) => post === null || rule.posts.includes(post));
-  const candidates = (fitting.length > 1 ? fitting : known).map((rule) => `${rule.id} ${rule.title}`).join('、');
+  const candidates = (fitting.length > 1 ? fitting : known)
+    .map((rule) => `${rule.id} ${rule.title}`)
+    .join('、');
   const shown = text === '' ? '空白' : `“${text}”`;
   const column = reader.column('item');
   reader.context.report('header-ambiguous', {

@@ -26,7 +26,8 @@ export function readMeasures(reader: SheetReader): MeasureRow[] {
     .filter((field) => NUMERIC.has(field.type) || field.type === 'flag' || field.type === 'state');
   const rows: number[] = [];
   reader.eachRow((row) => {
-    if (reader.value(row, 'name') !== '' || fields.some((field) => reader.value(row, field.id) !== '')) rows.push(row);
+    if (reader.value(row, 'name') !== '' || fields.some((field) => reader.value(row, field.id) !== ''))
+      rows.push(row);
   });
   const columns = fields.map((field): MeasureColumn => {
     const rate = field.type === 'rate' || field.type === 'score';
@@ -122,7 +123,13 @@ function inRange(
   return value;
 }
 
-function notANumber(reader: SheetReader, row: number, raw: CellValue, at: MeasureColumn, expected: string): 'broken' {
+function notANumber(
+  reader: SheetReader,
+  row: number,
+  raw: CellValue,
+  at: MeasureColumn,
+  expected: string,
+): 'broken' {
   reader.context.report('not-a-number', {
     cell: reader.cell(row, at.column),
     received: String(raw),
@@ -132,7 +139,12 @@ function notANumber(reader: SheetReader, row: number, raw: CellValue, at: Measur
   return 'broken';
 }
 
-function stateValue(reader: SheetReader, row: number, raw: CellValue, at: MeasureColumn): boolean | string | 'broken' | null {
+function stateValue(
+  reader: SheetReader,
+  row: number,
+  raw: CellValue,
+  at: MeasureColumn,
+): boolean | string | 'broken' | null {
   const text = compact(String(raw));
   if (text === '') return null;
   const state = at.states.get(text);

@@ -64,7 +64,16 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
     }
   }
   const issues = [...recognition.issues, ...context.issues];
-  return { roster, visits, findings, measures, register, issues, skipped: context.skipped, layouts: recognition.layouts };
+  return {
+    roster,
+    visits,
+    findings,
+    measures,
+    register,
+    issues,
+    skipped: context.skipped,
+    layouts: recognition.layouts,
+  };
 }
 
 function append<Item>(list: Item[], more: readonly Item[]): void {

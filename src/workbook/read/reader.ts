@@ -124,7 +124,10 @@ export class SheetReader {
         : this.mergedText(row, departmentColumn);
     if (post !== null) return this.context.who(department, name, post, '');
     const postColumn = this.column('post');
-    const text = postColumn === undefined ? (this.layout.meta.get('post')?.text ?? '') : this.mergedText(row, postColumn);
+    const text =
+      postColumn === undefined
+        ? (this.layout.meta.get('post')?.text ?? '')
+        : this.mergedText(row, postColumn);
     return this.context.who(department, name, this.context.vocabulary.postOf(text), text);
   }
 
@@ -189,7 +192,10 @@ export class SheetReader {
       if (reading.year === null) {
         return { date: { serial: null, yearless: reading.month * 100 + reading.day }, faulty: false };
       }
-      return { date: { serial: serialOf(reading.year, reading.month, reading.day), yearless: null }, faulty: false };
+      return {
+        date: { serial: serialOf(reading.year, reading.month, reading.day), yearless: null },
+        faulty: false,
+      };
     }
     const shown = String(raw);
     this.context.report('date-invalid', {

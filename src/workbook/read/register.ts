@@ -8,7 +8,11 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
   const rows: RegisterRow[] = [];
   const states = stateWords(reader, 'verdict');
   reader.eachRow((row) => {
-    if (!['name', 'verdict', 'receivedDate', 'complaint', 'household'].some((field) => reader.value(row, field) !== '')) {
+    if (
+      !['name', 'verdict', 'receivedDate', 'complaint', 'household'].some(
+        (field) => reader.value(row, field) !== '',
+      )
+    ) {
       return;
     }
     const date = reader.date(row, 'receivedDate');
@@ -32,7 +36,9 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
 /** Word → state id, of a field with states. */
 export function stateWords(reader: SheetReader, field: string): ReadonlyMap<string, string> {
   const states = reader.context.vocabulary.field(field).states ?? {};
-  return new Map(Object.entries(states).flatMap(([id, words]) => words.map((word) => [compact(word), id] as const)));
+  return new Map(
+    Object.entries(states).flatMap(([id, words]) => words.map((word) => [compact(word), id] as const)),
+  );
 }
 
 /** Reads the roster: a row a person in a post. */
@@ -63,9 +69,17 @@ function customersAt(reader: SheetReader, row: number): { value: number | null; 
   if (reader.broken(row, column, field.name, null)) return { value: null, faulty: true };
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return { value: null, faulty: false };
-  if (reading.kind === 'number' && reading.sign === 'none' && reading.value >= 0 && Number.isInteger(reading.value)) {
+  if (
+    reading.kind === 'number' &&
+    reading.sign === 'none' &&
+    reading.value >= 0 &&
+    Number.isInteger(reading.value)
+  ) {
     if (reading.asText) {
-      reader.reportTextNumber(row, column, String(raw), reading.value, { kind: 'set-number', value: reading.value });
+      reader.reportTextNumber(row, column, String(raw), reading.value, {
+        kind: 'set-number',
+        value: reading.value,
+      });
     }
     return { value: reading.value, faulty: false };
   }

@@ -61,8 +61,13 @@ export class RowFilter {
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
-    if (this.totals.some((word) => text === word || text.endsWith(word) || text.startsWith(`${word}:`))) return 'total';
-    if (this.notes.some((word) => text === word || (text.startsWith(word) && /^[:(、]/.test(text.slice(word.length))))) {
+    if (this.totals.some((word) => text === word || text.endsWith(word) || text.startsWith(`${word}:`)))
+      return 'total';
+    if (
+      this.notes.some(
+        (word) => text === word || (text.startsWith(word) && /^[:(、]/.test(text.slice(word.length))),
+      )
+    ) {
       return 'note';
     }
     if (this.headerTexts.has(header)) return 'header';

@@ -12,7 +12,8 @@ export type ColumnUnit = 'fraction' | 'percent' | 'permille' | 'unknown';
 /** The sign of one cell: behind the figure, or in its number format. Formatted percentages are kept as fractions. */
 export function signAt(reader: SheetReader, row: number, column: number): { sign: Sign; formatted: boolean } {
   const format = reader.layout.sheet.formats.get(cellKey(row, column)) ?? '';
-  const raw = reader.layout.sheet.values[row - reader.layout.sheet.top]?.[column - reader.layout.sheet.left] ?? '';
+  const raw =
+    reader.layout.sheet.values[row - reader.layout.sheet.top]?.[column - reader.layout.sheet.left] ?? '';
   if (typeof raw === 'number') {
     if (format.includes('%')) return { sign: 'percent', formatted: true };
     if (format.includes('‰')) return { sign: 'permille', formatted: false };
@@ -38,7 +39,11 @@ export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: re
   const small = plain.filter((value) => value <= 1).length;
   if (small === 0) return inHeader ?? 'percent';
   if (small < plain.length || inHeader !== null || field.type === 'score') {
-    return unknown(reader, field, field.type === 'score' ? '请写 0 到 100 的分数' : '请统一写成百分数,例如 95%');
+    return unknown(
+      reader,
+      field,
+      field.type === 'score' ? '请写 0 到 100 的分数' : '请统一写成百分数,例如 95%',
+    );
   }
   reader.context.report('rate-unit-inferred', {
     cell: reader.cell(header.leafRow, header.column),

@@ -67,7 +67,10 @@ export function ruleOfColumn(
 }
 
 /** Columns whose leaf is a post's name: persons stand below. */
-export function personHits(header: HeaderBlock, vocabulary: Vocabulary): { column: HeaderColumn; post: string }[] {
+export function personHits(
+  header: HeaderBlock,
+  vocabulary: Vocabulary,
+): { column: HeaderColumn; post: string }[] {
   const hits: { column: HeaderColumn; post: string }[] = [];
   for (const column of header.columns) {
     const post = vocabulary.postOf(column.leaf);

@@ -1,8 +1,15 @@
-import { type CellRef, cellName, type FieldDefinition, type Issue, makeIssue, type SheetDefinition } from '../../model';
+import {
+  type CellRef,
+  cellName,
+  type FieldDefinition,
+  type Issue,
+  makeIssue,
+  type SheetDefinition,
+} from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import { isSatisfied, personHits, ruleHits, ruleOfColumn } from './classify';
 import type { HeaderBlock, HeaderColumn } from './header';
-import type { PersonColumn, RuleColumn } from './layout';
+import type { MetaValue, PersonColumn, RuleColumn } from './layout';
 import { normaliseHeader } from './normalise';
 import type { Vocabulary } from './vocabulary';
 
@@ -33,6 +40,7 @@ export function assignColumns(
   definition: SheetDefinition,
   vocabulary: Vocabulary,
   sheetPost: string | null,
+  meta: ReadonlyMap<string, MetaValue>,
 ): ColumnAssignment {
   const draft: Draft = {
     sheet,
@@ -50,7 +58,7 @@ export function assignColumns(
   if (definition.kind === 'matrix') assignField(draft, vocabulary.field('name'));
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
-  requireFields(draft);
+  requireFields(draft, meta);
   return { fields: draft.fields, rules, persons, unreadable: draft.unreadable, issues: draft.issues };
 }
 
@@ -83,7 +91,8 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     .filter((column) => !draft.taken.has(column.column))
     .map((column) => ({
       column,
-      strength: draft.vocabulary.fieldClaims(column.leaf).find((each) => each.field === field.id)?.strength ?? 0,
+      strength:
+        draft.vocabulary.fieldClaims(column.leaf).find((each) => each.field === field.id)?.strength ?? 0,
     }))
     .filter((claim) => claim.strength > 0);
   const best = Math.max(0, ...claims.map((claim) => claim.strength));
@@ -144,9 +153,13 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
 
 /** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */
 function countsFaults(draft: Draft, column: HeaderColumn): boolean {
-  const words = draft.vocabulary.field('findingCount').synonyms.concat(draft.vocabulary.field('findingCount').name);
+  const words = draft.vocabulary
+    .field('findingCount')
+    .synonyms.concat(draft.vocabulary.field('findingCount').name);
   const text = normaliseHeader(column.leaf);
-  return words.some((word) => word.length > 1 && word.endsWith('数') && text.includes(word) && word !== '户数');
+  return words.some(
+    (word) => word.length > 1 && word.endsWith('数') && text.includes(word) && word !== '户数',
+  );
 }
 
 function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[]): void {
@@ -164,7 +177,9 @@ function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[
 
 function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn[] {
   const posts = [...new Set(rules.map((rule) => rule.post))];
-  const hits = personHits(draft.header, draft.vocabulary).filter((hit) => !draft.taken.has(hit.column.column));
+  const hits = personHits(draft.header, draft.vocabulary).filter(
+    (hit) => !draft.taken.has(hit.column.column),
+  );
   const persons: PersonColumn[] = [];
   for (const post of posts) {
     const own = hits.filter((hit) => hit.post === post).map((hit) => hit.column);
@@ -201,7 +216,8 @@ function requireRules(draft: Draft, rules: readonly RuleColumn[], persons: reado
   const posts = new Set(rules.map((rule) => rule.post));
   for (const post of posts) {
     if (!persons.some((person) => person.post === post)) {
-      const what = draft.definition.kind === 'combined' ? postName(draft, post) : draft.vocabulary.field('name').name;
+      const what =
+        draft.definition.kind === 'combined' ? postName(draft, post) : draft.vocabulary.field('name').name;
       missing(draft, what, `person:${post}`);
     }
     for (const rule of draft.vocabulary.findings) {
@@ -212,9 +228,10 @@ function requireRules(draft: Draft, rules: readonly RuleColumn[], persons: reado
   }
 }
 
-function requireFields(draft: Draft): void {
+/** What stands above the table for all its rows needs no column. */
+function requireFields(draft: Draft, meta: ReadonlyMap<string, MetaValue>): void {
   const present = new Set(draft.fields.keys());
-  const readable = new Set([...present, ...draft.unreadable]);
+  const readable = new Set([...present, ...draft.unreadable, ...meta.keys()]);
   for (const need of draft.definition.required) {
     if (isSatisfied(need, readable)) continue;
     if (typeof need === 'string') {
@@ -224,7 +241,8 @@ function requireFields(draft: Draft): void {
     }
     const choices = need.map((choice) => (typeof choice === 'string' ? [choice] : choice));
     const nearest = [...choices].sort(
-      (one, other) => other.filter((id) => present.has(id)).length - one.filter((id) => present.has(id)).length,
+      (one, other) =>
+        other.filter((id) => present.has(id)).length - one.filter((id) => present.has(id)).length,
     )[0]!;
     const absent = nearest.filter((id) => !present.has(id));
     missing(draft, absent.map((id) => draft.vocabulary.field(id).name).join('、'), absent[0]!);

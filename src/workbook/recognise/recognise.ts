@@ -39,7 +39,8 @@ export function recogniseSheet(sheet: SheetSnapshot, vocabulary: Vocabulary): Sh
   if (!found) return null;
   const { definition } = found;
   const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
-  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost);
+  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
+  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta);
   return {
     sheet,
     definition,
@@ -47,7 +48,7 @@ export function recogniseSheet(sheet: SheetSnapshot, vocabulary: Vocabulary): Sh
     fields: columns.fields,
     rules: columns.rules,
     persons: columns.persons,
-    meta: readMeta(sheet, header.top, vocabulary.scheme.words),
+    meta,
     post,
     confidence: columns.issues.length > 0 ? Math.min(found.confidence, 0.5) : found.confidence,
     evidence: found.evidence,
@@ -59,7 +60,9 @@ export function recogniseSheet(sheet: SheetSnapshot, vocabulary: Vocabulary): Sh
 /** The post that the rows above the header, the parents in it or the tab's name speak of. */
 function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Vocabulary): string | null {
   const parents = new Set(header.columns.flatMap((column) => column.parents));
-  const fromParents = new Set([...parents].map((text) => vocabulary.postIn(text)).filter((post) => post !== null));
+  const fromParents = new Set(
+    [...parents].map((text) => vocabulary.postIn(text)).filter((post) => post !== null),
+  );
   if (fromParents.size === 1) return [...fromParents][0]!;
   if (fromParents.size > 1) return null;
   for (let row = sheet.top; row < header.top; row++) {

@@ -8,7 +8,11 @@ import { compact, ERROR_TEXT } from './text';
 export type DeductionReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'one' }
-  | { readonly kind: 'figure'; readonly value: number; readonly info: 'text-number' | 'negative-deduction' | null }
+  | {
+      readonly kind: 'figure';
+      readonly value: number;
+      readonly info: 'text-number' | 'negative-deduction' | null;
+    }
   | { readonly kind: 'fault'; readonly code: IssueCode };
 
 const NOTHING: DeductionReading = { kind: 'nothing' };

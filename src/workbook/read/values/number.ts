@@ -11,13 +11,16 @@ export type NumberReading =
 /** Sign that stands behind the figure or in the cell's format. */
 export type Sign = 'none' | 'percent' | 'permille';
 
-const PLAIN = /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)(%|‰)?(分|户|户次|项|条|元|包|件|次|起|人)?$/;
+const PLAIN =
+  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)(%|‰)?(分|户|户次|项|条|元|包|件|次|起|人)?$/;
 
 /** Reads a figure: numbers, numbers kept as text, full-width digits, thousands separators, %, ‰, a unit word. */
 export function readNumber(raw: CellValue): NumberReading {
   if (raw === '') return { kind: 'blank' };
   if (typeof raw === 'number') {
-    return Number.isFinite(raw) ? { kind: 'number', value: raw, sign: 'none', asText: false } : { kind: 'unreadable' };
+    return Number.isFinite(raw)
+      ? { kind: 'number', value: raw, sign: 'none', asText: false }
+      : { kind: 'unreadable' };
   }
   if (typeof raw === 'boolean') return { kind: 'unreadable' };
   const text = compact(raw);
