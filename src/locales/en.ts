@@ -56,6 +56,7 @@ export const en: Dictionary = {
     created: (sheet, persons) => `Made and filled “${sheet}”, ${plural(persons, 'person', 'people')}.`,
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',
+    nothingToUndo: 'There is no fill to undo.',
     undone: 'The fill was undone and the former content is back.',
     cancelled: 'Cancelled, nothing was written.',
     rulingsApplied: 'Ruling changed and scores recomputed.',
@@ -202,6 +203,13 @@ export const en: Dictionary = {
     confirm: 'Fill now',
     always: 'Always preview before filling',
     unchanged: 'Nothing has to be written.',
+  },
+  undoChanged: {
+    title: 'Changed since the fill',
+    explain: (count) =>
+      `${plural(count, 'cell was', 'cells were')} changed after the fill. Undoing brings back what stood there before the fill; these changes will be lost.`,
+    anyway: 'Undo anyway',
+    keep: 'Do not undo',
   },
   formulas: {
     title: 'Formulas in the summary',

@@ -14,6 +14,7 @@ const Overview = lazy(() => import('./views/Overview'));
 const Sheets = lazy(() => import('./views/Sheets'));
 const Rulings = lazy(() => import('./views/Rulings'));
 const Preview = lazy(() => import('./views/Preview'));
+const UndoChanged = lazy(() => import('./views/UndoChanged'));
 const Formulas = lazy(() => import('./views/Formulas'));
 
 const usePageStyles = makeStaticStyles({
@@ -77,6 +78,8 @@ function Page({ view }: { view: View }) {
       return <Rulings />;
     case 'preview':
       return <Preview planned={view.planned} />;
+    case 'undo':
+      return <UndoChanged cells={view.cells} />;
     case 'formulas':
       return <Formulas plan={view.plan} />;
   }

@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Select, tokens } from '@fluentui/react-compon
 import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
 
 const useStyles = makeStyles({
@@ -26,8 +26,8 @@ const useStyles = makeStyles({
 function Recognised() {
   const styles = useStyles();
   const t = useWords();
-  const services = useServices();
   const evaluation = usePane((state) => state.evaluation);
+  const summary = usePane((state) => state.summary);
   const busy = usePane((state) => state.work !== null);
   const preview = usePane((state) => state.preview);
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
@@ -40,7 +40,7 @@ function Recognised() {
       </span>
       {sheets > 0 && (
         <span className={styles.summary}>
-          {t.summary[services.summaryState(evaluation)]}
+          {t.summary[summary]}
           <Link as="button" disabled={busy} onClick={() => void preview()}>
             {t.actions.preview}
           </Link>
