@@ -139,10 +139,9 @@ export const en: Dictionary = {
   },
   overview: {
     departments: 'Departments',
-    persons: 'People',
     mean: 'Mean',
-    head: "Head's deduction",
-    below: 'Below the line',
+    head: (points) => `head loses ${points}`,
+    below: (count) => `${count} below the line`,
     distribution: 'Distribution of scores',
     personCount: (count) => plural(count, 'person', 'people'),
     band: (from, to) => `${from}–${to}`,
@@ -213,7 +212,7 @@ export const en: Dictionary = {
   },
   formulas: {
     title: 'Formulas in the summary',
-    kept: (count) => `${plural(count, 'formula')} left as they are`,
+    kept: (count) => `${plural(count, 'formula')} left alone`,
     show: 'Show formulas',
     explain:
       'These cells hold formulas, and a fill leaves them alone. To put the computed figures in their place, look through the list first; it can still be undone.',

@@ -132,10 +132,9 @@ export const zhCN = {
   },
   overview: {
     departments: '部(所)',
-    persons: '人数',
     mean: '平均得分',
-    head: '负责人扣分',
-    below: '未达标人数',
+    head: (points: string) => `负责人扣 ${points} 分`,
+    below: (count: number) => `${count} 人未达标`,
     distribution: '得分分布',
     personCount: (count: number) => `${count} 人`,
     band: (from: number, to: number) => `${from}–${to}`,

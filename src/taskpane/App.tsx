@@ -131,6 +131,14 @@ function usePlace(view: View) {
   return main;
 }
 
+/** Shows the top of the pane, where the status stands, after a command; the focus stays where it is. */
+function useAttention() {
+  const attention = usePane((state) => state.attention);
+  useEffect(() => {
+    if (attention > 0) document.scrollingElement?.scrollTo?.({ top: 0 });
+  }, [attention]);
+}
+
 /** The whole pane. */
 export function App() {
   usePageStyles();
@@ -140,6 +148,7 @@ export function App() {
   const look = useLook();
   const view = usePane((state) => state.view);
   const main = usePlace(view);
+  useAttention();
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>
       <div className={styles.pane}>

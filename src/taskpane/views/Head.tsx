@@ -20,7 +20,13 @@ const useStyles = makeStyles({
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '> *': { flexGrow: 1, minWidth: '120px' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    '> *': { flexGrow: 1, minWidth: '120px' },
+    '@media (min-width: 720px)': { maxWidth: '480px' },
+  },
 });
 
 function Recognised() {
@@ -100,8 +106,8 @@ export function Head() {
           {t.actions.check}
         </Button>
       </div>
-      <WorkBar />
       <Status />
+      <WorkBar />
       <AfterFill />
     </header>
   );
