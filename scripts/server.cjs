@@ -21,7 +21,7 @@ const types = {
 
 /**
  * @typedef {object} Site
- * @property {Record<string, string>} folders  address prefix (`/addin/`) → folder; `/` catches the rest
+ * @property {[string, string][]} folders      address prefix (`/office-js/`) and folder, tried in this order
  * @property {Record<string, string>} files    address → file
  * @property {string} workbookName             shown as the title, and the name of the download
  */
@@ -100,20 +100,16 @@ function respond(site, request, response) {
 /** The file behind an address, `null` where there is none. Never leaves the folders. */
 function locate(site, address) {
   if (site.files[address]) return site.files[address];
-  const prefix = Object.keys(site.folders)
-    .filter((each) => address.startsWith(each))
-    .sort((a, b) => b.length - a.length)[0];
-  if (prefix === undefined) return null;
-  const folder = site.folders[prefix];
-  const file = path.join(folder, address.slice(prefix.length) || 'index.html');
-  if (file !== folder && !file.startsWith(folder + path.sep)) return null;
-  return fs.existsSync(file) ? file : anyCase(folder, file);
-}
-
-/** office.js asks for `AgaveErrorUX/`, its package writes that folder in small letters. */
-function anyCase(folder, file) {
-  const small = path.join(folder, path.relative(folder, file).toLowerCase());
-  return fs.existsSync(small) ? small : null;
+  for (const [prefix, folder] of site.folders) {
+    if (!address.startsWith(prefix)) continue;
+    const inside = address.slice(prefix.length) || 'index.html';
+    // office.js asks for `AgaveErrorUX/`, its package writes that folder in small letters.
+    for (const name of [inside, inside.toLowerCase()]) {
+      const file = path.join(folder, name);
+      if (file.startsWith(folder + path.sep) && fs.existsSync(file)) return file;
+    }
+  }
+  return null;
 }
 
 module.exports = { serve };

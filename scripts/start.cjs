@@ -38,12 +38,13 @@ async function startDemo({ workbook, port }) {
   const { buildPane, buildPage } = require('./build.cjs');
   const { serve } = require('./server.cjs');
   const site = {
-    folders: {
-      '/': buildPage(),
-      '/addin/': buildPane(),
-      '/office-js/': path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist'),
-    },
-    files: { '/workbook.xlsx': workbook, '/manifest.xml': path.join(root, 'manifest.xml') },
+    // The pane stands where manifest.xml says it does, so that the same server does for a side-loaded add-in.
+    folders: [
+      ['/office-js/', path.join(root, 'node_modules', '@microsoft', 'office-js', 'dist')],
+      ['/', buildPage()],
+      ['/', buildPane()],
+    ],
+    files: { '/workbook.xlsx': workbook },
     workbookName: path.basename(workbook),
   };
   return serve(site, { port, certificateFolder: path.join(root, '.cache', 'certificate') });
