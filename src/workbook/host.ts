@@ -1,6 +1,9 @@
 import type { Area, CellRef, CellValue } from '../model';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
+/** Namespace of the custom XML part in which a workbook remembers; its root element must be in it. */
+export const MEMORY_NAMESPACE = 'urn:service-score:memory:1';
+
 /** How a cell of a new sheet looks; the hosts know what it means in their world. */
 export type CellStyle =
   | 'title'
