@@ -30,6 +30,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/tests/e2e/setup.cjs',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },
   ],

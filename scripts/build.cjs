@@ -4,6 +4,7 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { isFresh } = require('./freshness.cjs');
 const { root } = require('./packages.cjs');
+const { Refusal } = require('./refusal.cjs');
 
 const at = (...parts) => path.join(root, ...parts);
 const settings = ['webpack.config.js', 'package.json', 'tsconfig.json'].map((name) => at(name));
@@ -54,7 +55,7 @@ function buildCli() {
   return cliFile;
 }
 
-/** Runs webpack; all that it says goes to standard error. Ends the program where the build fails. */
+/** Runs webpack; all that it says goes to standard error. Throws where the build fails. */
 function webpack(args, env) {
   const program = at('node_modules', 'webpack', 'bin', 'webpack.js');
   const { status } = spawnSync(process.execPath, [program, '--mode', 'production', ...args], {
@@ -62,10 +63,7 @@ function webpack(args, env) {
     env: { ...process.env, ...env },
     stdio: ['ignore', 2, 2],
   });
-  if (status !== 0) {
-    console.error('构建失败,原因见上面的输出。');
-    process.exit(2);
-  }
+  if (status !== 0) throw new Refusal('构建失败,原因见上面的输出。');
 }
 
 module.exports = { buildPane, buildPage, buildCli };

@@ -2,7 +2,8 @@
 const { spawn } = require('node:child_process');
 const path = require('node:path');
 const { ensurePackages, root } = require('./packages.cjs');
-const { findWorkbook, Refusal } = require('./workbook-file.cjs');
+const { giveUp, Refusal } = require('./refusal.cjs');
+const { findWorkbook } = require('./workbook-file.cjs');
 
 const defaultPort = 3000;
 const sample = path.join(root, 'tests', 'samples', 'worked-examples.xlsx');
@@ -83,11 +84,6 @@ async function main() {
   }
 }
 
-if (require.main === module) {
-  main().catch((error) => {
-    console.error(error instanceof Refusal ? error.message : error);
-    process.exit(2);
-  });
-}
+if (require.main === module) main().catch(giveUp);
 
 module.exports = { startDemo };

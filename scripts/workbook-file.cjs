@@ -1,11 +1,10 @@
 // The workbook that the demo opens: found, and a workbook at all. Each refusal says what to do next.
 const fs = require('node:fs');
 const path = require('node:path');
-
-/** A refusal that people read; the caller prints `message` and ends with status 2. */
-class Refusal extends Error {}
+const { Refusal } = require('./refusal.cjs');
 
 /**
+ * Throws a `Refusal` where there is no workbook.
  * @param {string} given  as on the command line
  * @param {string} folder  what a relative path is relative to
  * @returns {string} absolute path of a readable .xlsx or .xlsm
@@ -32,4 +31,4 @@ function whyNoWorkbook(bytes) {
   return null;
 }
 
-module.exports = { findWorkbook, Refusal };
+module.exports = { findWorkbook };

@@ -12,7 +12,10 @@ export interface SheetDump {
 declare global {
   interface Window {
     /** For tests: what stands in the workbook behind the page now. */
-    emulatorWorkbook?: { snapshot(): readonly SheetDump[]; activeCell(): { sheet: string; row: number; column: number } };
+    emulatorWorkbook?: {
+      snapshot(): readonly SheetDump[];
+      activeCell(): { sheet: string; row: number; column: number };
+    };
   }
 }
 

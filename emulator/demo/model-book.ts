@@ -80,7 +80,8 @@ class ModelSheet implements BookSheet {
   private fit(column: number): number {
     let width = 64;
     this.sheet.each({ top: 0, bottom: 60, left: column, right: column }, (_cell, row) => {
-      if (this.sheet.merges.some((area) => row >= area.top && row <= area.bottom && area.left !== area.right)) return;
+      if (this.sheet.merges.some((area) => row >= area.top && row <= area.bottom && area.left !== area.right))
+        return;
       width = Math.max(width, textWidth(this.text(row, column)));
     });
     return Math.min(width, 240);

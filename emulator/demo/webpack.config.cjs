@@ -13,7 +13,12 @@ module.exports = (_env, argv) => {
     output: { path: path.join(root, 'dist/demo/page'), filename: '[name].js', clean: true },
     plugins: [
       ...shared.plugins,
-      new CopyPlugin({ patterns: [{ from: 'index.html', context: __dirname }, { from: 'page.css', context: __dirname }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'index.html', context: __dirname },
+          { from: 'page.css', context: __dirname },
+        ],
+      }),
     ],
   };
 };

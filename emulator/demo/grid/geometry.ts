@@ -17,7 +17,10 @@ function axis(count: number, size: (index: number) => number): Axis {
 }
 
 /** Rows and columns of a sheet, with room to go on writing, at least as far as `reach` (0-based, included). */
-export function layOut(sheet: BookSheet, reach: { row: number; column: number }): { rows: Axis; columns: Axis } {
+export function layOut(
+  sheet: BookSheet,
+  reach: { row: number; column: number },
+): { rows: Axis; columns: Axis } {
   const used = sheet.used();
   const rows = Math.max(100, (used?.bottom ?? 0) + 40, reach.row + 40);
   const columns = Math.max(26, (used?.right ?? 0) + 8, reach.column + 8);

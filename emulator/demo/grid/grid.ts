@@ -104,7 +104,9 @@ export class Grid {
     this.viewport.setAttribute('aria-label', `工作表 ${sheet.name}`);
     this.viewport.setAttribute('aria-rowcount', String(this.layout.rows.count));
     const merge = mergeAt(sheet.merges, selection.top, selection.left);
-    this.mark(merge && merge.bottom >= selection.bottom && merge.right >= selection.right ? merge : selection);
+    this.mark(
+      merge && merge.bottom >= selection.bottom && merge.right >= selection.right ? merge : selection,
+    );
   }
 
   private mark(area: Area): void {

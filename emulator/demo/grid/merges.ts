@@ -4,7 +4,10 @@ import type { Area } from '../../../src/model';
 export function mergesIn(merges: readonly Area[], view: Area): readonly Area[] {
   return merges.filter(
     (area) =>
-      area.top <= view.bottom && area.bottom >= view.top && area.left <= view.right && area.right >= view.left,
+      area.top <= view.bottom &&
+      area.bottom >= view.top &&
+      area.left <= view.right &&
+      area.right >= view.left,
   );
 }
 

@@ -57,7 +57,11 @@ export function paintCells(host: HTMLElement, sheet: BookSheet, layout: Layout, 
   };
   for (const area of merges) {
     for (let row = Math.max(area.top, view.top); row <= Math.min(area.bottom, view.bottom); row += 1) {
-      for (let column = Math.max(area.left, view.left); column <= Math.min(area.right, view.right); column += 1) {
+      for (
+        let column = Math.max(area.left, view.left);
+        column <= Math.min(area.right, view.right);
+        column += 1
+      ) {
         covered.add(`${row},${column}`);
       }
     }
