@@ -223,15 +223,7 @@ export interface FieldDefinition {
 }
 
 export type SheetKind =
-  | 'roster'
-  | 'matrix'
-  | 'combined'
-  | 'findings'
-  | 'visits'
-  | 'card'
-  | 'measures'
-  | 'register'
-  | 'summary';
+  'roster' | 'matrix' | 'combined' | 'findings' | 'visits' | 'card' | 'measures' | 'register' | 'summary';
 
 /** A sheet of the scheme's own template, and by its columns what staff's sheets are recognised as. */
 export interface SheetDefinition {

@@ -1,0 +1,2 @@
+export { scoreBook } from './book';
+export { hasSteps, resolveRulings, RulingError, type RulingLayer } from './rulings';
