@@ -1,6 +1,9 @@
 import { SSF } from '@e965/xlsx';
 import type { Cell } from '../model';
 
+/** The reader's own formatter, which its types leave open. */
+const formatted = SSF.format as (format: string, value: number, options: { date1904: boolean }) => string;
+
 function booleanText(value: boolean): string {
   return value ? 'TRUE' : 'FALSE';
 }
@@ -10,7 +13,7 @@ export function shownText({ value, numberFormat, isError }: Cell, date1904: bool
   if (typeof value === 'boolean') return booleanText(value);
   if (typeof value === 'string' || isError) return String(value);
   try {
-    return SSF.format(numberFormat, value, { date1904 }) as string;
+    return formatted(numberFormat, value, { date1904 });
   } catch {
     return String(value);
   }
