@@ -79,8 +79,8 @@ function stop(server) {
 }
 
 function respond(site, request, response) {
-  const address = decodeURIComponent(new URL(request.url, 'https://localhost').pathname);
-  const file = locate(site, address);
+  const address = readableAddress(request.url);
+  const file = address === null ? null : locate(site, address);
   const stat = file === null ? undefined : fs.statSync(file, { throwIfNoEntry: false });
   if (!stat?.isFile() || !['GET', 'HEAD'].includes(request.method)) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
@@ -95,6 +95,15 @@ function respond(site, request, response) {
   });
   if (request.method === 'HEAD') response.end();
   else fs.createReadStream(file).pipe(response);
+}
+
+/** The path of an address as text; `null` where it cannot be read. */
+function readableAddress(url) {
+  try {
+    return decodeURIComponent(new URL(url, 'https://localhost').pathname);
+  } catch {
+    return null;
+  }
 }
 
 /** The file behind an address, `null` where there is none. Never leaves the folders. */

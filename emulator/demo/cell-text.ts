@@ -1,8 +1,10 @@
 import { SSF } from '@e965/xlsx';
 import type { Cell } from '../model';
 
-/** The reader's own formatter, which its types leave open. */
-const formatted = SSF.format as (format: string, value: number, options: { date1904: boolean }) => string;
+/** The reader's own formatter, whose types are left open. */
+const { format: formatted } = SSF as {
+  readonly format: (format: string, value: number, options: { readonly date1904: boolean }) => string;
+};
 
 function booleanText(value: boolean): string {
   return value ? 'TRUE' : 'FALSE';

@@ -20,5 +20,5 @@ export function step(event: { readonly key: string; readonly shiftKey: boolean }
   const move = MOVES[event.key];
   if (!move) return null;
   const back = event.shiftKey && (event.key === 'Enter' || event.key === 'Tab');
-  return back ? { rows: -move.rows, columns: -move.columns } : move;
+  return back ? { rows: 0 - move.rows, columns: 0 - move.columns } : move;
 }
