@@ -35,6 +35,8 @@ export interface Post {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Other headers of its column in a summary. */
+  readonly synonyms?: readonly string[];
   readonly clause: string;
   /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
   readonly grain: 'household' | 'person' | 'register';
@@ -263,6 +265,10 @@ export interface Words {
   readonly ambiguous: readonly string[];
   /** Bracketed behind a name: the post is held beside another (R31). */
   readonly concurrent: readonly string[];
+  /** What stands under 是否达标: at or above the pass line, below it, not scored. */
+  readonly results: { readonly qualified: string; readonly unqualified: string; readonly unscored: string };
+  /** Who signs below a summary that the product makes, in this order. */
+  readonly signatures: readonly string[];
   /** Labels in the rows above a table, by field id: `被测评人:…`. */
   readonly metaLabels: Readonly<Record<string, readonly string[]>>;
 }

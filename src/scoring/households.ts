@@ -9,10 +9,11 @@ import {
   stepRulingKey,
   type Context,
 } from './context';
-import { ZERO, exact, fromHundredths, notBelowZero, sameValue, toHundredths } from './exact';
+import { ONE, ZERO, exact, fromHundredths, notBelowZero, sameValue, toHundredths } from './exact';
 import { comparedRate } from './mechanisms/ratio';
 import type { Scope } from './mechanisms/scope';
 import { stepsIn } from './mechanisms/steps';
+import { add, divide, isPositive, multiply, quotient, subtract } from './rational';
 import { step } from './step';
 
 /** How findings at one household count, worked out once for a person. All points in hundredths. */
@@ -45,7 +46,7 @@ export function householdPoints(steps: readonly Step[]): Fraction {
   let points = ZERO;
   for (const { kind, value } of steps) {
     if (value === null) continue;
-    points = kind === 'averaging' ? points.add(value) : points.sub(value);
+    points = kind === 'averaging' ? add(points, value) : subtract(points, value);
   }
   return notBelowZero(points);
 }
@@ -64,8 +65,10 @@ function averagingStep(scope: Scope, rules: HouseholdRules): Step {
   const households = visits.length;
   const value =
     mode === 'meanOfCapped'
-      ? fromHundredths(reached).div(households)
-      : notBelowZero(maximum.sub(fromHundredths(lost).div(mode === 'capOfMean' ? households : 1)));
+      ? divide(fromHundredths(reached), quotient(households, 1))
+      : notBelowZero(
+          subtract(maximum, divide(fromHundredths(lost), quotient(mode === 'capOfMean' ? households : 1, 1))),
+        );
   return step({
     kind: 'averaging',
     subject: scope.section.id,
@@ -178,16 +181,16 @@ function awareness(
       unaware += 1;
   }
   const households = visits.length;
-  const exactRate = exact(households - unaware).div(households);
+  const exactRate = quotient(households - unaware, households);
   const rate = comparedRate(exactRate, 4, context);
   const threshold = exact(limit);
-  const distance = notBelowZero(threshold.sub(rate));
-  const below = distance.compare(ZERO) > 0;
+  const distance = notBelowZero(subtract(threshold, rate));
+  const below = isPositive(distance);
   const mode = namedRuling(context, ruling, INDICATOR_RULINGS.awareness);
   const stepMode = stepModeOf(context, indicator.id);
   const size = exact(stepSize);
   const steps = stepsIn(distance, size, stepMode);
-  const once = mode === 'perPercent' ? steps : mode === 'flat' && below ? exact(1) : ZERO;
+  const once = mode === 'perPercent' ? steps : mode === 'flat' && below ? ONE : ZERO;
   const waives = mode === 'onlyBelowThreshold' ? !below : mode !== 'perUnawareShop';
   const data = {
     awareness: mode,
@@ -200,5 +203,9 @@ function awareness(
     mode: stepMode,
     steps,
   };
-  return { mode, lost: once.mul(indicator.points), data: { ...data, points: indicator.points, waives } };
+  return {
+    mode,
+    lost: multiply(once, exact(indicator.points)),
+    data: { ...data, points: indicator.points, waives },
+  };
 }

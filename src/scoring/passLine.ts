@@ -3,6 +3,7 @@ import type { Rulings, Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
 import { ZERO, exact, notBelowZero, sameValue } from './exact';
 import { stepsIn } from './mechanisms/steps';
+import { compare, subtract } from './rational';
 import { step } from './step';
 
 const DEFAULT_LINE = 85;
@@ -15,12 +16,12 @@ export function qualifyingLine(rulings: Rulings): Fraction {
 
 /** Whether a published score reaches the line; `null` where there is none. */
 export function qualifies(context: Context, score: Fraction | null): boolean | null {
-  return score === null ? null : score.compare(qualifyingLine(context.rulings)) >= 0;
+  return score === null ? null : compare(score, qualifyingLine(context.rulings)) >= 0;
 }
 
 /** Points to be deducted for what a published score falls short of the line. */
 function shortfall(context: Context, score: Fraction): Fraction {
-  const short = notBelowZero(qualifyingLine(context.rulings).sub(score));
+  const short = notBelowZero(subtract(qualifyingLine(context.rulings), score));
   return stepsIn(short, exact(1), engineRuling(context, 'shortfallDeduction'));
 }
 
@@ -58,7 +59,7 @@ function passLineStep(
   rulings: () => readonly string[] = () => [],
 ): Step {
   const line = qualifyingLine(context.rulings);
-  const short = score && notBelowZero(line.sub(score));
+  const short = score && notBelowZero(subtract(line, score));
   const mode = engineRuling(context, 'shortfallDeduction');
   return step({
     kind: 'passLine',

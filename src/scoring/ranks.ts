@@ -1,4 +1,5 @@
 import type Fraction from 'fraction.js';
+import { compare } from './rational';
 
 /**
  * Places by score, the highest first: 1-based, equal scores share a place and the next ones are left out
@@ -27,5 +28,5 @@ interface Entry {
 
 function compareDescending(a: Entry, b: Entry): number {
   const gap = b.near - a.near;
-  return Math.abs(gap) > 1e-6 ? gap : b.score.compare(a.score);
+  return Math.abs(gap) > 1e-6 ? gap : compare(b.score, a.score);
 }

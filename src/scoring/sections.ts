@@ -5,11 +5,13 @@ import { ZERO, exact, notBelowZero, sumKnown } from './exact';
 import { householdPoints, householdSteps } from './households';
 import { indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
+import { compare, subtract } from './rational';
 import { step } from './step';
 
 /** A section's score, and what it means for the person as a whole. */
 export interface SectionResult {
   readonly score: SectionScore;
+  readonly maximum: Fraction;
   /** Nothing was measured, and without it nobody is scored. */
   readonly leavesUnscored: boolean;
   /** An accident takes the whole score. */
@@ -21,7 +23,13 @@ export function scoreSections(context: Context, assessment: Assessment): readonl
   const post = assessment.assessee.post;
   return context.scheme.sections
     .filter((section) => section.points[post] !== undefined)
-    .map((section) => scoreSection({ context, assessment, section, maximum: exact(section.points[post]!) }));
+    .map((section) => scoreSectionOf(context, assessment, section));
+}
+
+/** One section by itself; the person's post must have points in it. */
+export function scoreSectionOf(context: Context, assessment: Assessment, section: Section): SectionResult {
+  const maximum = exact(section.points[assessment.assessee.post]!);
+  return scoreSection({ context, assessment, section, maximum });
 }
 
 function scoreSection(scope: Scope): SectionResult {
@@ -31,7 +39,7 @@ function scoreSection(scope: Scope): SectionResult {
   if (section.grain === 'household') return householdSection(scope);
   const children = indicatorSteps(scope);
   const lost = sumKnown(children.map(({ value }) => value));
-  const points = lost === null ? null : notBelowZero(scope.maximum.sub(lost));
+  const points = lost === null ? null : notBelowZero(subtract(scope.maximum, lost));
   const zeroesTotal = children.some(({ data }) => data.zeroesTotal === true);
   return { ...resultOf(scope, points, lost, children), zeroesTotal };
 }
@@ -46,7 +54,7 @@ function isMissing(section: Section, assessment: Assessment): boolean {
 function householdSection(scope: Scope): SectionResult {
   const children = householdSteps(scope);
   const points = householdPoints(children);
-  return resultOf(scope, points, scope.maximum.sub(points), children);
+  return resultOf(scope, points, subtract(scope.maximum, points), children);
 }
 
 function resultOf(
@@ -56,9 +64,10 @@ function resultOf(
   children: readonly Step[],
 ): SectionResult {
   const state = points === null ? 'unknown' : 'scored';
-  const floored = lost !== null && lost.compare(scope.maximum) > 0;
+  const floored = lost !== null && compare(lost, scope.maximum) > 0;
   return {
     score: sectionScore(scope, points, state, { maximum: scope.maximum, lost, floored, state }, children),
+    maximum: scope.maximum,
     leavesUnscored: false,
     zeroesTotal: false,
   };
@@ -67,7 +76,7 @@ function resultOf(
 function unknownSection(scope: Scope): SectionResult {
   const data = { maximum: scope.maximum, state: 'unknown', blocked: true };
   const score = sectionScore(scope, null, 'unknown', data, []);
-  return { score, leavesUnscored: false, zeroesTotal: false };
+  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal: false };
 }
 
 function missingSection(scope: Scope): SectionResult {
@@ -75,7 +84,8 @@ function missingSection(scope: Scope): SectionResult {
   const mode = engineRuling(scope.context, 'missingSection');
   const points = leavesUnscored || mode === 'exclude' ? null : mode === 'zero' ? ZERO : scope.maximum;
   const data = { maximum: scope.maximum, state: 'missing', mode: leavesUnscored ? 'unscored' : mode };
-  return { score: sectionScore(scope, points, 'missing', data, []), leavesUnscored, zeroesTotal: false };
+  const score = sectionScore(scope, points, 'missing', data, []);
+  return { score, maximum: scope.maximum, leavesUnscored, zeroesTotal: false };
 }
 
 function sectionScore(

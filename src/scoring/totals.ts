@@ -2,12 +2,14 @@ import type Fraction from 'fraction.js';
 import type { Assessment, SectionScore, Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
 import { HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
+import { add, divide, isZero, multiply, subtract } from './rational';
 import { scoreSections, type SectionResult } from './sections';
 import { step } from './step';
 
 /** A person's figures before ranks and the pass line are known. */
 export interface PersonTotals {
   readonly assessment: Assessment;
+  readonly results: readonly SectionResult[];
   readonly sections: readonly SectionScore[];
   readonly missing: readonly string[];
   readonly scored: boolean;
@@ -15,6 +17,13 @@ export interface PersonTotals {
   readonly rawMaximum: number | null;
   readonly score: Fraction | null;
   readonly step: Step;
+}
+
+/** Exact sums over the sections that count. */
+interface Sums {
+  readonly points: Fraction;
+  readonly maximum: Fraction;
+  readonly zeroed: boolean;
 }
 
 /** A figure as it is published: half-up to two decimals, unless the ruling keeps it exact. */
@@ -27,11 +36,12 @@ export function totalsOf(context: Context, assessment: Assessment): PersonTotals
   const results = scoreSections(context, assessment);
   const sections = results.map(({ score }) => score);
   const missing = sections.filter(({ state }) => state === 'missing').map(({ section }) => section);
-  const sums = isScored(assessment, results) ? sumUp(results) : null;
+  const sums = sumsOf(assessment, results);
   const rawTotal = sums && published(context, sums.points);
   const score = sums && published(context, basedScore(context, sums));
   return {
     assessment,
+    results,
     sections,
     missing,
     scored: sums !== null,
@@ -42,28 +52,30 @@ export function totalsOf(context: Context, assessment: Assessment): PersonTotals
   };
 }
 
-/** Exact sums over the sections that count. */
-interface Sums {
-  readonly points: Fraction;
-  readonly maximum: Fraction;
-  readonly zeroed: boolean;
+/** The published score from section results that are there already; `null` where the person is unscored. */
+export function scoreFrom(
+  context: Context,
+  assessment: Assessment,
+  results: readonly SectionResult[],
+): Fraction | null {
+  const sums = sumsOf(assessment, results);
+  return sums && published(context, basedScore(context, sums));
 }
 
-function isScored(assessment: Assessment, results: readonly SectionResult[]): boolean {
-  if (assessment.unresolved) return false;
-  if (results.some((result) => result.leavesUnscored || result.score.state === 'unknown')) return false;
-  return results.some(({ score }) => score.points !== null);
-}
-
-function sumUp(results: readonly SectionResult[]): Sums {
+/** The sums of a person who can be scored; `null` for one who cannot. */
+function sumsOf(assessment: Assessment, results: readonly SectionResult[]): Sums | null {
+  if (assessment.unresolved) return null;
   let points = ZERO;
   let maximum = ZERO;
-  for (const { score } of results) {
-    if (score.points === null) continue;
-    points = points.add(score.points);
-    maximum = maximum.add(score.maximum);
+  let zeroed = false;
+  for (const result of results) {
+    if (result.leavesUnscored || result.score.state === 'unknown') return null;
+    zeroed ||= result.zeroesTotal;
+    if (result.score.points === null) continue;
+    points = add(points, result.score.points);
+    maximum = add(maximum, result.maximum);
   }
-  return { points, maximum, zeroed: results.some(({ zeroesTotal }) => zeroesTotal) };
+  return isZero(maximum) ? null : { points, maximum, zeroed };
 }
 
 /** The score before rounding; always from the exact sums. */
@@ -71,13 +83,13 @@ function basedScore(context: Context, { points, maximum, zeroed }: Sums): Fracti
   if (zeroed) return ZERO;
   switch (engineRuling(context, 'totalBasis')) {
     case 'normalized':
-      return maximum.compare(ZERO) === 0 ? ZERO : points.mul(HUNDRED).div(maximum);
+      return divide(multiply(points, HUNDRED), maximum);
     case 'raw':
       return points;
     case 'rawCappedAt100':
       return smallest(points, HUNDRED);
     case 'hundredMinusDeductions':
-      return notBelowZero(HUNDRED.sub(maximum.sub(points)));
+      return notBelowZero(subtract(HUNDRED, subtract(maximum, points)));
   }
 }
 

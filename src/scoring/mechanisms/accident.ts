@@ -2,6 +2,7 @@ import type Fraction from 'fraction.js';
 import type { AccidentIndicator, AccidentScope } from '../../model';
 import type { Context } from '../context';
 import { ZERO, exact, notBelowZero } from '../exact';
+import { subtract } from '../rational';
 import { Inputs, type Outcome, type Scope } from './scope';
 
 /** Points lost under the other indicators of the section; `null` where not known. */
@@ -47,7 +48,7 @@ function restOf(
   if (taken === 'total') return ZERO;
   const whole = taken === 'section' ? scope.maximum : exact(indicator.item.points);
   const lost = taken === 'section' ? lostBeside : lostUnder(indicator.item.indicator);
-  return lost === null ? null : notBelowZero(whole.sub(lost));
+  return lost === null ? null : notBelowZero(subtract(whole, lost));
 }
 
 function takenScope(indicator: AccidentIndicator, context: Context): AccidentScope {

@@ -1,6 +1,6 @@
-import Fraction from 'fraction.js';
 import type { PerCount, RegisterIndicator, StateIndicator, Step } from '../../model';
-import { ZERO } from '../exact';
+import { ZERO, exact } from '../exact';
+import { multiply, quotient } from '../rational';
 import { step } from '../step';
 import { Inputs, type Outcome, type Scope } from './scope';
 
@@ -9,7 +9,7 @@ export function countLoss(indicator: PerCount, scope: Scope): Outcome {
   const inputs = new Inputs(scope.assessment.measures);
   const count = inputs.number(indicator.count);
   if (indicator.outOf !== undefined) inputs.number(indicator.outOf);
-  const lost = count === null ? null : count.mul(indicator.points);
+  const lost = count === null ? null : multiply(count, exact(indicator.points));
   return inputs.outcome(lost, { count, points: indicator.points });
 }
 
@@ -18,7 +18,7 @@ export function stateLoss(indicator: StateIndicator, scope: Scope): Outcome {
   const inputs = new Inputs(scope.assessment.measures);
   const state = inputs.state(indicator.field);
   const failed = state === indicator.failing;
-  return inputs.outcome(failed ? new Fraction(indicator.points) : ZERO, {
+  return inputs.outcome(failed ? exact(indicator.points) : ZERO, {
     state,
     failed,
     points: indicator.points,
@@ -33,13 +33,13 @@ export function registerLoss(indicator: RegisterIndicator, scope: Scope): Outcom
     step({
       kind: 'registerEntry',
       subject: entry.summary,
-      value: entry.state === indicator.counts ? new Fraction(indicator.points) : ZERO,
+      value: entry.state === indicator.counts ? exact(indicator.points) : ZERO,
       data: { state: entry.state, date: entry.date },
       cells: [entry.cell],
     }),
   );
   return {
-    lost: new Fraction(counted).mul(indicator.points),
+    lost: multiply(quotient(counted, 1), exact(indicator.points)),
     data: { entries: entries.length, counted, points: indicator.points },
     cells: [],
     children,

@@ -1,13 +1,16 @@
 import type Fraction from 'fraction.js';
 import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model';
-import { decisive, indicatorsOf, stepRulingKey, type Context } from '../context';
+import { decisive, indicatorsOf, type Context } from '../context';
 import { sameValue, sumKnown } from '../exact';
 import { step } from '../step';
 import { accidentLoss, type LostElsewhere } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
 import { rateLoss } from './rate';
+import { rulingKeys } from './rulingKeys';
 import type { Outcome, Scope } from './scope';
+
+export { dependentSections } from './rulingKeys';
 
 /** Indicators that are measured on a person as a whole, each by itself. */
 type Independent = Exclude<Indicator, PerFinding | AccidentIndicator>;
@@ -52,7 +55,7 @@ function accidentStep(
     const other = accidentLoss(indicator, { ...scope, context }, lostBeside, lostUnder);
     return !sameValue(other.lost, outcome.lost) || other.data.zeroesTotal !== outcome.data.zeroesTotal;
   };
-  const keys = [indicator.rulings.scope, indicator.rulings.needsViolation];
+  const keys = rulingKeys(indicator, scope.context);
   return stepOf(indicator, 'accident', outcome, () => decisive(scope.context, keys, changed));
 }
 
@@ -87,22 +90,5 @@ function outcomeOf(indicator: Independent, scope: Scope): Outcome {
       return stateLoss(indicator, scope);
     case 'registerCount':
       return registerLoss(indicator, scope);
-  }
-}
-
-/** Rulings that this kind of indicator hangs on. */
-function rulingKeys(indicator: Independent, context: Context): readonly string[] {
-  switch (indicator.kind) {
-    case 'rateBelow':
-    case 'rateAbove': {
-      const keys = [stepRulingKey(context, indicator.id), 'rateRounding'];
-      if (typeof indicator.step !== 'string') keys.push(indicator.step.ruling);
-      if (indicator.rate.combine) keys.push(indicator.rate.combine.ruling);
-      return keys;
-    }
-    case 'band':
-      return [stepRulingKey(context, indicator.id), 'rateRounding', indicator.ruling];
-    default:
-      return [];
   }
 }

@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
 import type { RateIndicator, Step } from '../../model';
 import { stepModeOf, type Context } from '../context';
-import { ZERO, exact, notBelowZero, sumKnown } from '../exact';
+import { exact, notBelowZero, sumKnown } from '../exact';
+import { isZero, multiply, subtract } from '../rational';
 import { step as node, type StepData } from '../step';
 import { comparedRate, rateOf, ratioOf } from './ratio';
 import { Inputs, type Outcome, type Scope } from './scope';
@@ -32,11 +33,11 @@ function lossAgainst(
   if (exactRate === null) return { lost: null, data: { threshold, rate: null } };
   const rate = comparedRate(exactRate, indicator.unit === 'permille' ? 5 : 4, context);
   const below = indicator.kind === 'rateBelow';
-  const distance = notBelowZero(below ? threshold.sub(rate) : rate.sub(threshold));
+  const distance = notBelowZero(below ? subtract(threshold, rate) : subtract(rate, threshold));
   const size = stepSize(indicator, context);
   const mode = stepModeOf(context, indicator.id);
   const steps = stepsIn(distance, size, mode);
-  const lost = steps.mul(indicator.points);
+  const lost = multiply(steps, exact(indicator.points));
   return { lost, data: { rate, threshold, distance, size, mode, steps, points: indicator.points } };
 }
 
@@ -70,5 +71,8 @@ function isNoGroup(source: RateIndicator['rate']['ratio'] & object, inputs: Inpu
   const upper = source.numerator ?? source.subtract;
   const fields = upper === undefined ? [source.denominator] : [upper, source.denominator];
   if (fields.every((field) => !inputs.has(field))) return true;
-  return fields.every((field) => inputs.number(field)?.equals(ZERO) === true);
+  return fields.every((field) => {
+    const figure = inputs.number(field);
+    return figure !== null && isZero(figure);
+  });
 }

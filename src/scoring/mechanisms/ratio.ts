@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
 import { INDICATOR_RULINGS, type RateSource, type RatioSource } from '../../model';
 import { engineRuling, namedRuling, type Context } from '../context';
-import { ZERO, halfUp, mean, smallest } from '../exact';
+import { halfUp, mean, smallest } from '../exact';
+import { add, divide, isPositive, multiply, subtract } from '../rational';
 import type { Inputs } from './scope';
 
 /** The ratio from its fields; `null` where one is blank or the denominator is not above 0. */
@@ -9,9 +10,9 @@ export function ratioOf(source: RatioSource, inputs: Inputs): Fraction | null {
   const upper = source.numerator ?? source.subtract;
   const numerator = upper === undefined ? null : inputs.number(upper);
   const denominator = inputs.number(source.denominator);
-  if (numerator === null || denominator === null || denominator.compare(ZERO) <= 0) return null;
-  const counted = source.numerator === undefined ? denominator.sub(numerator) : numerator;
-  return counted.div(denominator);
+  if (numerator === null || denominator === null || !isPositive(denominator)) return null;
+  const counted = source.numerator === undefined ? subtract(denominator, numerator) : numerator;
+  return divide(counted, denominator);
 }
 
 /** The rate from where it comes: as entered, else from its parts, else combined; `null` where it is not known. */
@@ -33,13 +34,21 @@ function combinedRate(
     if (rate === null) return null;
     rates.push(rate);
   }
-  switch (namedRuling(context, source.ruling, INDICATOR_RULINGS.combine)) {
+  return combineRates(rates, namedRuling(context, source.ruling, INDICATOR_RULINGS.combine));
+}
+
+/** One rate from several (R16); `rates` holds one at least. */
+export function combineRates(
+  rates: readonly Fraction[],
+  how: (typeof INDICATOR_RULINGS.combine)[number],
+): Fraction {
+  switch (how) {
     case 'mean':
       return mean(rates);
     case 'sum':
-      return rates.reduce((sum, rate) => sum.add(rate));
+      return rates.reduce((sum, rate) => add(sum, rate));
     case 'product':
-      return rates.reduce((product, rate) => product.mul(rate));
+      return rates.reduce((product, rate) => multiply(product, rate));
     case 'minimum':
       return rates.reduce(smallest);
   }

@@ -81,7 +81,12 @@ export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): Header
   return { top, bottom, columns: headerColumns(sheet, merges, top, bottom) };
 }
 
-function extendUp(sheet: SheetSnapshot, merges: readonly Area[], known: readonly number[], from: number): number {
+function extendUp(
+  sheet: SheetSnapshot,
+  merges: readonly Area[],
+  known: readonly number[],
+  from: number,
+): number {
   let top = from;
   for (const area of merges) {
     if (area.top < from && area.bottom >= from && from - area.top <= 3) top = Math.min(top, area.top);
@@ -120,7 +125,8 @@ function headerColumns(
   const inside = merges.filter((area) => area.bottom >= top && area.top <= bottom);
   const spread = parentSpread(sheet, inside, top, bottom);
   let width = 0;
-  for (let row = top; row <= bottom; row++) width = Math.max(width, sheet.values[row - sheet.top]?.length ?? 0);
+  for (let row = top; row <= bottom; row++)
+    width = Math.max(width, sheet.values[row - sheet.top]?.length ?? 0);
   for (let column = sheet.left; column < sheet.left + width; column++) {
     const texts: { row: number; text: string }[] = [];
     for (let row = top; row <= bottom; row++) {
@@ -152,7 +158,11 @@ function parentSpread(
     const spread: Record<number, string> = {};
     let parent = '';
     const cells = sheet.values[row - sheet.top] ?? [];
-    for (let column = sheet.left; column < sheet.left + (sheet.values[bottom - sheet.top]?.length ?? 0); column++) {
+    for (
+      let column = sheet.left;
+      column < sheet.left + (sheet.values[bottom - sheet.top]?.length ?? 0);
+      column++
+    ) {
       const own = cells[column - sheet.left] ?? '';
       const below = valueAt(sheet, bottom, column);
       if (own !== '') parent = below === '' ? '' : String(own);

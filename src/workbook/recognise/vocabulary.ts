@@ -44,14 +44,12 @@ export class Vocabulary {
 
   /** Fields of the scheme, and its sections as columns of a summary (`section:ID`). */
   private allFields(): FieldDefinition[] {
-    const sections = this.scheme.sections.map(
-      (section): FieldDefinition => ({
-        id: `section:${section.id}`,
-        name: section.title,
-        synonyms: [],
-        type: 'figure',
-      }),
-    );
+    const sections = this.scheme.sections.map((section): FieldDefinition => ({
+      id: `section:${section.id}`,
+      name: section.title,
+      synonyms: section.synonyms ?? [],
+      type: 'figure',
+    }));
     return [...this.scheme.fields, ...sections];
   }
 
@@ -156,7 +154,10 @@ export class Vocabulary {
     const both = byTitle.filter((id) => byNumber.includes(id));
     if (both.length > 0) return { indicators: both, by: 'title' };
     // A number of another rule beside the title contradicts it: both are named, and asked about.
-    return { indicators: byNumber.length > 0 ? [...new Set([...byTitle, ...byNumber])] : byTitle, by: 'title' };
+    return {
+      indicators: byNumber.length > 0 ? [...new Set([...byTitle, ...byNumber])] : byTitle,
+      by: 'title',
+    };
   }
 
   /** A text of four letters or more that one single title begins with or holds. */
@@ -166,7 +167,8 @@ export class Vocabulary {
       const hits = new Set<string>();
       for (const post of posts) {
         for (const [title, ids] of this.titles.get(post) ?? []) {
-          if (title.includes(key) || (title.length >= 4 && key.includes(title))) ids.forEach((id) => hits.add(id));
+          if (title.includes(key) || (title.length >= 4 && key.includes(title)))
+            ids.forEach((id) => hits.add(id));
         }
       }
       if (hits.size > 0) return { indicators: [...hits], by: 'part' };

@@ -55,6 +55,37 @@ function movedReference(reference: Reference, move: RowMove): Reference | null {
   };
 }
 
+/**
+ * The formula of a rule (conditional format, validation) that is written as for its first cell, which the move takes
+ * `offset` rows down: relative rows keep their distance to it, fixed ones (`$`) go with their cells.
+ */
+export function movedOffsetFormula(formula: string, home: string, move: RowMove, offset: number): string {
+  const wanted = move.sheet.toLowerCase();
+  return mapReferences(formula, (reference) => {
+    if ((reference.sheet ?? home).toLowerCase() !== wanted || reference.rows === null) return reference;
+    const [first, last] = reference.rows;
+    if (first.fixed && last.fixed) return movedReference(reference, move);
+    const rows = [movedBound(first, move, offset), movedBound(last, move, offset)] as const;
+    if (rows[0] === null || rows[1] === null) return null;
+    const same = rows[0] === first.at && rows[1] === last.at;
+    return same
+      ? reference
+      : {
+          ...reference,
+          rows: [
+            { ...first, at: rows[0] },
+            { ...last, at: rows[1] },
+          ],
+        };
+  });
+}
+
+function movedBound(bound: Bound, move: RowMove, offset: number): number | null {
+  if (bound.fixed) return movedRow(bound.at, move);
+  const next = bound.at + offset;
+  return next < 0 || next > LAST_ROW ? null : next;
+}
+
 /** A shared formula as it reads `rows` below and `columns` right of where it is written. */
 export function shiftedFormula(formula: string, rows: number, columns: number): string {
   return mapReferences(formula, (reference) => {

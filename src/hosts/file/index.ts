@@ -1,0 +1,2 @@
+export * from './bytes';
+export { createFileHost, type FileHostOptions } from './fileHost';
