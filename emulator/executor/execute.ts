@@ -22,9 +22,16 @@ export interface Executed {
   readonly events: readonly EventEntry[];
 }
 
+/** Called before each action; may throw a `WireError`. */
+export type Interceptor = (action: ActionInfo, index: number) => void;
+
 /** Runs one batch of office.js against the session's workbook; a failing action ends it and what was done stays. */
-export function execute(session: ExcelSession, body: RequestBody): Executed {
-  return new Batch(session, body).run();
+export function execute(
+  session: ExcelSession,
+  body: RequestBody,
+  before: Interceptor = () => undefined,
+): Executed {
+  return new Batch(session, body, before).run();
 }
 
 class Batch {
@@ -34,6 +41,7 @@ class Batch {
   constructor(
     private readonly session: ExcelSession,
     private readonly body: RequestBody,
+    private readonly before: Interceptor,
   ) {}
 
   run(): Executed {
@@ -43,6 +51,7 @@ class Batch {
     this.session.begin();
     for (const [index, action] of this.body.Actions.entries()) {
       try {
+        this.before(action, index);
         results.push({ ActionId: action.Id, Value: this.act(action) ?? null });
         if (action.ActionType === ActionType.Trace) traces.push(action.Id);
       } catch (error) {
