@@ -1,4 +1,4 @@
-import { BLANK, type Cell } from '../model';
+import { BLANK, type Cell } from '..';
 import { shownText, typedText } from './cell-text';
 
 const cell = (change: Partial<Cell>): Cell => ({ ...BLANK, ...change });

@@ -1,5 +1,5 @@
 import { SSF } from '@e965/xlsx';
-import type { Cell } from '../model';
+import type { Cell } from '..';
 
 /** The reader's own formatter, whose types are left open. */
 const { format: formatted } = SSF as {

@@ -1,12 +1,12 @@
-import { readWorkbook } from '../../src/hosts/file/read/readWorkbook';
-import { workbookFromSnapshot } from '../model';
+import { applyChanges, readWorkbook } from '../../src/hosts/file/bytes';
+import { changesSinceLoad, workbookFromSnapshot } from '..';
 import { byId } from './dom';
 import { downloadButton } from './download';
 import { formulaBar } from './formula-bar';
 import { Grid } from './grid/grid';
 import { offerToTests } from './hook';
 import { ModelBook } from './model-book';
-import { panePanel } from './pane';
+import { openPane } from './pane';
 import { readRibbon } from './ribbon/manifest';
 import { drawRibbon } from './ribbon/ribbon';
 import { sheetTabs } from './tabs';
@@ -18,23 +18,37 @@ async function fetched(address: string): Promise<Response> {
   return response;
 }
 
-async function start(): Promise<void> {
-  const [file, manifest] = await Promise.all([fetched('workbook.xlsx'), fetched('manifest.xml')]);
+/** The workbook that the server was started with, its bytes kept for saving. */
+async function openBook() {
+  const file = await fetched('workbook.xlsx');
   const name = decodeURIComponent(file.headers.get('x-workbook-name') ?? '');
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const ribbon = readRibbon(await manifest.text());
   const workbook = workbookFromSnapshot(readWorkbook(bytes, name));
   takeWidths(workbook, bytes);
-  const book = new ModelBook(workbook, async () => bytes);
-  document.title = `${name} - 演示`;
-  byId('book-name').textContent = name;
+  const book = new ModelBook(workbook, async () => applyChanges(bytes, changesSinceLoad(workbook), name));
+  return { workbook, book };
+}
+
+async function start(): Promise<void> {
+  const [{ workbook, book }, manifest] = await Promise.all([openBook(), fetched('manifest.xml')]);
+  const ribbon = readRibbon(await manifest.text());
+  document.title = `${book.name} - 演示`;
+  byId('book-name').textContent = book.name;
   const grid = new Grid(book);
   formulaBar(book, () => grid.focus());
   sheetTabs(book);
   downloadButton(book);
   offerToTests(book);
-  const panel = panePanel(ribbon.appName, ribbon.paneUrl, '');
-  drawRibbon(ribbon, () => panel.show());
+  const pane = openPane({
+    workbook,
+    appName: ribbon.appName,
+    address: ribbon.paneUrl,
+    onLeave: () => grid.focus(),
+  });
+  drawRibbon(ribbon, (id, action) => {
+    pane.show();
+    if (action.kind === 'runFunction') void pane.run(action.name, id);
+  });
 }
 
 start().catch((error: unknown) => {

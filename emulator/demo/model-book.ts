@@ -1,5 +1,5 @@
 import type { Area } from '../../src/model';
-import type { Cell, SheetModel, WorkbookModel } from '../model';
+import type { Cell, SheetModel, WorkbookModel } from '..';
 import type { Book, BookSheet, CellLook } from './book';
 import { shownText, typedText } from './cell-text';
 

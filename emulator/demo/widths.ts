@@ -1,5 +1,5 @@
 import { read } from '@e965/xlsx';
-import type { WorkbookModel } from '../model';
+import type { WorkbookModel } from '..';
 
 /** Points of one character's width in the fonts that Chinese workbooks are set in (8 pixels). */
 const POINTS_A_CHARACTER = 6;
