@@ -90,6 +90,8 @@ class Batch {
         this.session.settle();
         return object && answerQuery(object, action.QueryInfo);
       case ActionType.Method:
+        // The library itself asks for a reference to whatever may turn out to be a null object.
+        if (!object && action.Name === '_KeepReference') return null;
         return this.callMethod(this.present(object, action), action);
       case ActionType.SetProperty:
         return this.present(object, action).write(action.Name, this.argumentsOf(action.ArgumentInfo)[0]);

@@ -46,6 +46,8 @@ export class WorkbookModel {
   active: SheetModel | null = null;
   selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
   readOnly = false;
+  /** Sheets cannot be added, removed or renamed. */
+  structureProtected = false;
   date1904 = false;
   calculationMode = 'Automatic';
   readonly journal = new Journal();

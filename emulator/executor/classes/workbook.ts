@@ -1,11 +1,17 @@
 import type { WorkbookModel } from '../../model';
 import type { ClassSpec } from '../remote';
 import { applicationClass } from './application';
+import { functionsClass } from './functions';
 import { namesClass, tablesClass } from './names';
 import { settingsClass } from './settings';
 import { worksheetsClass } from './worksheets';
 import { xmlPartsClass } from './xml-parts';
 import { itemNotFound } from '../errors';
+
+const structureClass: ClassSpec<WorkbookModel> = {
+  name: 'WorkbookProtection',
+  scalars: { Protected: { get: (workbook) => workbook.structureProtected } },
+};
 
 export const workbookClass: ClassSpec<WorkbookModel> = {
   name: 'Workbook',
@@ -21,6 +27,8 @@ export const workbookClass: ClassSpec<WorkbookModel> = {
     Tables: (workbook, session) => session.wrap(tablesClass, { workbook, sheet: null }),
     CustomXmlParts: (workbook, session) => session.wrap(xmlPartsClass, { workbook, namespaceUri: null }),
     Settings: (workbook, session) => session.wrap(settingsClass, workbook),
+    Protection: (workbook, session) => session.wrap(structureClass, workbook),
+    Functions: (workbook, session) => session.wrap(functionsClass, workbook),
     Application: (workbook, session) => session.wrap(applicationClass, workbook),
   },
   methods: {

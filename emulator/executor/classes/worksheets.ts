@@ -14,6 +14,8 @@ function addSheet(workbook: WorkbookModel, wanted: unknown): SheetModel {
   if (!isSheetName(name)) throw invalidArgument('name');
   if (workbook.sheet(name))
     throw new WireError('ItemAlreadyExists', 'A resource with the same name already exists.');
+  if (workbook.structureProtected)
+    throw new WireError('AccessDenied', 'The structure of the workbook is protected.');
   if (workbook.readOnly) throw new WireError('AccessDenied', 'The workbook is read-only.');
   return workbook.addSheet(name);
 }
