@@ -1,18 +1,17 @@
-import { registerCommands, type RibbonDeck, type RibbonEvent } from '.';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ribbonHandlers, type RibbonDeck } from '.';
 
 function ribbon(deck: Partial<RibbonDeck> = {}) {
-  const handlers = new Map<string, (event: RibbonEvent) => void>();
   const calls: string[] = [];
-  const call = (name: string) => async () => void calls.push(name);
-  registerCommands((action, handler) => handlers.set(action, handler), {
-    fill: call('fill'),
-    check: call('check'),
-    showPane: call('showPane'),
+  const handlers = ribbonHandlers({
+    fill: async () => void calls.push('fill'),
+    check: async () => void calls.push('check'),
+    showPane: async () => calls.push('showPane') > 0,
     ...deck,
   });
-  const press = (action: string) =>
-    new Promise<void>((resolve) => handlers.get(action)!({ completed: resolve }));
-  return { calls, press };
+  const press = (action: string) => new Promise<void>((resolve) => handlers[action]!(resolve));
+  return { calls, press, handlers };
 }
 
 test('each button opens the pane, does its work and says that it is done', async () => {
@@ -22,11 +21,16 @@ test('each button opens the pane, does its work and says that it is done', async
   expect(calls).toEqual(['showPane', 'fill', 'showPane', 'check']);
 });
 
-test('the host is told that a command is over, also when the pane cannot be shown', async () => {
-  const showPane = async () => {
-    throw new Error('no shared runtime');
-  };
-  const { calls, press } = ribbon({ showPane });
+test('the host is told that a command is over, also when the pane cannot be shown or the work fails', async () => {
+  const fail = async () => Promise.reject(new Error('refused'));
+  const { calls, press } = ribbon({ showPane: fail, check: fail });
   await press('fillSummary');
+  await press('checkBeforeSubmit');
   expect(calls).toEqual(['fill']);
+});
+
+test('the manifest names exactly these handlers', () => {
+  const manifest = readFileSync(path.join(__dirname, '../../manifest.xml'), 'utf8');
+  const named = [...manifest.matchAll(/<FunctionName>(\w+)<\/FunctionName>/g)].map((match) => match[1]);
+  expect(named.sort()).toEqual(Object.keys(ribbon().handlers).sort());
 });

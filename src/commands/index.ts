@@ -2,29 +2,26 @@
 export interface RibbonDeck {
   fill(): Promise<void>;
   check(): Promise<void>;
-  /** Opens the pane, where the result stands; does nothing where the host cannot. */
-  showPane(): Promise<void>;
+  /** Opens the pane, where the result stands; `false` where the host cannot. */
+  showPane(): Promise<boolean>;
 }
 
-/** The host's event of a ribbon button; it waits until `completed` is called. */
-export interface RibbonEvent {
-  completed(): void;
-}
+/** What a ribbon button starts; the host waits until `done` is called. */
+export type RibbonHandler = (done: () => void) => void;
 
-/** Ties a handler to the name it has in manifest.xml. */
-export type Associate = (action: string, handler: (event: RibbonEvent) => void) => void;
-
-async function answer(event: RibbonEvent, deck: RibbonDeck, command: () => Promise<void>): Promise<void> {
+async function answer(deck: RibbonDeck, command: () => Promise<void>, done: () => void): Promise<void> {
   try {
     // A pane that cannot be shown is no reason to leave the work undone; what the work met stands in the pane.
     await Promise.allSettled([deck.showPane(), command()]);
   } finally {
-    event.completed();
+    done();
   }
 }
 
-/** Makes the ribbon's buttons work: 填写汇总表 and 提交前校验. Call it once, when the host is ready. */
-export function registerCommands(associate: Associate, deck: RibbonDeck): void {
-  associate('fillSummary', (event) => void answer(event, deck, () => deck.fill()));
-  associate('checkBeforeSubmit', (event) => void answer(event, deck, () => deck.check()));
+/** The handlers of the ribbon's buttons, by the function names of manifest.xml. */
+export function ribbonHandlers(deck: RibbonDeck): Readonly<Record<string, RibbonHandler>> {
+  return {
+    fillSummary: (done) => void answer(deck, () => deck.fill(), done),
+    checkBeforeSubmit: (done) => void answer(deck, () => deck.check(), done),
+  };
 }

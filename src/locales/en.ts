@@ -65,7 +65,7 @@ export const en: Dictionary = {
     unknownFailure:
       'Something unexpected happened. The workbook was not changed. Try again, or pass on a fault report.',
   },
-  tabs: { results: 'Results', overview: 'Overview', sheets: 'Sheets', rulings: 'Rulings' },
+  tabs: { label: 'Pages', results: 'Results', overview: 'Overview', sheets: 'Sheets', rulings: 'Rulings' },
   persons: {
     title: 'People',
     search: 'Search names',

@@ -58,7 +58,7 @@ export const zhCN = {
     failed: (reason: string) => `没有完成：${reason}`,
     unknownFailure: '出现意外情况。工作簿没有被改动；请重试，仍不行请复制故障报告交给维护人员。',
   },
-  tabs: { results: '结果', overview: '总览', sheets: '读表', rulings: '口径' },
+  tabs: { label: '页面', results: '结果', overview: '总览', sheets: '读表', rulings: '口径' },
   persons: {
     title: '人员',
     search: '搜索姓名',

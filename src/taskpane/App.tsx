@@ -1,13 +1,7 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  Tab,
-  TabList,
-  tokens,
-} from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from './components/ErrorBoundary';
+import { Tabs } from './components/Tabs';
 import { usePane, useSurroundings, useWords } from './state/context';
 import type { View } from './state/store';
 import { themeFor } from './theme';
@@ -93,24 +87,21 @@ const TABS_HEIGHT = 36;
 
 const TABS = ['results', 'overview', 'sheets', 'rulings'] as const;
 
-function Tabs({ view }: { view: View }) {
+/** A person or a preview was opened from the results, and stands behind them. */
+function PaneTabs({ view }: { view: View }) {
   const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
-  const selected = TABS.find((name) => name === view.name) ?? 'results';
   return (
-    <TabList
-      className={styles.tabs}
-      size="small"
-      selectedValue={selected}
-      onTabSelect={(_, data) => show({ name: TABS.find((name) => name === data.value) ?? 'results' })}
-    >
-      {TABS.map((name) => (
-        <Tab key={name} value={name}>
-          {t.tabs[name]}
-        </Tab>
-      ))}
-    </TabList>
+    <div className={styles.tabs}>
+      <Tabs
+        label={t.tabs.label}
+        tabs={TABS.map((name) => ({ name, title: t.tabs[name] }))}
+        selected={TABS.find((name) => name === view.name) ?? 'results'}
+        controls="pane-page"
+        onSelect={(name) => show({ name })}
+      />
+    </div>
   );
 }
 
@@ -152,8 +143,8 @@ export function App() {
         <ErrorBoundary view="head">
           <Head />
         </ErrorBoundary>
-        <Tabs view={view} />
-        <main ref={main} className={styles.main}>
+        <PaneTabs view={view} />
+        <main ref={main} id="pane-page" className={styles.main}>
           {/* Stays where it is while another page is open, with its filters and what was typed. */}
           <div hidden={view.name !== 'results'}>
             <Results />

@@ -1,5 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
+import type { Dictionary } from '../../locales';
+import type { IssueCode } from '../../model';
 import { Icon, type IconName } from '../components/Icon';
 import { usePane, useWords } from '../state/context';
 
@@ -31,6 +33,11 @@ const useStyles = makeStyles({
 
 type Kind = 'ready' | 'errors' | 'confirm';
 const icons: Record<Kind, IconName> = { ready: 'success', errors: 'error', confirm: 'question' };
+
+/** A check goes by the code of what it finds, or by words of its own. */
+function isIssueCode(check: string, t: Dictionary): check is IssueCode {
+  return Object.hasOwn(t.codes, check);
+}
 
 /** The answer to 提交前校验: may it go, what stands in the way, what was not looked at and why. */
 export function Verdict({ evaluation }: { evaluation: Evaluation }) {
@@ -69,9 +76,9 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
         <details className={styles.notRun} open={evaluation.notRun.length <= 3}>
           <summary className={styles.summary}>{t.verdict.notRun(evaluation.notRun.length)}</summary>
           <dl className={styles.text}>
-            {evaluation.notRun.map(({ check, reason }) => (
-              <div key={check}>
-                <dt className={styles.term}>{check}</dt>
+            {evaluation.notRun.map(({ check, reason }, index) => (
+              <div key={index}>
+                <dt className={styles.term}>{isIssueCode(check, t) ? t.codes[check] : check}</dt>
                 <dd className={styles.reason}>{reason}</dd>
               </div>
             ))}
