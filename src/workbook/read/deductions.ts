@@ -37,6 +37,10 @@ export function deductionAt(
   if (reading.kind === 'nothing') return NOTHING;
   if (reading.kind === 'one')
     return { finding: { indicator: rule.id, hundredths: unit, cell, note }, faulty: false };
+  if (reading.kind === 'fault' && reading.code === 'ambiguous-mark' && reader.layout.answer?.mark) {
+    const one = reader.layout.answer.mark === 'one';
+    return one ? { finding: { indicator: rule.id, hundredths: unit, cell, note }, faulty: false } : NOTHING;
+  }
   if (reading.kind === 'fault') {
     reportFault(
       reader,

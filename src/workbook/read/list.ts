@@ -63,7 +63,7 @@ function findingAt(reader: SheetReader, row: number, who: Who): { finding: Findi
   const column = reader.column(field)!;
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
   return deductionAt(reader, row, column, reader.value(row, field), rule, {
-    counts: field === 'findingCount',
+    counts: field === 'findingCount' || reader.layout.answer?.deductions === 'count',
     asks: questions.some((word) => normaliseHeader(rule.title).includes(word)),
     note: reader.text(row, 'note'),
   });

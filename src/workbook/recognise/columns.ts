@@ -7,6 +7,7 @@ import {
   type SheetDefinition,
 } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
+import { answeredColumns, type SheetAnswer } from './answers';
 import { isSatisfied, personHits, ruleHits, ruleOfColumn } from './classify';
 import type { HeaderBlock, HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn } from './layout';
@@ -29,6 +30,9 @@ interface Draft {
   readonly vocabulary: Vocabulary;
   readonly fields: Map<string, HeaderColumn>;
   readonly taken: Set<number>;
+  /** What was answered: columns by rule id and by `person:POST`. */
+  readonly answered: Map<string, HeaderColumn>;
+  readonly answer: SheetAnswer | null;
   readonly unreadable: Set<string>;
   readonly issues: Issue[];
 }
@@ -41,6 +45,7 @@ export function assignColumns(
   vocabulary: Vocabulary,
   sheetPost: string | null,
   meta: ReadonlyMap<string, MetaValue>,
+  answer: SheetAnswer | null,
 ): ColumnAssignment {
   const draft: Draft = {
     sheet,
@@ -49,9 +54,12 @@ export function assignColumns(
     vocabulary,
     fields: new Map(),
     taken: new Set(),
+    answered: new Map(),
+    answer,
     unreadable: new Set(),
     issues: [],
   };
+  applyAnswer(draft);
   const grid = definition.kind === 'matrix' || definition.kind === 'combined';
   const rules = grid ? assignRules(draft, definition.post ?? sheetPost) : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
@@ -60,6 +68,17 @@ export function assignColumns(
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
   return { fields: draft.fields, rules, persons, unreadable: draft.unreadable, issues: draft.issues };
+}
+
+/** What somebody has said of a column comes before everything that its header says. */
+function applyAnswer(draft: Draft): void {
+  for (const [index, field] of answeredColumns(draft.header, draft.answer)) {
+    const column = draft.header.columns.find((each) => each.column === index)!;
+    draft.taken.add(index);
+    if (field === null) continue;
+    if (draft.vocabulary.rule(field) || field.startsWith('person:')) draft.answered.set(field, column);
+    else draft.fields.set(field, column);
+  }
 }
 
 function headerCell(draft: Draft, column: HeaderColumn): CellRef {
@@ -121,10 +140,13 @@ function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
   const byRule = new Map<string, HeaderColumn[]>();
+  for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
   for (const { column } of ruleHits(draft.header, draft.vocabulary, sheetPost)) {
+    if (draft.taken.has(column.column)) continue;
     const post = draft.vocabulary.postIn(column.parents.join(' ')) ?? sheetPost;
     const claim = ruleOfColumn(column, draft.vocabulary, post) ?? [];
     draft.taken.add(column.column);
+    if (claim.length === 1 && draft.answered.has(claim[0]!)) continue;
     if (claim.length !== 1) {
       unclearRule(draft, column, claim);
       continue;
@@ -153,6 +175,7 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
 
 /** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */
 function countsFaults(draft: Draft, column: HeaderColumn): boolean {
+  if (draft.answer?.deductions !== undefined) return draft.answer.deductions === 'count';
   const words = draft.vocabulary
     .field('findingCount')
     .synonyms.concat(draft.vocabulary.field('findingCount').name);
@@ -182,7 +205,8 @@ function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn
   );
   const persons: PersonColumn[] = [];
   for (const post of posts) {
-    const own = hits.filter((hit) => hit.post === post).map((hit) => hit.column);
+    const answered = draft.answered.get(`person:${post}`);
+    const own = answered ? [answered] : hits.filter((hit) => hit.post === post).map((hit) => hit.column);
     const name = draft.fields.get('name');
     if (own.length > 1) {
       draft.unreadable.add(`person:${post}`);

@@ -1,5 +1,6 @@
 import type { CellRef, Issue, SheetDefinition } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
+import type { SheetAnswer } from './answers';
 import type { HeaderBlock, HeaderColumn } from './header';
 
 /** A column of findings: one household rule of one post. */
@@ -42,6 +43,8 @@ export interface SheetLayout {
   /** Field ids, rule ids or post ids that cannot be read because a column is missing or ambiguous. */
   readonly unreadable: ReadonlySet<string>;
   readonly issues: readonly Issue[];
+  /** What somebody has said of this sheet. */
+  readonly answer: SheetAnswer | null;
 }
 
 /** The column of a field, `undefined` where the sheet has none. */

@@ -1,5 +1,6 @@
 import type { Issue, Scheme } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { answerFor, type Answers, NO_ANSWERS } from './answers';
 import { classify } from './classify';
 import { assignColumns } from './columns';
 import { findHeader, type HeaderBlock } from './header';
@@ -18,12 +19,13 @@ export interface Recognition {
 }
 
 /** Recognises each sheet by its header cells (contract §1). Looks at headers alone, never through the data. */
-export function recognise(snapshot: Snapshot, scheme: Scheme): Recognition {
+export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers = NO_ANSWERS): Recognition {
+  const names = new Set(snapshot.sheets.map((sheet) => sheet.name));
   const vocabulary = new Vocabulary(scheme);
   const layouts: SheetLayout[] = [];
   const ignored: string[] = [];
   for (const sheet of snapshot.sheets) {
-    const layout = recogniseSheet(sheet, vocabulary);
+    const layout = recogniseSheet(sheet, vocabulary, answers, names);
     if (layout) layouts.push(layout);
     else ignored.push(sheet.name);
   }
@@ -31,16 +33,25 @@ export function recognise(snapshot: Snapshot, scheme: Scheme): Recognition {
 }
 
 /** The layout of one sheet, `null` where the scheme has none like it. */
-export function recogniseSheet(sheet: SheetSnapshot, vocabulary: Vocabulary): SheetLayout | null {
+export function recogniseSheet(
+  sheet: SheetSnapshot,
+  vocabulary: Vocabulary,
+  answers: Answers,
+  names: ReadonlySet<string>,
+): SheetLayout | null {
   const header = findHeader(sheet, vocabulary);
-  if (!header) return null;
+  const answer = answerFor(sheet, header, answers, names);
+  if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
-  const found = classify(sheet, header, vocabulary, sheetPost);
+  const chosen = vocabulary.scheme.sheets.find((each) => each.id === answer?.definition);
+  const found = chosen
+    ? { definition: chosen, confidence: 1, evidence: ['由使用者选定'] }
+    : classify(sheet, header, vocabulary, sheetPost);
   if (!found) return null;
   const { definition } = found;
   const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
   const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
-  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta);
+  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta, answer);
   return {
     sheet,
     definition,
@@ -54,6 +65,7 @@ export function recogniseSheet(sheet: SheetSnapshot, vocabulary: Vocabulary): Sh
     evidence: found.evidence,
     unreadable: columns.unreadable,
     issues: columns.issues,
+    answer,
   };
 }
 
