@@ -98,6 +98,7 @@ function awarenessText(step: Step): string {
   const households = figure(figureIn(step, 'households'));
   const found = rate(figureIn(step, 'rate'), 'percent');
   const limit = rate(figureIn(step, 'threshold'), 'percent');
-  const effect = step.data.waives === true ? ';已按此口径免去各户的扣分' : '';
+  const each = step.data.awareness === 'perUnawareShop' ? ';各户已按户扣分' : '';
+  const effect = step.data.waives === true && each === '' ? ';按此口径不按户扣分' : each;
   return `${households} 户中 ${unaware} 户不符,比率 ${found},要求 ${limit}${effect}`;
 }

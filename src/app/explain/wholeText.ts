@@ -5,19 +5,19 @@ import { figure, figureIn } from './figures';
 export function scoreText(step: Step): string {
   if (step.value === null) return '未计分:有错误未改正,或没有抽查样本';
   const score = figure(step.value);
-  if (step.data.zeroed === true) return `得分 ${score}:发生事故,总得分计 0 分`;
+  if (step.data.zeroed === true) return `成绩 ${score}:发生事故,总得分计 0 分`;
   const raw = step.children[0];
   const points = raw ? figure(figureIn(raw, 'exact')) : '—';
   const maximum = raw ? figure(figureIn(raw, 'maximum')) : '—';
   switch (step.data.basis) {
     case 'normalized':
-      return `得分 ${score}:各项合计 ${points} ÷ 应得 ${maximum} × 100`;
+      return `成绩 ${score}:各项合计 ${points} ÷ 应得 ${maximum} × 100`;
     case 'hundredMinusDeductions':
-      return `得分 ${score}:100 减去各项扣分(应得 ${maximum},合计 ${points})`;
+      return `成绩 ${score}:100 减去各项扣分(应得 ${maximum},合计 ${points})`;
     case 'rawCappedAt100':
-      return `得分 ${score}:各项合计 ${points},最多计 100`;
+      return `成绩 ${score}:各项合计 ${points},最多计 100`;
     default:
-      return `得分 ${score}:各项合计 ${points} / ${maximum}`;
+      return `成绩 ${score}:各项合计 ${points} / ${maximum}`;
   }
 }
 
