@@ -3,5 +3,7 @@ export * from './entries';
 export * from './issue';
 export * from './modes';
 export * from './nearest';
+export * from './rows';
 export * from './scheme';
 export * from './score';
+export * from './published';

@@ -35,6 +35,8 @@ export interface Post {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Other headers of its column in a summary. */
+  readonly synonyms?: readonly string[];
   readonly clause: string;
   /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
   readonly grain: 'household' | 'person' | 'register';
@@ -241,16 +243,32 @@ export interface SheetDefinition {
   readonly required: readonly (string | readonly (string | readonly string[])[])[];
   /** Field ids that may be left out. */
   readonly optional: readonly string[];
+  /** A second table below the first, a row a department (summary). */
+  readonly block?: { readonly fields: readonly string[] };
 }
 
-/** Words that the reading goes by (rulebook §3, cell rules). */
+/** Words that the reading goes by (rulebook §3, cell rules). Compared after NFKC and without spaces. */
 export interface Words {
-  /** First non-empty cell of a row that holds no data: 合计, 审核, 注 … matched as a prefix. */
-  readonly noData: readonly string[];
+  /** A row whose first filled cell is, or ends in, one of these holds no data: 合计, 小计 … */
+  readonly totals: readonly string[];
+  /** A row whose first filled cell is one of these, or begins with it and a colon or bracket, holds no data. */
+  readonly notes: readonly string[];
   /** A deduction cell that means nothing was deducted. */
   readonly nothing: readonly string[];
   /** A deduction cell that means one nonconformity. */
   readonly nonconformity: readonly string[];
+  /** Answers, understood in a deduction cell only where the header asks one of `yesQuestions`. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly yesQuestions: readonly string[];
   /** A mark that could mean either; asked about. */
   readonly ambiguous: readonly string[];
+  /** Bracketed behind a name: the post is held beside another (R31). */
+  readonly concurrent: readonly string[];
+  /** What stands under 是否达标: at or above the pass line, below it, not scored. */
+  readonly results: { readonly qualified: string; readonly unqualified: string; readonly unscored: string };
+  /** Who signs below a summary that the product makes, in this order. */
+  readonly signatures: readonly string[];
+  /** Labels in the rows above a table, by field id: `被测评人:…`. */
+  readonly metaLabels: Readonly<Record<string, readonly string[]>>;
 }

@@ -190,13 +190,18 @@ function sourceFaults(indicator: Indicator, path: string): readonly SchemeFault[
   ];
 }
 
+/** Columns of a sheet: fields, and sections as columns of a summary. */
+function columnNames(names: Names): readonly string[] | null {
+  return names.fields && [...names.fields, ...names.sections.map((section) => `section:${section}`)];
+}
+
 function sheetFaults(sheet: SheetDefinition, path: string, names: Names): readonly SchemeFault[] {
   const required = sheet.required.flatMap((entry) => (typeof entry === 'string' ? [entry] : entry.flat()));
   return [
     ...(sheet.post === undefined ? [] : unknown(`${path}.post`, '岗位', sheet.post, names.posts)),
     ...(sheet.section === undefined ? [] : unknown(`${path}.section`, '部分', sheet.section, names.sections)),
     ...sheet.fields.flatMap((field, index) =>
-      unknown(`${path}.fields[${index}]`, '字段', field, names.fields),
+      unknown(`${path}.fields[${index}]`, '字段', field, columnNames(names)),
     ),
     ...required.flatMap((field) => unknown(`${path}.required`, '字段', field, names.fields)),
     ...sheet.optional.flatMap((field, index) =>

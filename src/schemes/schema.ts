@@ -7,6 +7,7 @@ const post = record({ id: text, name: text, synonyms: texts, clause: text });
 const section = record({
   id: text,
   title: text,
+  synonyms: v.optional(texts),
   clause: text,
   grain: oneOf(['household', 'person', 'register']),
   points: v.record(text, points),
@@ -79,6 +80,7 @@ const sheet = record({
   fields: texts,
   required: many(v.union([text, oneOfFields], '应为字段名,或其中之一的列表')),
   optional: texts,
+  block: v.optional(record({ fields: texts })),
 });
 
 /** Shape of a scheme file. What refers to what is checked apart (`checkReferences`). */
@@ -95,5 +97,18 @@ export const schemeSchema = record({
   sheets: many(sheet),
   sampling: record({ share: decimal, minimum: v.number('应为数字'), clause: text }),
   passLine: record({ clause: text }),
-  words: record({ noData: texts, nothing: texts, nonconformity: texts, ambiguous: texts }),
+  words: record({
+    totals: texts,
+    notes: texts,
+    nothing: texts,
+    nonconformity: texts,
+    yes: texts,
+    no: texts,
+    yesQuestions: texts,
+    ambiguous: texts,
+    concurrent: texts,
+    results: record({ qualified: text, unqualified: text, unscored: text }),
+    signatures: texts,
+    metaLabels: v.record(text, texts),
+  }),
 });

@@ -34,13 +34,21 @@ function combinedRate(
     if (rate === null) return null;
     rates.push(rate);
   }
-  switch (namedRuling(context, source.ruling, INDICATOR_RULINGS.combine)) {
+  return combineRates(rates, namedRuling(context, source.ruling, INDICATOR_RULINGS.combine));
+}
+
+/** One rate from several (R16); `rates` holds one at least. */
+export function combineRates(
+  rates: readonly Fraction[],
+  how: (typeof INDICATOR_RULINGS.combine)[number],
+): Fraction {
+  switch (how) {
     case 'mean':
       return mean(rates);
     case 'sum':
-      return rates.reduce(add);
+      return rates.reduce((sum, rate) => add(sum, rate));
     case 'product':
-      return rates.reduce(multiply);
+      return rates.reduce((product, rate) => multiply(product, rate));
     case 'minimum':
       return rates.reduce(smallest);
   }

@@ -1,0 +1,5 @@
+/** What of the file host needs no file system: for the emulator and the browser. */
+export { createBytesHost, type BytesHost } from './bytesHost';
+export { readWorkbook } from './read/readWorkbook';
+export { applyChanges } from './write/applyChanges';
+export { LIMITS, type ArchiveLimits } from './zip/limits';

@@ -1,0 +1,38 @@
+import type { UndoChange, WorkbookHost } from '../../workbook/host';
+import type { Snapshot } from '../../workbook/snapshot';
+import { problem } from './problems';
+import { readWorkbook } from './read/readWorkbook';
+import { applyChanges } from './write/applyChanges';
+
+/** A workbook in memory. */
+export interface BytesHost extends WorkbookHost {
+  /** The workbook as it now is, an .xlsx file. */
+  readonly bytes: Uint8Array;
+}
+
+/** A host over the bytes of an .xlsx file, without a file system. `name` is the file's name for messages. */
+export function createBytesHost(bytes: Uint8Array, name: string | null): BytesHost {
+  let current = bytes;
+  return {
+    get bytes() {
+      return current;
+    },
+    read: async ({ onProgress, signal } = {}): Promise<Snapshot> => {
+      requireGoing(signal, name);
+      onProgress?.(0);
+      const snapshot = readWorkbook(current, name);
+      onProgress?.(1);
+      return snapshot;
+    },
+    write: async (changes: readonly UndoChange[], { signal } = {}): Promise<void> => {
+      requireGoing(signal, name);
+      current = applyChanges(current, changes, name);
+    },
+    select: async (): Promise<void> => undefined,
+  };
+}
+
+/** Throws the `HostError` for a cancelled call. */
+export function requireGoing(signal: AbortSignal | undefined, name: string | null): void {
+  if (signal?.aborted) throw problem('cancelled', name);
+}

@@ -1,0 +1,53 @@
+import { basename } from 'node:path';
+import type { UndoChange, WorkbookHost } from '../../workbook/host';
+import { HostError } from '../../workbook/host';
+import { requireGoing } from './bytesHost';
+import { isSameFile, readBytes, writeBytes } from './disk';
+import { readWorkbook } from './read/readWorkbook';
+import { applyChanges } from './write/applyChanges';
+
+export interface FileHostOptions {
+  /** Path of the workbook; it is never changed. */
+  readonly input: string;
+  /** Path that `write` gives the changed workbook to; left out, writing is refused. */
+  readonly output?: string;
+}
+
+/**
+ * A host over an .xlsx file on disk. `read` gives the input, after a `write` the output. `write` changes what was
+ * read last, and the output appears whole or not at all.
+ */
+export function createFileHost({ input, output }: FileHostOptions): WorkbookHost {
+  const name = basename(input);
+  let held: Uint8Array | null = null;
+  let written = false;
+  return {
+    read: async ({ onProgress, signal } = {}) => {
+      requireGoing(signal, name);
+      onProgress?.(0);
+      held = await readBytes(written ? output! : input);
+      requireGoing(signal, name);
+      const snapshot = readWorkbook(held, name);
+      onProgress?.(1);
+      return snapshot;
+    },
+    write: async (changes: readonly UndoChange[], { signal } = {}) => {
+      requireGoing(signal, name);
+      const target = await requireOutput(input, output);
+      held ??= await readBytes(input);
+      const next = applyChanges(held, changes, name);
+      requireGoing(signal, name);
+      await writeBytes(target, next);
+      held = next;
+      written = true;
+    },
+    select: async () => undefined,
+  };
+}
+
+async function requireOutput(input: string, output: string | undefined): Promise<string> {
+  if (output === undefined)
+    throw new HostError('not-writable', '没有指定输出文件。请用 --out 给出新文件的路径。');
+  if (!(await isSameFile(input, output))) return output;
+  throw new HostError('not-writable', `输出文件不能是原文件“${basename(input)}”。请换一个文件名。`);
+}

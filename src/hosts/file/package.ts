@@ -1,0 +1,224 @@
+import { problem } from './problems';
+import { holdsEncryptedPackage, isBareBiff, kindOf } from './sniff';
+import { findElement, findElements, anyAttribute, withAttribute, XmlFault } from './xml/tags';
+import { decodeXml, encodeXml, escapeXml } from './xml/text';
+import { ArchiveError, readDirectory, type ZipEntry } from './zip/directory';
+import { LIMITS, type ArchiveLimits } from './zip/limits';
+import { packFile, writeArchive, type PackedFile } from './zip/pack';
+import { packedBytes, unpack } from './zip/unpack';
+
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/**
+ * The parts of a workbook file. Parts are unpacked when asked for; those that are not changed are written back
+ * packed as they were. Paths have no leading slash and are compared without regard to case.
+ */
+export class Package {
+  private readonly entries = new Map<string, ZipEntry>();
+  private readonly texts = new Map<string, string>();
+  private readonly added = new Map<string, string>();
+  private readonly changed = new Set<string>();
+  private readonly removed = new Set<string>();
+  private unpacked = 0;
+
+  private constructor(
+    private readonly archive: Uint8Array,
+    /** File name for messages. */
+    readonly name: string | null,
+    readonly limits: ArchiveLimits,
+    private readonly order: readonly ZipEntry[],
+  ) {
+    for (const entry of order) {
+      const key = entry.name.toLowerCase();
+      if (this.entries.has(key)) throw new ArchiveError('damaged', `${entry.name} stands twice`);
+      this.entries.set(key, entry);
+    }
+  }
+
+  /** Opens the bytes of a file. Throws `HostError` where they are no .xlsx or .xlsm that can be read. */
+  static open(bytes: Uint8Array, name: string | null, limits: ArchiveLimits = LIMITS): Package {
+    if (bytes.length > limits.file) throw problem('too-large', name);
+    const kind = kindOf(bytes);
+    if (kind === 'ole') throw problem(holdsEncryptedPackage(bytes) ? 'encrypted' : 'old-format', name);
+    if (kind === 'other') throw problem(isBareBiff(bytes) ? 'old-format' : 'not-a-workbook', name);
+    return guarded(name, () => {
+      const files = readDirectory(bytes, limits.entries).filter((entry) => !entry.name.endsWith('/'));
+      return new Package(bytes, name, limits, files);
+    });
+  }
+
+  has(path: string): boolean {
+    const key = path.toLowerCase();
+    return !this.removed.has(key) && (this.added.has(key) || this.entries.has(key));
+  }
+
+  /** Paths of all parts as they will be written. */
+  paths(): string[] {
+    const kept = this.order
+      .map((entry) => entry.name)
+      .filter((name) => !this.removed.has(name.toLowerCase()));
+    return [...kept, ...this.added.values()];
+  }
+
+  /** Text of an XML part, `null` where there is none. Throws `HostError` where it cannot be unpacked. */
+  text(path: string): string | null {
+    const key = path.toLowerCase();
+    if (!this.has(path)) return null;
+    const known = this.texts.get(key);
+    if (known !== undefined) return known;
+    const text = guarded(this.name, () => decodeXml(this.unpackEntry(this.entries.get(key)!)));
+    this.texts.set(key, text);
+    return text;
+  }
+
+  private unpackEntry(entry: ZipEntry): Uint8Array {
+    const room = Math.min(this.limits.part, this.limits.unpacked - this.unpacked);
+    const bytes = unpack(this.archive, entry, room);
+    this.unpacked += bytes.length;
+    return bytes;
+  }
+
+  /** Changes a part, or adds one (its content type is the caller's). A text that is the same changes nothing. */
+  setText(path: string, text: string): void {
+    const key = path.toLowerCase();
+    if (this.has(path) && this.text(path) === text) return;
+    if (!this.entries.has(key)) this.added.set(key, path);
+    this.removed.delete(key);
+    this.texts.set(key, text);
+    this.changed.add(key);
+  }
+
+  /** Takes a part and the relations that start from it out of the package. */
+  remove(path: string): void {
+    for (const gone of [path, relationsPath(path)]) {
+      const key = gone.toLowerCase();
+      this.added.delete(key);
+      this.texts.delete(key);
+      this.changed.delete(key);
+      if (this.entries.has(key)) this.removed.add(key);
+    }
+  }
+
+  /** Declares the content type of a part. */
+  setContentType(path: string, type: string): void {
+    const types = this.text(CONTENT_TYPES);
+    if (types === null) throw problem('damaged', this.name, '', CONTENT_TYPES);
+    const root = findElement(types, 'Types');
+    if (!root) throw problem('damaged', this.name, '', CONTENT_TYPES);
+    const entry = `<${root.prefix}Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`;
+    const cleaned = withoutOverride(types, path);
+    const close = findElement(cleaned, 'Types')!.close;
+    this.setText(CONTENT_TYPES, cleaned.slice(0, close) + entry + cleaned.slice(close));
+  }
+
+  /** Takes back what `setContentType` declared. */
+  dropContentType(path: string): void {
+    const types = this.text(CONTENT_TYPES);
+    if (types !== null) this.setText(CONTENT_TYPES, withoutOverride(types, path));
+  }
+
+  /** The archive with all changes. */
+  save(): Uint8Array {
+    const kept = this.order.filter((entry) => !this.removed.has(entry.name.toLowerCase()));
+    const files = kept.map((entry): PackedFile => {
+      const key = entry.name.toLowerCase();
+      if (!this.changed.has(key))
+        return { ...entry, packed: guarded(this.name, () => packedBytes(this.archive, entry)) };
+      return { ...packFile(entry.name, encodeXml(this.texts.get(key)!)), rawName: entry.rawName };
+    });
+    for (const [key, path] of this.added) files.push(packFile(path, encodeXml(this.texts.get(key)!)));
+    return writeArchive(files);
+  }
+}
+
+/** Does the work and turns what is wrong with the file into the sentence for people, a `HostError`. */
+export function guarded<T>(name: string | null, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof ArchiveError) throw problem(error.reason, name, '', error.message);
+    if (error instanceof XmlFault) throw problem('damaged', name, '', error.message);
+    throw error;
+  }
+}
+
+function withoutOverride(types: string, path: string): string {
+  const wanted = `/${path}`.toLowerCase();
+  const entry = findElements(types, 'Override').find(
+    (element) => anyAttribute(element.tag, 'PartName')?.toLowerCase() === wanted,
+  );
+  return entry ? types.slice(0, entry.start) + types.slice(entry.end) : types;
+}
+
+/** Where the relations of a part stand; `''` for those of the package. */
+export function relationsPath(path: string): string {
+  const slash = path.lastIndexOf('/') + 1;
+  return `${path.slice(0, slash)}_rels/${path.slice(slash)}.rels`;
+}
+
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: `worksheet`, `styles`, `customXml` ... */
+  readonly type: string;
+  /** Path of the part, without leading slash; `null` for one outside the file. */
+  readonly path: string | null;
+}
+
+/** The relations that start from a part, `''` for the package. Empty where there are none. */
+export function relationsOf(parts: Package, from: string): Relation[] {
+  const xml = parts.text(relationsPath(from));
+  if (xml === null) return [];
+  return findElements(xml, 'Relationship').map(({ tag }) => ({
+    id: anyAttribute(tag, 'Id') ?? '',
+    type: (anyAttribute(tag, 'Type') ?? '').split('/').pop()!,
+    path:
+      anyAttribute(tag, 'TargetMode') === 'External'
+        ? null
+        : resolvePath(from, anyAttribute(tag, 'Target') ?? ''),
+  }));
+}
+
+/** `../media/x.png` seen from `xl/drawings/d.xml` → `xl/media/x.png`. */
+export function resolvePath(from: string, target: string): string {
+  const plain = target.replace(/\\/g, '/').replace(/#.*$/, '');
+  const folders = plain.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  for (const step of plain.split('/')) {
+    if (step === '..') folders.pop();
+    else if (step !== '' && step !== '.') folders.push(step);
+  }
+  return folders.join('/');
+}
+
+const EMPTY_RELATIONS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Adds a relation to a part and returns its new id. `type` is the full type. The target is written from the root. */
+export function addRelation(parts: Package, from: string, type: string, to: string): string {
+  const path = relationsPath(from);
+  let xml = parts.text(path) ?? EMPTY_RELATIONS;
+  const root = findElement(xml, 'Relationships');
+  if (root && root.close === root.end) {
+    xml = `${xml.slice(0, root.start)}${root.tag.replace(/\s*\/>$/, '>')}</${root.prefix}Relationships>`;
+  }
+  const close = findElement(xml, 'Relationships')?.close ?? xml.length;
+  const taken = new Set(relationsOf(parts, from).map((relation) => relation.id));
+  let number = taken.size + 1;
+  while (taken.has(`rId${number}`)) number++;
+  const entry = [
+    ['Id', `rId${number}`],
+    ['Type', type],
+    ['Target', `/${to}`],
+  ].reduce((tag, [key, value]) => withAttribute(tag, key!, value!), `<${root?.prefix ?? ''}Relationship/>`);
+  parts.setText(path, xml.slice(0, close) + entry + xml.slice(close));
+  return `rId${number}`;
+}
+
+/** Takes the relation with that id away. */
+export function dropRelation(parts: Package, from: string, id: string): void {
+  const path = relationsPath(from);
+  const xml = parts.text(path);
+  if (xml === null) return;
+  const entry = findElements(xml, 'Relationship').find((element) => anyAttribute(element.tag, 'Id') === id);
+  if (entry) parts.setText(path, xml.slice(0, entry.start) + xml.slice(entry.end));
+}

@@ -1,0 +1,22 @@
+import { cellName, parseCellName, type Area } from '../../../model';
+
+/** `B2:D4`, or one cell `B2` → the block; corners in any order. `null` where the text is neither. */
+export function parseArea(text: string): Area | null {
+  const [first, second, more] = text.split(':');
+  const from = parseCellName(first ?? '');
+  const to = second === undefined ? from : parseCellName(second);
+  if (from === null || to === null || more !== undefined) return null;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+/** The block as `B2:D4`, one cell as `B2`. */
+export function writeArea(area: Area): string {
+  const first = cellName(area.top, area.left);
+  const last = cellName(area.bottom, area.right);
+  return first === last ? first : `${first}:${last}`;
+}

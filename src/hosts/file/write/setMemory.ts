@@ -1,0 +1,60 @@
+import { addRelation, dropRelation, relationsOf, relationsPath } from '../package';
+import { problem } from '../problems';
+import { findMemory, MEMORY_NAMESPACE, rootNamespace } from '../read/memory';
+import type { EditSession } from './session';
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const DATA_STORE = 'http://schemas.openxmlformats.org/officeDocument/2006/customXml';
+const PROPERTIES = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+/** Names the part to Office; any will do as long as no other part has it. */
+const ITEM_ID = '{7D1B2C64-5E3A-4B0F-9C58-2A6E4F1D9B30}';
+
+/**
+ * Writes the product's custom XML part, or takes it away (`null`). Throws `HostError` for an XML whose root is not
+ * in the product's namespace.
+ */
+export function setMemory(session: EditSession, xml: string | null): void {
+  const { parts } = session;
+  const known = findMemory(parts);
+  if (xml === null) {
+    if (known) removeMemory(session, known.path, known.relationId);
+    return;
+  }
+  if (rootNamespace(xml) !== MEMORY_NAMESPACE)
+    throw problem('unsupported', parts.name, '(记忆内容的命名空间不对)');
+  const text = xml.startsWith('<?xml') ? xml : DECLARATION + xml;
+  if (known) parts.setText(known.path, text);
+  else addMemory(session, text);
+}
+
+function addMemory(session: EditSession, text: string): void {
+  const { parts } = session;
+  let number = 1;
+  while (parts.has(`customXml/item${number}.xml`) || parts.has(`customXml/itemProps${number}.xml`)) number++;
+  const item = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
+  parts.setText(item, text);
+  parts.setText(
+    properties,
+    `${DECLARATION}<ds:datastoreItem xmlns:ds="${DATA_STORE}" ds:itemID="${ITEM_ID}">` +
+      `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  parts.setContentType(item, 'application/xml');
+  parts.setContentType(properties, PROPERTIES);
+  addRelation(parts, item, `${RELATIONS}/customXmlProps`, properties);
+  addRelation(parts, session.book.path, `${RELATIONS}/customXml`, item);
+}
+
+function removeMemory(session: EditSession, path: string, relationId: string): void {
+  const { parts } = session;
+  for (const relation of relationsOf(parts, path)) {
+    if (relation.path === null) continue;
+    parts.remove(relation.path);
+    parts.dropContentType(relation.path);
+  }
+  parts.remove(relationsPath(path));
+  parts.remove(path);
+  parts.dropContentType(path);
+  dropRelation(parts, session.book.path, relationId);
+}

@@ -1,0 +1,61 @@
+const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text of an XML part. UTF-8, or UTF-16 with its mark. Comments go, CDATA becomes escaped text. */
+export function decodeXml(bytes: Uint8Array): string {
+  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  if (!text.includes('<!')) return text;
+  return text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data?: string) =>
+    escapeXml(data ?? ''),
+  );
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
+  return 'utf-8';
+}
+
+/** UTF-8 bytes of an XML part; the declaration says so. */
+export function encodeXml(text: string): Uint8Array {
+  const utf8 = text.replace(/^(<\?xml[^>]*encoding=)(["'])[^"']*\2/, '$1$2UTF-8$2');
+  return new TextEncoder().encode(utf8);
+}
+
+/** For text and for attributes in double quotes. */
+export function escapeXml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) =>
+    sign === '&' ? '&amp;' : sign === '<' ? '&lt;' : sign === '>' ? '&gt;' : '&quot;',
+  );
+}
+
+/** Turns entities into what they stand for; what is no entity stays. */
+export function unescapeXml(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (name !== undefined) return NAMED[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
+}
+
+/**
+ * Text of a cell for XML: what XML cannot hold is written `_xHHHH_` as Excel does, and a text that looks like such
+ * an escape gets its underscore escaped. A tab and a line feed stay.
+ */
+export function escapeCellText(text: string): string {
+  const guarded = text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_');
+  const plain = guarded.replace(
+    /[^\t\n -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
+    (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+  );
+  return escapeXml(plain);
+}
+
+/** The reverse of `escapeCellText`, on text whose entities are resolved. */
+export function unescapeCellText(text: string): string {
+  if (!text.includes('_x')) return text;
+  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

@@ -1,0 +1,26 @@
+/** What a workbook may ask of this machine. All sizes in bytes. */
+export interface ArchiveLimits {
+  /** The file itself. */
+  readonly file: number;
+  readonly entries: number;
+  /** One part, unpacked. */
+  readonly part: number;
+  /** All parts that are unpacked, together. */
+  readonly unpacked: number;
+  readonly sheets: number;
+  /** Cells with content, on all sheets together. */
+  readonly cells: number;
+  /** Places that the rows of values take, blanks between the cells included. */
+  readonly places: number;
+}
+
+/** Room for several hundred thousand rows; a small archive that unpacks to gigabytes is turned away. */
+export const LIMITS: ArchiveLimits = {
+  file: 256 * 2 ** 20,
+  entries: 20_000,
+  part: 384 * 2 ** 20,
+  unpacked: 768 * 2 ** 20,
+  sheets: 2_000,
+  cells: 12_000_000,
+  places: 24_000_000,
+};

@@ -1,0 +1,337 @@
+import { parseCellName, type CellValue } from '../../src/model';
+import { HostError, type NewSheet, type WorkbookHost } from '../../src/workbook/host';
+import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
+import { readWorkbook } from '../../src/hosts/file/bytes';
+import { definedNamesOf } from './archive';
+import { buildWorkbook, type BuiltWorkbook } from './buildWorkbook';
+
+/** A host over the given .xlsx bytes, and a way to get the workbook as it is then, as .xlsx bytes. */
+export interface HostUnderTest {
+  readonly host: WorkbookHost;
+  readonly save: () => Promise<Uint8Array>;
+}
+
+export type MakeHost = (bytes: Uint8Array) => Promise<HostUnderTest>;
+
+const MEMORY = '<memory xmlns="urn:service-score:memory:1"><ruling key="甲">乙 &amp; 丙</ruling></memory>';
+
+const BOOK: BuiltWorkbook = {
+  formats: ['0.00%', 'yyyy-mm-dd', '0.00', 'yyyy"年"m"月"d"日"'],
+  sheets: [
+    {
+      name: '汇总 表',
+      merges: ['A1:D1'],
+      cells: {
+        A1: '汇总',
+        A2: '姓名',
+        B2: '得分',
+        A3: '甲',
+        B3: { value: 80, style: 3 },
+        C3: { value: 0.95, style: 1 },
+        A4: '乙',
+        B4: { value: 90, style: 3 },
+        C4: { value: 39500, style: 2 },
+        D4: { value: 39501, style: 4 },
+        A5: '合计',
+        B5: { formula: 'SUM(B3:B4)', value: 170 },
+        C5: { formula: '明细!B2*2', value: 14 },
+        A7: '制表:',
+      },
+    },
+    {
+      name: '明细',
+      cells: {
+        A1: true,
+        B1: { error: '#N/A' },
+        C1: '#N/A',
+        B2: 7,
+        A3: { formula: "'汇总 表'!B4+$B$2", value: 97 },
+        A4: { formula: "SUM('汇总 表'!B3:B4)", value: 170 },
+        D9: '  两头有空格 ',
+      },
+    },
+    { name: '隐藏', hidden: true, cells: { A1: '看不见也要读' } },
+  ],
+  names: [
+    { name: 'Scores', ref: "'汇总 表'!$B$3:$B$4" },
+    { name: '_xlnm.Print_Area', ref: "'汇总 表'!$A$1:$D$7", localSheet: 0 },
+  ],
+};
+
+const NEW_SHEET: NewSheet = {
+  name: '新汇总',
+  cells: [
+    { row: 0, column: 0, value: '客户服务质量测评汇总表', style: 'title' },
+    { row: 2, column: 0, value: '姓名', style: 'header' },
+    { row: 3, column: 0, value: '=HYPERLINK("x")', style: 'text' },
+    { row: 3, column: 1, value: 68.33, style: 'decimal' },
+    { row: 3, column: 2, value: 0.5, style: 'percent' },
+    { row: 3, column: 3, value: 39500, style: 'date' },
+    { row: 3, column: 4, value: '', style: 'flag' },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 4 }],
+  columnWidths: [12, 10, 10, 12, 8],
+  headerRows: 3,
+  landscape: true,
+  lists: [{ area: { top: 3, left: 4, bottom: 20, right: 4 }, values: ['达标', '未达标'] }],
+};
+
+function sheetOf(snapshot: Snapshot, name: string): SheetSnapshot {
+  const sheet = snapshot.sheets.find((tab) => tab.name === name);
+  if (!sheet) throw new Error(`sheet ${name} is missing`);
+  return sheet;
+}
+
+function at(sheet: SheetSnapshot, name: string): CellValue {
+  const { row, column } = parseCellName(name)!;
+  return valueAt(sheet, row, column);
+}
+
+function keyOf(name: string): number {
+  const { row, column } = parseCellName(name)!;
+  return cellKey(row, column);
+}
+
+/** Cell → value, for `setCells`. */
+function cells(values: Readonly<Record<string, CellValue>>) {
+  return Object.entries(values).map(([name, value]) => ({ ...parseCellName(name)!, value }));
+}
+
+/** What each host of a workbook has to do. `make` gets a fresh workbook for each test. */
+export function hostContract(title: string, make: MakeHost): void {
+  describe(`${title} as a workbook host`, () => {
+    const open = (): Promise<HostUnderTest> => make(buildWorkbook(BOOK));
+    readingContract(open);
+    writingContract(open);
+    movingContract(open);
+    sheetContract(open);
+    memoryContract(open);
+    failureContract(open);
+  });
+}
+
+type Open = () => Promise<HostUnderTest>;
+
+function readingContract(open: Open): void {
+  test('reads values, formats, formulas and merges of all sheets, hidden ones too', async () => {
+    const { host } = await open();
+    const snapshot = await host.read();
+    expect(snapshot.sheets.map((sheet) => [sheet.name, sheet.visible])).toEqual([
+      ['汇总 表', true],
+      ['明细', true],
+      ['隐藏', false],
+    ]);
+    const summary = sheetOf(snapshot, '汇总 表');
+    expect([at(summary, 'A1'), at(summary, 'B1'), at(summary, 'B3'), at(summary, 'C3')]).toEqual([
+      '汇总',
+      '',
+      80,
+      0.95,
+    ]);
+    expect(summary.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 3 }]);
+    expect(summary.formats.get(keyOf('C3'))).toBe('0.00%');
+    expect(summary.formats.get(keyOf('C4'))).toBe('yyyy-mm-dd');
+    expect(summary.formats.get(keyOf('D4'))).toContain('年');
+    expect(summary.formats.has(keyOf('B3'))).toBe(false);
+    expect(summary.formulas.get(keyOf('B5'))).toBe('=SUM(B3:B4)');
+    expect(summary.formulas.has(keyOf('B4'))).toBe(false);
+    expect(at(summary, 'C4')).toBe(39500);
+  });
+
+  test('tells an error from a text that looks like one, and keeps blanks in texts', async () => {
+    const { host } = await open();
+    const sheet = sheetOf(await host.read(), '明细');
+    expect([at(sheet, 'A1'), at(sheet, 'B1'), at(sheet, 'C1'), at(sheet, 'D9')]).toEqual([
+      true,
+      '#N/A',
+      '#N/A',
+      '  两头有空格 ',
+    ]);
+    expect([...sheet.errors]).toEqual([keyOf('B1')]);
+  });
+
+  test('reports its progress from 0 to 1', async () => {
+    const { host } = await open();
+    const shares: number[] = [];
+    await host.read({ onProgress: (share) => shares.push(share) });
+    expect(shares.at(-1)).toBe(1);
+    expect(shares.every((share, index) => share >= 0 && share >= (shares[index - 1] ?? 0))).toBe(true);
+  });
+}
+
+function writingContract(open: Open): void {
+  test('writes values as what they are; a text that begins with = stays text', async () => {
+    const { host } = await open();
+    const values = {
+      B3: 12.5,
+      B4: '=1+1',
+      C4: true,
+      D4: '',
+      F9: '甲 & <乙>\n"丙"',
+      A7: '+86',
+      A2: '640100000001',
+    };
+    await host.write([{ kind: 'setCells', sheet: '汇总 表', cells: cells(values) }]);
+    const sheet = sheetOf(await host.read(), '汇总 表');
+    for (const [name, value] of Object.entries(values))
+      expect([name, at(sheet, name)]).toEqual([name, value]);
+    expect(sheet.formulas.has(keyOf('B4'))).toBe(false);
+    expect(at(sheet, 'A3')).toBe('甲');
+  });
+
+  test('keeps the format of a cell it writes to', async () => {
+    const { host } = await open();
+    await host.write([{ kind: 'setCells', sheet: '汇总 表', cells: cells({ C3: 0.5 }) }]);
+    expect(sheetOf(await host.read(), '汇总 表').formats.get(keyOf('C3'))).toBe('0.00%');
+  });
+
+  test('replaces a formula by a value, and puts a formula back', async () => {
+    const { host } = await open();
+    await host.write([{ kind: 'setCells', sheet: '汇总 表', cells: cells({ B5: 170 }) }]);
+    const replaced = sheetOf(await host.read(), '汇总 表');
+    expect([at(replaced, 'B5'), replaced.formulas.has(keyOf('B5'))]).toEqual([170, false]);
+    const formula = '=SUM(B3:B4)';
+    await host.write([
+      { kind: 'setFormulas', sheet: '汇总 表', cells: [{ ...parseCellName('B5')!, formula }] },
+    ]);
+    expect(sheetOf(await host.read(), '汇总 表').formulas.get(keyOf('B5'))).toBe(formula);
+  });
+}
+
+function movingContract(open: Open): void {
+  const insert = { kind: 'insertRows', sheet: '汇总 表', row: 4, count: 2, formatOf: 3 } as const;
+
+  test('inserts rows as Excel does: what refers to moved cells follows', async () => {
+    const { host, save } = await open();
+    await host.write([insert, { kind: 'setCells', sheet: '汇总 表', cells: cells({ A5: '丙', C5: 39600 }) }]);
+    const snapshot = await host.read();
+    const summary = sheetOf(snapshot, '汇总 表');
+    expect([at(summary, 'A5'), at(summary, 'A6'), at(summary, 'A7'), at(summary, 'A9')]).toEqual([
+      '丙',
+      '',
+      '合计',
+      '制表:',
+    ]);
+    expect(summary.formulas.get(keyOf('B7'))).toBe('=SUM(B3:B4)');
+    expect(summary.formulas.get(keyOf('C7'))).toBe('=明细!B2*2');
+    expect(summary.formulas.has(keyOf('B5'))).toBe(false);
+    expect(summary.formats.get(keyOf('C5'))).toBe('yyyy-mm-dd');
+    expect(sheetOf(snapshot, '明细').formulas.get(keyOf('A3'))).toBe("='汇总 表'!B4+$B$2");
+    expect(definedNames(await save())).toEqual(["'汇总 表'!$B$3:$B$4", "'汇总 表'!$A$1:$D$9"]);
+  });
+
+  test('a range grows by rows inserted inside it, on all sheets and in names', async () => {
+    const { host, save } = await open();
+    await host.write([{ ...insert, row: 3, formatOf: 2 }]);
+    const snapshot = await host.read();
+    expect(sheetOf(snapshot, '汇总 表').formulas.get(keyOf('B7'))).toBe('=SUM(B3:B6)');
+    expect(sheetOf(snapshot, '明细').formulas.get(keyOf('A3'))).toBe("='汇总 表'!B6+$B$2");
+    expect(sheetOf(snapshot, '明细').formulas.get(keyOf('A4'))).toBe("=SUM('汇总 表'!B3:B6)");
+    expect(definedNames(await save())).toEqual(["'汇总 表'!$B$3:$B$6", "'汇总 表'!$A$1:$D$9"]);
+  });
+
+  test('merged blocks move along', async () => {
+    const { host } = await open();
+    await host.write([{ kind: 'insertRows', sheet: '汇总 表', row: 0, count: 1, formatOf: 1 }]);
+    expect(sheetOf(await host.read(), '汇总 表').merges).toEqual([{ top: 1, left: 0, bottom: 1, right: 3 }]);
+  });
+
+  test('deleting the inserted rows brings back what was', async () => {
+    const { host, save } = await open();
+    const before = await host.read();
+    await host.write([insert]);
+    await host.write([{ kind: 'deleteRows', sheet: '汇总 表', row: 4, count: 2 }]);
+    const after = await host.read();
+    for (const sheet of before.sheets) {
+      const now = sheetOf(after, sheet.name);
+      expect([...now.formulas]).toEqual([...sheet.formulas]);
+      expect(now.merges).toEqual(sheet.merges);
+      expect(at(now, 'A7')).toEqual(at(sheet, 'A7'));
+    }
+    expect(definedNames(await save())).toEqual(["'汇总 表'!$B$3:$B$4", "'汇总 表'!$A$1:$D$7"]);
+  });
+}
+
+/** The formulas of the names of BOOK as they are in a saved workbook: the range, then the print area. */
+function definedNames(bytes: Uint8Array): string[] {
+  const probe = definedNamesOf(bytes);
+  return [probe.get('Scores') ?? '', probe.get('_xlnm.Print_Area') ?? ''];
+}
+
+function sheetContract(open: Open): void {
+  test('adds a sheet behind the others, and takes it away again', async () => {
+    const { host } = await open();
+    await host.write([{ kind: 'addSheet', sheet: NEW_SHEET }]);
+    const snapshot = await host.read();
+    expect(snapshot.sheets.map((sheet) => sheet.name)).toEqual(['汇总 表', '明细', '隐藏', '新汇总']);
+    const sheet = sheetOf(snapshot, '新汇总');
+    expect(at(sheet, 'A1')).toBe('客户服务质量测评汇总表');
+    expect(['A4', 'B4', 'C4', 'D4', 'E4'].map((name) => at(sheet, name))).toEqual([
+      '=HYPERLINK("x")',
+      68.33,
+      0.5,
+      39500,
+      '',
+    ]);
+    expect(sheet.formulas.size).toBe(0);
+    expect(sheet.merges).toEqual(NEW_SHEET.merges);
+    expect(sheet.formats.get(keyOf('C4'))).toBe('0.00%');
+    expect(sheet.formats.get(keyOf('D4'))).toBe('yyyy-mm-dd');
+    await host.write([{ kind: 'deleteSheet', sheet: '新汇总' }]);
+    expect((await host.read()).sheets.map((tab) => tab.name)).toEqual(['汇总 表', '明细', '隐藏']);
+  });
+
+  test('a sheet just made can be written to in the same call', async () => {
+    const { host } = await open();
+    await host.write([
+      { kind: 'addSheet', sheet: NEW_SHEET },
+      { kind: 'setCells', sheet: '新汇总', cells: cells({ B4: 99 }) },
+    ]);
+    expect(at(sheetOf(await host.read(), '新汇总'), 'B4')).toBe(99);
+  });
+}
+
+function memoryContract(open: Open): void {
+  test('keeps, replaces and forgets what the workbook remembers', async () => {
+    const { host, save } = await open();
+    expect((await host.read()).memory).toBeNull();
+    await host.write([{ kind: 'setMemory', xml: MEMORY }]);
+    expect((await host.read()).memory).toBe(MEMORY);
+    expect(readWorkbook(await save(), null).memory).toBe(MEMORY);
+    const next = MEMORY.replace('乙', '丁');
+    await host.write([{ kind: 'setMemory', xml: next }]);
+    expect((await host.read()).memory).toBe(next);
+    await host.write([{ kind: 'setMemory', xml: null }]);
+    expect((await host.read()).memory).toBeNull();
+  });
+}
+
+function failureContract(open: Open): void {
+  test('applies all changes or none', async () => {
+    const { host } = await open();
+    const before = await host.read();
+    const failing = host.write([
+      { kind: 'setCells', sheet: '汇总 表', cells: cells({ B3: 1 }) },
+      { kind: 'setCells', sheet: '没有这张表', cells: cells({ A1: 1 }) },
+    ]);
+    await expect(failing).rejects.toMatchObject({ name: 'HostError', code: 'sheet-gone' });
+    await expect(failing).rejects.toBeInstanceOf(HostError);
+    expect(await host.read()).toEqual(before);
+  });
+
+  test('a call that is cancelled changes nothing', async () => {
+    const { host } = await open();
+    const before = await host.read();
+    const signal = AbortSignal.abort();
+    const cancelled = { name: 'HostError', code: 'cancelled' };
+    await expect(host.read({ signal })).rejects.toMatchObject(cancelled);
+    const change = { kind: 'setCells', sheet: '明细', cells: cells({ A1: 1 }) } as const;
+    await expect(host.write([change], { signal })).rejects.toMatchObject(cancelled);
+    expect(await host.read()).toEqual(before);
+  });
+
+  test('selecting a cell is harmless', async () => {
+    const { host } = await open();
+    await expect(host.select({ sheet: '明细', row: 0, column: 0 })).resolves.toBeUndefined();
+  });
+}
