@@ -48,7 +48,7 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
       if (token.kind === 'text') return token.text;
       const next = change(token.reference);
       if (next === token.reference) return token.text;
-      return token.prefix + (next === null ? '#REF!' : writeReference(next));
+      return next === null ? '#REF!' : token.prefix + writeReference(next);
     })
     .join('');
 }
