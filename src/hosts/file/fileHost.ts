@@ -7,6 +7,7 @@ import { readWorkbook } from './read/readWorkbook';
 import { applyChanges } from './write/applyChanges';
 import { verifyWritten } from './write/verify';
 
+/** Where a workbook on disk is read and where its changed copy goes. */
 export interface FileHostOptions {
   /** Path of the workbook; it is never changed. */
   readonly input: string;

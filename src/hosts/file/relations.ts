@@ -2,6 +2,7 @@ import type { Package } from './package';
 import { relationsPath, resolvePath } from './partPaths';
 import { anyAttribute, findElement, findElements, withAttribute } from './xml/tags';
 
+/** A link from one part of the package to another, or out of it. */
 export interface Relation {
   readonly id: string;
   /** The last word of its type: `worksheet`, `styles`, `customXml` ... */
