@@ -1,5 +1,4 @@
-import type { CellRef, CellValue, Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
-import type { WorkbookChange } from '../workbook/host';
+import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
@@ -57,14 +56,4 @@ export interface FillOptions extends EvaluateOptions {
   readonly overwriteFormulas?: boolean;
 }
 
-/** What a fill would write; nothing is written yet. */
-export interface FillPlan {
-  readonly changes: readonly WorkbookChange[];
-  readonly summarySheet: string;
-  /** The sheet is made, not filled in place. */
-  readonly created: boolean;
-  readonly cells: readonly { readonly cell: CellRef; readonly before: CellValue; readonly after: CellValue }[];
-  /** Formulas in recognised columns, left as they are unless told otherwise. */
-  readonly formulas: readonly { readonly cell: CellRef; readonly formula: string }[];
-  readonly insertedRows: number;
-}
+export type { FillPlan } from '../workbook/summary/fillPlan';

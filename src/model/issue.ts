@@ -72,3 +72,81 @@ export interface Issue {
   /** Name of the person concerned, where one is known; for grouping. */
   readonly person: string | null;
 }
+
+const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
+  'sheet-missing': 'error',
+  'column-missing': 'error',
+  'header-ambiguous': 'error',
+  'not-a-number': 'error',
+  'text-number': 'info',
+  'negative-deduction': 'info',
+  'ambiguous-mark': 'error',
+  'not-a-multiple': 'error',
+  'repeat-finding': 'warning',
+  'score-in-deduction-column': 'error',
+  'formula-not-calculated': 'error',
+  'formula-error': 'error',
+  'exclusive-findings': 'error',
+  'rate-out-of-range': 'error',
+  'rate-unit-ambiguous': 'error',
+  'rate-unit-inferred': 'info',
+  'numerator-exceeds-denominator': 'error',
+  'denominator-zero': 'error',
+  'missing-input': 'error',
+  'input-contradicts': 'warning',
+  'row-total-differs': 'warning',
+  'unknown-person': 'error',
+  'role-mismatch': 'error',
+  'department-mismatch': 'error',
+  'blank-person': 'error',
+  'finding-without-visit': 'error',
+  'no-sample': 'error',
+  'missing-section': 'warning',
+  'duplicate-visit': 'error',
+  'licence-precision': 'error',
+  'licence-format': 'warning',
+  'licence-missing': 'warning',
+  'date-invalid': 'error',
+  'date-missing': 'warning',
+  'period-ambiguous': 'error',
+  'date-outside-period': 'warning',
+  'sample-too-small': 'warning',
+  'visit-count-inferred': 'warning',
+  'self-assessment': 'warning',
+  'complaint-verdict-missing': 'error',
+  'complaint-pending': 'warning',
+  'two-roles': 'info',
+  'summary-stale': 'warning',
+  'summary-formula': 'warning',
+  'needs-confirmation': 'info',
+};
+
+/** Everything of an issue that its code does not say; what is left out is `null`. */
+export interface IssueDetails {
+  readonly message: string;
+  readonly cell?: CellRef | null;
+  /** Needed only where there is no cell. */
+  readonly sheet?: string | null;
+  readonly clause?: string | null;
+  readonly received?: string | null;
+  readonly expected?: string | null;
+  readonly fix?: Fix | null;
+  readonly person?: string | null;
+}
+
+/** The one place where issues are made; the severity follows from the code (contract §4). */
+export function makeIssue(code: IssueCode, details: IssueDetails): Issue {
+  const cell = details.cell ?? null;
+  return {
+    code,
+    severity: SEVERITIES[code],
+    sheet: cell?.sheet ?? details.sheet ?? null,
+    cell,
+    clause: details.clause ?? null,
+    received: details.received ?? null,
+    expected: details.expected ?? null,
+    message: details.message,
+    fix: details.fix ?? null,
+    person: details.person ?? null,
+  };
+}

@@ -35,6 +35,8 @@ export interface Post {
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** Other headers of its column in a summary. */
+  readonly synonyms?: readonly string[];
   readonly clause: string;
   /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
   readonly grain: 'household' | 'person' | 'register';
@@ -66,7 +68,7 @@ export interface PerFinding extends IndicatorBase {
   /** Cannot stand beside this indicator for one household (R21). */
   readonly exclusiveWith?: string;
   /** A rate over households that the ruling `policyAwareness` may bring in (R15). */
-  readonly awareness?: { readonly threshold: string; readonly ruling: string };
+  readonly awareness?: { readonly threshold: string; readonly step: string; readonly ruling: string };
 }
 
 /** Points for each one counted in a field. */
@@ -124,13 +126,19 @@ export interface BandIndicator extends IndicatorBase {
   readonly ruling: string;
 }
 
-/** An accident (with a violation) takes what the ruling `accidentZeroes` says. Fields are flags. */
+export type AccidentScope = 'section' | 'item' | 'total';
+
+/** An accident (with a violation) takes what its scope ruling says. Fields are flags. */
 export interface AccidentIndicator extends IndicatorBase {
   readonly kind: 'zeroOnAccident';
   readonly accident: string;
   readonly violation: string;
   /** The indicator whose item is lost when the ruling says `item`, and what the item is worth. */
   readonly item: { readonly indicator: string; readonly points: number };
+  /** Keys of the rulings that say what is lost, and whether an accident counts only with a violation. */
+  readonly rulings: { readonly scope: string; readonly needsViolation: string };
+  /** What each value of the scope ruling takes: the section, the item above, or the whole score. */
+  readonly scopes: Readonly<Record<string, AccidentScope>>;
 }
 
 /** Points where a duty's state is the named one; anything else costs nothing. */
@@ -217,15 +225,7 @@ export interface FieldDefinition {
 }
 
 export type SheetKind =
-  | 'roster'
-  | 'matrix'
-  | 'combined'
-  | 'findings'
-  | 'visits'
-  | 'card'
-  | 'measures'
-  | 'register'
-  | 'summary';
+  'roster' | 'matrix' | 'combined' | 'findings' | 'visits' | 'card' | 'measures' | 'register' | 'summary';
 
 /** A sheet of the scheme's own template, and by its columns what staff's sheets are recognised as. */
 export interface SheetDefinition {
@@ -243,16 +243,32 @@ export interface SheetDefinition {
   readonly required: readonly (string | readonly (string | readonly string[])[])[];
   /** Field ids that may be left out. */
   readonly optional: readonly string[];
+  /** A second table below the first, a row a department (summary). */
+  readonly block?: { readonly fields: readonly string[] };
 }
 
-/** Words that the reading goes by (rulebook §3, cell rules). */
+/** Words that the reading goes by (rulebook §3, cell rules). Compared after NFKC and without spaces. */
 export interface Words {
-  /** First non-empty cell of a row that holds no data: 合计, 审核, 注 … matched as a prefix. */
-  readonly noData: readonly string[];
+  /** A row whose first filled cell is, or ends in, one of these holds no data: 合计, 小计 … */
+  readonly totals: readonly string[];
+  /** A row whose first filled cell is one of these, or begins with it and a colon or bracket, holds no data. */
+  readonly notes: readonly string[];
   /** A deduction cell that means nothing was deducted. */
   readonly nothing: readonly string[];
   /** A deduction cell that means one nonconformity. */
   readonly nonconformity: readonly string[];
+  /** Answers, understood in a deduction cell only where the header asks one of `yesQuestions`. */
+  readonly yes: readonly string[];
+  readonly no: readonly string[];
+  readonly yesQuestions: readonly string[];
   /** A mark that could mean either; asked about. */
   readonly ambiguous: readonly string[];
+  /** Bracketed behind a name: the post is held beside another (R31). */
+  readonly concurrent: readonly string[];
+  /** What stands under 是否达标: at or above the pass line, below it, not scored. */
+  readonly results: { readonly qualified: string; readonly unqualified: string; readonly unscored: string };
+  /** Who signs below a summary that the product makes, in this order. */
+  readonly signatures: readonly string[];
+  /** Labels in the rows above a table, by field id: `被测评人:…`. */
+  readonly metaLabels: Readonly<Record<string, readonly string[]>>;
 }

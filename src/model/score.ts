@@ -33,7 +33,8 @@ export type StepKind =
   | 'group'
   | 'accident'
   | 'registerEntry'
-  | 'passLine';
+  | 'passLine'
+  | 'department';
 
 export interface SectionScore {
   readonly section: string;

@@ -1,18 +1,12 @@
 import type { Area, CellRef, CellValue } from '../model';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
+/** Namespace of the custom XML part in which a workbook remembers; its root element must be in it. */
+export const MEMORY_NAMESPACE = 'urn:service-score:memory:1';
+
 /** How a cell of a new sheet looks; the hosts know what it means in their world. */
 export type CellStyle =
-  | 'title'
-  | 'meta'
-  | 'header'
-  | 'text'
-  | 'integer'
-  | 'decimal'
-  | 'percent'
-  | 'date'
-  | 'flag'
-  | 'note';
+  'title' | 'meta' | 'header' | 'text' | 'integer' | 'decimal' | 'percent' | 'date' | 'flag' | 'note';
 
 /** A cell of a new sheet. Text is text, also where it begins with `=`. */
 export interface NewCell {
@@ -55,6 +49,12 @@ export type WorkbookChange =
       readonly count: number;
       readonly formatOf: number;
     }
+  /** Formulas with their leading `=`, in A1 notation. */
+  | {
+      readonly kind: 'setFormulas';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
+    }
   | { readonly kind: 'addSheet'; readonly sheet: NewSheet }
   /** Replaces the product's custom XML part; `null` removes it. */
   | { readonly kind: 'setMemory'; readonly xml: string | null };
@@ -63,12 +63,7 @@ export type WorkbookChange =
 export type UndoChange =
   | WorkbookChange
   | { readonly kind: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string }
-  | {
-      readonly kind: 'setFormulas';
-      readonly sheet: string;
-      readonly cells: readonly { readonly row: number; readonly column: number; readonly formula: string }[];
-    };
+  | { readonly kind: 'deleteSheet'; readonly sheet: string };
 
 export interface ReadOptions {
   /** Gets 0 to 1. */

@@ -1,0 +1,195 @@
+import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
+import { type Issue, makeIssue, type Rulings, type Scheme, type Severity } from '../model';
+import { confirmations, resolveRulings, scoreBook } from '../scoring';
+import { readEntries, type Entries } from '../workbook/read/read';
+import { recognise, type Recognition } from '../workbook/recognise/recognise';
+import type { Snapshot } from '../workbook/snapshot';
+import { summaryIssues } from '../workbook/summary';
+import { assess, type Assessed } from './assess';
+import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
+import { readingsOf } from './readings';
+
+/** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
+const MOST_VISITS_FOR_CONFIRMATION = 50_000;
+
+/** What the workbook remembers of its own settings. */
+export interface RememberedSettings {
+  readonly period?: string;
+  readonly rulings?: Rulings;
+}
+
+/**
+ * One full pass: recognises, reads, checks, scores and explains. Pure and synchronous; nothing is written.
+ * Throws a RulingError on an unknown ruling or value.
+ */
+export function evaluate(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  options: EvaluateOptions = {},
+  remembered: RememberedSettings = {},
+): Evaluation {
+  const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
+  const recognition = recognise(snapshot, scheme);
+  const entries = readEntries(snapshot, recognition);
+  const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
+  const assessed = assess(scheme, entries, rulings, period.period);
+  const { assessments, desk } = assessed;
+  const scores = scoreBook(scheme, rulings, assessments, desk.withheld);
+  const issues = [
+    ...missingSheets(snapshot, recognition, entries),
+    ...period.issues,
+    ...entries.issues,
+    ...desk.issues,
+    ...summaryIssues(snapshot, scheme, scores),
+  ];
+  const notRun = [...rosterChecks(assessed, scheme)];
+  if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
+    notRun.push({
+      check: 'needs-confirmation',
+      reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
+    });
+  } else issues.push(...confirmationIssues(scheme, rulings, assessed));
+  const sorted = sortIssues(issues, snapshot);
+  return {
+    scheme,
+    snapshot,
+    period: period.period,
+    rulings,
+    rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
+    readings: readingsOf(snapshot, recognition, entries),
+    scores,
+    issues: sorted,
+    notRun,
+    counts: countIssues(sorted),
+  };
+}
+
+/** Number of issues by severity. */
+export function countIssues(issues: readonly Issue[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const issue of issues) counts[issue.severity] += 1;
+  return counts;
+}
+
+function decidePeriod(
+  entries: Entries,
+  recognition: Recognition,
+  given: string | undefined,
+): { period: Period | null; issues: Issue[] } {
+  if (given !== undefined) return { period: given, issues: [] };
+  const rows = entries.visits.length > 0 ? entries.visits : entries.findings;
+  const vote = votePeriod(datesOf(rows));
+  if (vote.kind === 'period') return { period: vote.period, issues: [] };
+  if (vote.kind === 'none') {
+    for (const layout of recognition.layouts) {
+      const named = periodOfText(layout.meta.get('period')?.text ?? '');
+      if (named !== null) return { period: named, issues: [] };
+    }
+    if (rows.length === 0) return { period: null, issues: [] };
+  }
+  const found = vote.kind === 'tie' ? vote.periods.map(periodText).join('和') : '没有任何带年份的日期';
+  const issue = makeIssue('period-ambiguous', {
+    clause: null,
+    received: found,
+    expected: '一个半年,例如 2008H1',
+    message: `看不出是哪个半年:${vote.kind === 'tie' ? `${found}的走访一样多` : found}。请选定测评期间后再计算。`,
+  });
+  return { period: null, issues: [issue] };
+}
+
+/** A household that feeds several persons is one visit with one date: it votes once. */
+function* datesOf(
+  rows: readonly Entries['visits'][number][] | Entries['findings'],
+): Iterable<Entries['findings'][number]['date']> {
+  let source: unknown = null;
+  let line = -1;
+  for (const row of rows) {
+    if (row.source === source && row.row === line) continue;
+    source = row.source;
+    line = row.row;
+    yield row.date;
+  }
+}
+
+const DETAILS = new Set(['matrix', 'combined', 'findings', 'card']);
+
+function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: Entries): Issue[] {
+  const names = recognition.vocabulary.scheme.sheets
+    .filter((each) => DETAILS.has(each.kind))
+    .map((each) => each.name);
+  const details = recognition.layouts.filter((layout) => DETAILS.has(layout.definition.kind));
+  const file = snapshot.name === null ? '工作簿' : `“${snapshot.name}”`;
+  if (details.length === 0) {
+    return [
+      makeIssue('sheet-missing', {
+        received: snapshot.sheets.map((sheet) => sheet.name).join('、'),
+        expected: names.join('、'),
+        message: `${file}里没有认出明细表。找的是:${names.join('、')}(按表头认,不看工作表名称)。请核对表头,或用模板新建。`,
+      }),
+    ];
+  }
+  if (entries.visits.length > 0 || entries.findings.length > 0) return [];
+  if (details.some((layout) => layout.unreadable.size > 0)) return [];
+  const sheet = details[0]!.sheet.name;
+  return [
+    makeIssue('sheet-missing', {
+      sheet,
+      received: '没有数据行',
+      expected: '每户一行的走访记录',
+      message: `${file}的工作表“${sheet}”认出了表头,但下面没有一行数据。请填写走访记录后再计算。`,
+    }),
+  ];
+}
+
+function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
+  if (assessed.directory.fromRoster) return [];
+  const roster = scheme.sheets.find((each) => each.kind === 'roster')?.name ?? '';
+  const reason = `没有“${roster}”,人员取自明细表`;
+  const checks: CheckNotRun[] = [
+    'unknown-person',
+    'role-mismatch',
+    'department-mismatch',
+    'no-sample',
+    'sample-too-small',
+  ].map((check) => ({ check, reason }));
+  const names = [...new Set(assessed.strangers.map((row) => `${row.who.department} ${row.who.name}`.trim()))];
+  if (names.length > 0) {
+    checks.push({
+      check: 'unknown-person',
+      reason: `这些人不在明细表中,他们的数据没有使用:${names.join('、')}`,
+    });
+  }
+  return checks;
+}
+
+function confirmationIssues(scheme: Scheme, rulings: Rulings, assessed: Assessed): Issue[] {
+  return confirmations(scheme, rulings, assessed.assessments, assessed.desk.withheld).map((each) =>
+    makeIssue('needs-confirmation', {
+      clause: each.clause,
+      received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),
+      expected: '由负责部门确认',
+      message: `需确认(${each.ruling}):${each.titles.join('、')}。换一种理解,会有 ${each.persons} 人的结果不同。请由负责部门确认。`,
+    }),
+  );
+}
+
+function sourcesOf(rulings: Rulings, remembered: Rulings, given: Rulings): Record<string, RulingSource> {
+  return Object.fromEntries(
+    Object.keys(rulings).map((key) => [
+      key,
+      key in given ? 'option' : key in remembered ? 'workbook' : 'scheme',
+    ]),
+  );
+}
+
+function sortIssues(issues: readonly Issue[], snapshot: Snapshot): readonly Issue[] {
+  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index] as const));
+  const place = (issue: Issue): number =>
+    issue.sheet === null ? -1 : (order.get(issue.sheet) ?? order.size);
+  return [...issues].sort(
+    (one, other) =>
+      place(one) - place(other) ||
+      (one.cell?.row ?? -1) - (other.cell?.row ?? -1) ||
+      (one.cell?.column ?? -1) - (other.cell?.column ?? -1),
+  );
+}

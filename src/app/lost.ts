@@ -1,0 +1,76 @@
+import type { Desk } from '../checks/desk';
+import type { Directory } from '../checks/persons';
+import type { Indicator, Row } from '../model';
+import type { SheetLayout } from '../workbook/recognise/layout';
+
+/** Fields without which a row cannot be told whose it is. */
+const IDENTITY = ['department', 'name', 'post'];
+
+/**
+ * Columns that cannot be read leave everybody unscored whose figures hang on them (contract §4). Blocks those
+ * persons, and says which sheets' rows cannot be attributed at all.
+ */
+export class LostColumns {
+  /** Tabs whose rows say nothing of whom they mean. */
+  readonly nameless = new Set<string>();
+  /** Assessees blocked for a whole sheet; faults that follow from it are not reported again. */
+  readonly affected = new Set<number>();
+
+  constructor(
+    private readonly layouts: readonly SheetLayout[],
+    private readonly desk: Desk,
+  ) {
+    for (const layout of layouts) {
+      if (IDENTITY.some((field) => layout.unreadable.has(field))) this.nameless.add(layout.sheet.name);
+    }
+  }
+
+  /** Blocks by post where nobody can be named, else by the persons of the sheet's rows. */
+  block(rows: readonly Row[], owners: readonly (number | null)[], directory: Directory): void {
+    for (const layout of this.layouts) {
+      if (layout.unreadable.size === 0) continue;
+      const section = layout.definition.section;
+      if (section === undefined) continue;
+      for (const post of postsWithoutNames(layout, this.nameless)) {
+        for (const entry of directory.entries) {
+          if (post === null || entry.post === post) this.take(entry.id, section);
+        }
+      }
+      if (layout.definition.kind === 'findings') {
+        directory.entries.forEach((entry) => this.take(entry.id, section));
+        continue;
+      }
+      const posts = postsOfLostRules(layout, this.desk.scheme.indicators);
+      rows.forEach((row, index) => {
+        const owner = owners[index] ?? null;
+        if (owner === null || row.source.sheet !== layout.sheet.name) return;
+        if (posts === null || posts.has(directory.entries[owner]!.post)) this.take(owner, section);
+      });
+    }
+  }
+
+  private take(id: number, section: string): void {
+    this.desk.block(id, section);
+    this.affected.add(id);
+  }
+}
+
+/** Posts of a sheet whose persons cannot be named; `null` in the list stands for all posts. */
+function postsWithoutNames(layout: SheetLayout, nameless: ReadonlySet<string>): (string | null)[] {
+  const named = [...layout.unreadable]
+    .filter((id) => id.startsWith('person:'))
+    .map((id) => id.slice('person:'.length));
+  return nameless.has(layout.sheet.name) ? [...named, layout.post] : named;
+}
+
+/** Posts that lost rule columns concern; `null` where another column is lost, which concerns every row. */
+function postsOfLostRules(layout: SheetLayout, indicators: readonly Indicator[]): ReadonlySet<string> | null {
+  const posts = new Set<string>();
+  for (const id of layout.unreadable) {
+    if (id.startsWith('person:')) continue;
+    const rule = indicators.find((each) => each.id === id);
+    if (!rule) return null;
+    rule.posts.forEach((post) => posts.add(post));
+  }
+  return posts;
+}

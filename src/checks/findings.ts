@@ -1,0 +1,92 @@
+import type { Finding, PerFinding } from '../model';
+import type { Desk } from './desk';
+import type { KnownVisit } from './visits';
+
+/** Checks the points of every finding; a wrong one leaves its person's section unknown. */
+export function checkFindings(visits: readonly KnownVisit[], section: string, desk: Desk): void {
+  const rules = new Map<string, PerFinding>();
+  for (const each of desk.scheme.indicators) if (each.kind === 'perFinding') rules.set(each.id, each);
+  const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
+  for (const visit of visits) {
+    if (visit.findings.length === 0) continue;
+    const found = new Map<string, Finding>();
+    for (const finding of visit.findings) {
+      const rule = rules.get(finding.indicator)!;
+      const maximum = maxima[rule.posts[0]!] ?? 0;
+      if (!checkPoints(visit, finding, rule, maximum, found.has(rule.id), desk))
+        desk.block(visit.assessee, section);
+      found.set(rule.id, finding);
+    }
+    checkExclusive(visit, found, rules, section, desk);
+  }
+}
+
+/** Score typed as a deduction, then no multiple, then more than once: the first that holds is reported. */
+function checkPoints(
+  visit: KnownVisit,
+  finding: Finding,
+  rule: PerFinding,
+  maximum: number,
+  again: boolean,
+  desk: Desk,
+): boolean {
+  const unit = Math.round(rule.points * 100);
+  const points = finding.hundredths / 100;
+  const common = {
+    cell: finding.cell,
+    clause: rule.clause,
+    received: String(points),
+    person: visit.row.who.name,
+  };
+  if (finding.hundredths > maximum * 100) {
+    desk.report('score-in-deduction-column', {
+      ...common,
+      expected: `不超过 ${maximum} 分`,
+      message: `扣了 ${points} 分,大于这一部分的满分 ${maximum} 分,像是把得分写进了扣分列。请改成扣的分数。`,
+    });
+    return false;
+  }
+  if (finding.hundredths % unit !== 0) {
+    desk.report('not-a-multiple', {
+      ...common,
+      expected: `${rule.points} 的倍数`,
+      message: `${rule.id} ${rule.title}每处扣 ${rule.points} 分,${points} 不是它的倍数。请改正;若写的是处数,请把表头改为“次数”。`,
+    });
+    return false;
+  }
+  if ((finding.hundredths > unit || again) && rule.countsOccurrences !== true) {
+    desk.report('repeat-finding', {
+      ...common,
+      expected: `${rule.points} 分(一处)`,
+      message: again
+        ? `这一户的 ${rule.id} ${rule.title}记了不止一次。请确认确有多处不符。`
+        : `这一户的 ${rule.id} ${rule.title}扣了 ${points} 分,是 ${finding.hundredths / unit} 处。请确认确有多处不符。`,
+    });
+  }
+  return true;
+}
+
+function checkExclusive(
+  visit: KnownVisit,
+  found: ReadonlyMap<string, Finding>,
+  rules: ReadonlyMap<string, PerFinding>,
+  section: string,
+  desk: Desk,
+): void {
+  const order = [...rules.keys()];
+  for (const [id, finding] of found) {
+    const rule = rules.get(id)!;
+    const other = rule.exclusiveWith;
+    if (other === undefined || !found.has(other) || order.indexOf(other) > order.indexOf(id)) continue;
+    desk.block(visit.assessee, section);
+    const one = rules.get(other)!;
+    desk.report('exclusive-findings', {
+      cell: finding.cell,
+      clause: rule.clause,
+      received: `${one.id} 和 ${rule.id}`,
+      expected: '两条只能扣一条',
+      message: `同一户同时扣了“${one.title}”和“${rule.title}”。没有办理就谈不上记录,两条只能扣一条,请删去一条。`,
+      person: visit.row.who.name,
+    });
+  }
+}

@@ -1,0 +1,86 @@
+import { fieldCell, type Row } from '../model';
+import type { Desk } from './desk';
+import type { Directory, Resolution } from './persons';
+
+/**
+ * Finds whom each row means; reports the ones who cannot be found, in the row's own place. Returns the assessee's
+ * id a row, `null` where the row belongs to nobody.
+ */
+export function identify(rows: readonly Row[], directory: Directory, desk: Desk): (number | null)[] {
+  return rows.map((row) => {
+    const resolution = directory.resolve(row.who);
+    if (resolution.kind === 'known') return resolution.id;
+    if (!directory.fromRoster && resolution.kind !== 'blank') return null;
+    report(row, resolution, directory, desk);
+    return null;
+  });
+}
+
+function report(row: Row, resolution: Resolution, directory: Directory, desk: Desk): void {
+  switch (resolution.kind) {
+    case 'known':
+      return;
+    case 'blank':
+      desk.withhold(row.who.department);
+      return blank(row, desk);
+    case 'unknown':
+      desk.withhold(row.who.department);
+      resolution.ids.forEach((id) => desk.unresolve(id));
+      return unknown(row, resolution.nearest, desk);
+    case 'role':
+      resolution.ids.forEach((id) => desk.unresolve(id));
+      return role(row, resolution.ids, directory, desk);
+    case 'department':
+      resolution.ids.forEach((id) => desk.unresolve(id));
+      return department(row, resolution.ids, directory, desk);
+  }
+}
+
+function blank(row: Row, desk: Desk): void {
+  const name = desk.fieldName('name');
+  desk.report('blank-person', {
+    cell: fieldCell(row, 'name'),
+    expected: name,
+    message: `第 ${row.row + 1} 行没有写${name},不知道算给谁。请补上;同一个人的连续几行也可以合并单元格。`,
+  });
+}
+
+function unknown(row: Row, nearest: string | null, desk: Desk): void {
+  const hint = nearest === null ? '请核对姓名,或把此人加进名册' : `名册里最接近的是“${nearest}”,请核对`;
+  desk.report('unknown-person', {
+    cell: fieldCell(row, 'name'),
+    received: row.who.name,
+    expected: nearest,
+    message: `名册里没有“${row.who.name}”。${hint}。`,
+    fix: nearest === null ? null : { kind: 'set-text', value: nearest },
+    person: nearest,
+  });
+}
+
+function role(row: Row, ids: readonly number[], directory: Directory, desk: Desk): void {
+  const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');
+  const shown = row.who.post === null ? row.who.postText : desk.postName(row.who.post);
+  const own = row.source.columns.has('post') || row.source.cells?.has('post');
+  desk.report('role-mismatch', {
+    cell: fieldCell(row, own ? 'post' : 'name'),
+    received: shown,
+    expected: posts,
+    message: `${row.who.department}的${row.who.name}在名册里是${posts},这里是“${shown}”。请改正岗位或名册。`,
+    person: row.who.name,
+  });
+}
+
+function department(row: Row, ids: readonly number[], directory: Directory, desk: Desk): void {
+  const departments = [...new Set(ids.map((id) => directory.entries[id]!.department))].join('、');
+  const shown = row.who.department === '' ? '空白' : `“${row.who.department}”`;
+  desk.report('department-mismatch', {
+    cell: fieldCell(
+      row,
+      row.source.columns.has('department') || row.source.cells?.has('department') ? 'department' : 'name',
+    ),
+    received: row.who.department,
+    expected: departments,
+    message: `${row.who.name}在名册里属于${departments},这里的${desk.fieldName('department')}是${shown}。请改正。`,
+    person: row.who.name,
+  });
+}

@@ -1,0 +1,193 @@
+import Fraction from 'fraction.js';
+import {
+  fieldCell,
+  type Indicator,
+  type Measure,
+  type MeasureRow,
+  type RateIndicator,
+  type RatioSource,
+  type RulingValue,
+} from '../model';
+import type { Desk } from './desk';
+
+/** An entered rate may differ from its parts by what rounding to a tenth of a percent leaves. */
+const ENTERED_TOLERANCE = new Fraction(1, 2000);
+/** The same for a rate in ‰: half of a thousandth of a per mille would hide a step, so a hundredth of one. */
+const PERMILLE_TOLERANCE = new Fraction(1, 200_000);
+
+/** How several rates make one, by the ruling's value; handed in by the caller, who knows the scoring. */
+export type CombineRates = (rates: readonly Fraction[], ruling: RulingValue) => Fraction;
+
+/** Looks at the figures of one person for all indicators of the row's section. */
+export class InputCheck {
+  constructor(
+    private readonly desk: Desk,
+    private readonly rulings: Readonly<Record<string, RulingValue>>,
+    private readonly combine: CombineRates,
+  ) {}
+
+  /** Reports what is blank, impossible or contradicts; blocks the section where a figure is not known. */
+  check(row: MeasureRow, assessee: number, indicators: readonly Indicator[]): void {
+    if (row.broken.size > 0) this.desk.block(assessee, row.section);
+    for (const indicator of indicators) {
+      if (!this.checkIndicator(row, indicator)) this.desk.block(assessee, row.section);
+    }
+  }
+
+  private checkIndicator(row: MeasureRow, indicator: Indicator): boolean {
+    switch (indicator.kind) {
+      case 'perCount':
+        return (
+          this.needs(row, indicator, [[indicator.count]]) &&
+          this.countFits(row, indicator.count, indicator.outOf, indicator)
+        );
+      case 'rateBelow':
+      case 'rateAbove':
+        return this.checkRate(row, indicator);
+      case 'band': {
+        const fields = [...ratioFields(indicator.ratio), indicator.standard];
+        if (!this.needs(row, indicator, [fields])) return false;
+        const ratio = this.ratioFits(row, indicator.ratio, indicator, false);
+        return this.notZero(row, indicator.standard, indicator) && ratio;
+      }
+      case 'zeroOnAccident':
+        return this.needs(row, indicator, [[indicator.accident, indicator.violation]]);
+      case 'notDone':
+        return !row.broken.has(indicator.field);
+      case 'perFinding':
+      case 'registerCount':
+        return true;
+    }
+  }
+
+  private checkRate(row: MeasureRow, indicator: RateIndicator): boolean {
+    if (indicator.groups) {
+      const known = indicator.groups.map((group) => this.checkGroup(row, indicator, group.ratio));
+      return known.every(Boolean);
+    }
+    const { entered, ratio, combine } = indicator.rate;
+    const choices: string[][] = [];
+    if (entered !== undefined) choices.push([entered]);
+    if (ratio) choices.push(ratioFields(ratio));
+    if (combine) choices.push([...combine.fields]);
+    if (!this.needs(row, indicator, choices)) return false;
+    if (entered !== undefined && row.measures.has(entered)) {
+      this.contradicts(row, indicator, row.measures.get(entered)!);
+      return true;
+    }
+    return ratio ? this.ratioFits(row, ratio, indicator, true) : true;
+  }
+
+  /** A group that is blank, or 0 of 0, is no group. */
+  private checkGroup(row: MeasureRow, indicator: Indicator, ratio: RatioSource): boolean {
+    const fields = ratioFields(ratio);
+    if (fields.some((field) => row.broken.has(field))) return false;
+    const filled = fields.filter((field) => row.measures.has(field));
+    if (filled.length === 0) return true;
+    if (!this.needs(row, indicator, [fields])) return false;
+    if (fields.every((field) => isZero(row.measures.get(field)!))) return true;
+    return this.ratioFits(row, ratio, indicator, true);
+  }
+
+  /** Whether one of the choices is wholly there; else the first blank of the one that is nearest is reported. */
+  private needs(row: MeasureRow, indicator: Indicator, choices: readonly (readonly string[])[]): boolean {
+    const readable = choices.filter((fields) => fields.every((field) => row.source.columns.has(field)));
+    if (choices.some((fields) => fields.every((field) => row.measures.has(field)))) return true;
+    if (choices.some((fields) => fields.some((field) => row.broken.has(field)))) return false;
+    const count = (fields: readonly string[]): number =>
+      fields.filter((field) => row.measures.has(field)).length;
+    const best = [...readable].sort((one, other) => count(other) - count(one))[0];
+    if (!best) return false; // The column is missing, which was reported for the sheet.
+    const blank = best.find((field) => !row.measures.has(field))!;
+    const names = best.map((field) => this.desk.fieldName(field)).join('、');
+    this.desk.reportOnce('missing-input', {
+      cell: fieldCell(row, blank),
+      clause: indicator.clause,
+      expected: this.desk.fieldName(blank),
+      message: `${row.who.name}的“${this.desk.fieldName(blank)}”是空的,${indicator.id} ${indicator.title}算不出来(需要${names})。请补上;确实是零就写 0。`,
+      person: row.who.name,
+    });
+    return false;
+  }
+
+  private ratioFits(row: MeasureRow, ratio: RatioSource, indicator: Indicator, share: boolean): boolean {
+    if (!this.notZero(row, ratio.denominator, indicator)) return false;
+    const part = ratio.numerator ?? ratio.subtract;
+    return share && part !== undefined ? this.countFits(row, part, ratio.denominator, indicator) : true;
+  }
+
+  private notZero(row: MeasureRow, field: string, indicator: Indicator): boolean {
+    const measure = row.measures.get(field);
+    if (!measure || !isZero(measure)) return true;
+    this.desk.reportOnce('denominator-zero', {
+      cell: measure.cell,
+      clause: indicator.clause,
+      received: '0',
+      expected: '大于 0 的数',
+      message: `“${this.desk.fieldName(field)}”是 0,${indicator.id} ${indicator.title}没有可比的基数。请核对。`,
+      person: row.who.name,
+    });
+    return false;
+  }
+
+  private countFits(row: MeasureRow, part: string, whole: string | undefined, indicator: Indicator): boolean {
+    const one = row.measures.get(part)?.value;
+    const all = whole === undefined ? undefined : row.measures.get(whole)?.value;
+    if (!(one instanceof Fraction) || !(all instanceof Fraction) || one.compare(all) <= 0) return true;
+    this.desk.reportOnce('numerator-exceeds-denominator', {
+      cell: row.measures.get(part)!.cell,
+      clause: indicator.clause,
+      received: one.toString(6),
+      expected: `不大于${this.desk.fieldName(whole!)} ${all.toString(6)}`,
+      message: `“${this.desk.fieldName(part)}”是 ${one.toString(6)},比“${this.desk.fieldName(whole!)}”${all.toString(6)} 还多。请核对这两个数。`,
+      person: row.who.name,
+    });
+    return false;
+  }
+
+  private contradicts(row: MeasureRow, indicator: RateIndicator, entered: Measure): void {
+    const parts = this.fromParts(row, indicator);
+    if (parts === null || !(entered.value instanceof Fraction)) return;
+    const tolerance = indicator.unit === 'permille' ? PERMILLE_TOLERANCE : ENTERED_TOLERANCE;
+    if (entered.value.sub(parts).abs().compare(tolerance) <= 0) return;
+    const shown = (value: Fraction): string =>
+      indicator.unit === 'permille'
+        ? `${value.mul(1000).toString(4)}‰`
+        : `${value.mul(100).round(2).toString()}%`;
+    this.desk.report('input-contradicts', {
+      cell: entered.cell,
+      clause: indicator.clause,
+      received: shown(entered.value),
+      expected: shown(parts),
+      message: `“${this.desk.fieldName(entered.field)}”写的是 ${shown(entered.value)},按同一行的数计算是 ${shown(parts)}。按写的数计分,请核对。`,
+      person: row.who.name,
+    });
+  }
+
+  private fromParts(row: MeasureRow, indicator: RateIndicator): Fraction | null {
+    const { ratio, combine } = indicator.rate;
+    const value = (field: string): Fraction | null => {
+      const found = row.measures.get(field)?.value;
+      return found instanceof Fraction ? found : null;
+    };
+    if (ratio) {
+      const whole = value(ratio.denominator);
+      const part = value(ratio.numerator ?? ratio.subtract ?? '');
+      if (!whole || !part || whole.equals(0)) return null;
+      return ratio.numerator !== undefined ? part.div(whole) : whole.sub(part).div(whole);
+    }
+    const rates = combine?.fields.map(value) ?? [];
+    if (!combine || rates.some((rate) => rate === null)) return null;
+    return this.combine(rates as Fraction[], this.rulings[combine.ruling] ?? '');
+  }
+}
+
+function ratioFields(ratio: RatioSource): string[] {
+  return [ratio.numerator, ratio.subtract, ratio.denominator].filter(
+    (field): field is string => field !== undefined,
+  );
+}
+
+function isZero(measure: Measure): boolean {
+  return measure.value instanceof Fraction && measure.value.equals(0);
+}

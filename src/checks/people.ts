@@ -1,0 +1,168 @@
+import Fraction from 'fraction.js';
+import type { RegisterEntry, RegisterRow } from '../model';
+import { fieldCell } from '../model';
+import type { Desk } from './desk';
+import { type Period, periodOfSerial, periodText, serialIn } from './period';
+import type { Directory } from './persons';
+
+/** Complaints that count for each assessee: dated inside the period (or not at all), with a verdict. */
+export function checkRegister(
+  rows: readonly RegisterRow[],
+  owners: readonly (number | null)[],
+  period: Period | null,
+  words: { readonly pending: string; readonly known: string },
+  desk: Desk,
+): ReadonlyMap<number, RegisterEntry[]> {
+  const entries = new Map<number, RegisterEntry[]>();
+  rows.forEach((row, index) => {
+    const assessee = owners[index] ?? null;
+    const serial = period === null ? row.date.serial : serialIn(row.date, period);
+    if (row.faulty && assessee !== null) desk.block(assessee, row.section);
+    const inside = checkRegisterDate(row, serial, period, desk);
+    if (row.state === null) {
+      if (assessee !== null) desk.block(assessee, row.section);
+      verdictMissing(row, words.known, desk);
+      return;
+    }
+    if (row.state === words.pending) pending(row, desk);
+    if (assessee === null || !inside) return;
+    const cell = fieldCell(row, 'verdict');
+    const list = entries.get(assessee) ?? [];
+    list.push({ cell, state: row.state, date: serial, summary: row.summary });
+    entries.set(assessee, list);
+  });
+  return entries;
+}
+
+function checkRegisterDate(
+  row: RegisterRow,
+  serial: number | null,
+  period: Period | null,
+  desk: Desk,
+): boolean {
+  if (row.date.invalid) return false;
+  if (serial === null) {
+    desk.report('date-missing', {
+      cell: fieldCell(row, 'receivedDate'),
+      clause: desk.clauseOf(row.section),
+      expected: desk.fieldName('receivedDate'),
+      message: `这起投诉没有${desk.fieldName('receivedDate')},仍然计入。请补上日期。`,
+      person: row.who.name,
+    });
+    return true;
+  }
+  if (period === null || periodOfSerial(serial) === period) return true;
+  desk.report('date-outside-period', {
+    cell: fieldCell(row, 'receivedDate'),
+    clause: desk.clauseOf(row.section),
+    received: periodText(periodOfSerial(serial)),
+    expected: periodText(period),
+    message: `这起投诉不在${periodText(period)}受理,不计入本期。请核对日期或测评期间。`,
+    person: row.who.name,
+  });
+  return false;
+}
+
+function verdictMissing(row: RegisterRow, known: string, desk: Desk): void {
+  desk.report('complaint-verdict-missing', {
+    cell: fieldCell(row, 'verdict'),
+    clause: desk.clauseOf(row.section),
+    received: row.stateText,
+    expected: known,
+    message: `${row.stateText === '' ? '这里是空的' : `这里写的是“${row.stateText}”`},看不出投诉是否成立。请写${known}。`,
+    person: row.who.name,
+  });
+}
+
+function pending(row: RegisterRow, desk: Desk): void {
+  desk.report('complaint-pending', {
+    cell: fieldCell(row, 'verdict'),
+    clause: desk.clauseOf(row.section),
+    received: row.stateText,
+    message: `这起投诉还没有结论,暂不扣分。有结论后请改正并重新计算。`,
+    person: row.who.name,
+  });
+}
+
+/** Everybody of the roster needs visits, and enough of them for the area (R26). */
+export function checkSamples(
+  directory: Directory,
+  visitCounts: ReadonlyMap<number, number>,
+  section: string,
+  disputed: ReadonlySet<number>,
+  desk: Desk,
+): void {
+  const { share, minimum, clause } = desk.scheme.sampling;
+  for (const person of directory.entries) {
+    const visited = visitCounts.get(person.id) ?? 0;
+    if (visited === 0) {
+      if (disputed.has(person.id)) continue;
+      desk.block(person.id, section);
+      desk.report('no-sample', {
+        cell: person.cell,
+        clause,
+        received: '0 户',
+        expected: '至少 1 户',
+        message: `${person.department}的${person.name}(${desk.postName(person.post)})没有一户走访记录,不能计分。请补上走访记录,或从名册中移去。`,
+        person: person.name,
+      });
+      continue;
+    }
+    if (person.customers === null) continue;
+    const needed = Math.max(minimum, Number(new Fraction(share).mul(person.customers).ceil().valueOf()));
+    if (visited >= needed) continue;
+    desk.report('sample-too-small', {
+      cell: person.cell,
+      clause,
+      received: `${visited} 户`,
+      expected: `至少 ${needed} 户`,
+      message: `${person.name}(${desk.postName(person.post)})的片区有 ${person.customers} 户,应抽查至少 ${needed} 户,现在只有 ${visited} 户。`,
+      person: person.name,
+    });
+  }
+}
+
+/** Sections without any data are left out of the total, and said so (R25). */
+export function checkSections(
+  directory: Directory,
+  hasData: (assessee: number, section: string) => boolean,
+  desk: Desk,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const missing = new Map<number, Set<string>>();
+  for (const person of directory.entries) {
+    for (const section of desk.scheme.sections) {
+      if (section.ifMissing !== 'ruling' || hasData(person.id, section.id)) continue;
+      if (desk.blockedSections(person.id).has(section.id)) continue;
+      missing.set(person.id, (missing.get(person.id) ?? new Set<string>()).add(section.id));
+      if (desk.isUnresolved(person.id)) continue;
+      desk.report('missing-section', {
+        cell: person.cell,
+        clause: section.clause,
+        expected: section.title,
+        message: `${person.department}的${person.name}(${desk.postName(person.post)})没有任何“${section.title}”的数据,按缺项处理。请核对是否漏填。`,
+        person: person.name,
+      });
+    }
+  }
+  return missing;
+}
+
+/** One person in two posts is scored in each, and counted once in the department (R31). */
+export function checkTwoRoles(directory: Directory, desk: Desk): void {
+  const persons = new Map<string, number[]>();
+  for (const entry of directory.entries) {
+    const key = `${entry.department}\n${entry.name}`;
+    persons.set(key, [...(persons.get(key) ?? []), entry.id]);
+  }
+  for (const ids of persons.values()) {
+    if (ids.length < 2) continue;
+    const [first] = ids.map((id) => directory.entries[id]!);
+    const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');
+    desk.report('two-roles', {
+      cell: first!.cell,
+      received: posts,
+      message: `${first!.department}的${first!.name}兼任${posts},各岗位分别计分,部门平均只算一人。`,
+      person: first!.name,
+    });
+  }
+}

@@ -1,0 +1,139 @@
+import type { Assessee, CellRef, RosterRow, VisitRow, Who } from '../model';
+import { fieldCell } from '../model';
+
+/** What a row's person turned out to be. Ids are those of the directory's assessees. */
+export type Resolution =
+  | { readonly kind: 'known'; readonly id: number }
+  | { readonly kind: 'blank' }
+  /** `ids`: the nearest name's persons, empty where none is offered. */
+  | { readonly kind: 'unknown'; readonly nearest: string | null; readonly ids: readonly number[] }
+  | { readonly kind: 'role'; readonly ids: readonly number[] }
+  | { readonly kind: 'department'; readonly ids: readonly number[] };
+
+/** An assessee with what the roster says beside the identity. */
+export interface DirectoryEntry extends Assessee {
+  readonly customers: number | null;
+  readonly row: RosterRow | null;
+}
+
+/** The persons who are assessed, and how rows find them. */
+export class Directory {
+  private readonly byKey = new Map<string, number>();
+  private readonly byName = new Map<string, number[]>();
+  private readonly resolved = new Map<Who, Resolution>();
+
+  constructor(
+    readonly entries: readonly DirectoryEntry[],
+    /** Persons were taken from a roster; without one, a stranger in other sheets cannot be told. */
+    readonly fromRoster: boolean,
+  ) {
+    for (const entry of entries) {
+      this.byKey.set(keyOf(entry.department, entry.name, entry.post), entry.id);
+      this.byName.set(entry.name, [...(this.byName.get(entry.name) ?? []), entry.id]);
+    }
+  }
+
+  /** Looks up whom a row names. The same `Who` object is looked up once. */
+  resolve(who: Who): Resolution {
+    const known = this.resolved.get(who);
+    if (known) return known;
+    const found = this.find(who);
+    this.resolved.set(who, found);
+    return found;
+  }
+
+  private find(who: Who): Resolution {
+    if (who.name === '') return { kind: 'blank' };
+    const id = who.post === null ? undefined : this.byKey.get(keyOf(who.department, who.name, who.post));
+    if (id !== undefined) return { kind: 'known', id };
+    const namesakes = this.byName.get(who.name) ?? [];
+    if (namesakes.length === 0) return this.nearest(who);
+    const here = namesakes.filter((each) => this.entries[each]!.department === who.department);
+    if (here.length > 0) return { kind: 'role', ids: here };
+    const samePost = namesakes.filter((each) => this.entries[each]!.post === who.post);
+    return { kind: 'department', ids: samePost.length > 0 ? samePost : namesakes };
+  }
+
+  /** The one name of the roster that is nearest; two equally near are no offer. */
+  private nearest(who: Who): Resolution {
+    const limit = who.name.length <= 3 ? 1 : 2;
+    let best = limit + 1;
+    let names: string[] = [];
+    for (const name of this.byName.keys()) {
+      if (Math.abs(name.length - who.name.length) > limit) continue;
+      const distance = editDistance(name, who.name);
+      if (distance < best) [best, names] = [distance, [name]];
+      else if (distance === best) names.push(name);
+    }
+    const nearest = names.length === 1 ? names[0]! : null;
+    if (nearest === null) return { kind: 'unknown', nearest: null, ids: [] };
+    const ids = this.byName.get(nearest)!;
+    const here = ids.filter((id) => this.entries[id]!.department === who.department);
+    const near = here.length > 0 ? here : ids;
+    const samePost = near.filter((id) => this.entries[id]!.post === who.post);
+    return { kind: 'unknown', nearest, ids: samePost.length > 0 ? samePost : near };
+  }
+}
+
+function keyOf(department: string, name: string, post: string): string {
+  return `${department}\n${name}\n${post}`;
+}
+
+/** Assessees of a roster; a row of no known post is nobody who is assessed. */
+export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
+  const entries: DirectoryEntry[] = [];
+  const seen = new Set<string>();
+  for (const row of rows) {
+    if (row.who.post === null || row.who.name === '') continue;
+    const key = keyOf(row.who.department, row.who.name, row.who.post);
+    if (seen.has(key)) continue;
+    seen.add(key);
+    entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), row));
+  }
+  return new Directory(entries, true);
+}
+
+/** Without a roster: everybody whom a visit names. */
+export function directoryOfVisits(
+  rows: readonly Pick<VisitRow, 'who' | 'source' | 'row' | 'nameColumn' | 'faulty'>[],
+): Directory {
+  const entries: DirectoryEntry[] = [];
+  const seen = new Set<Who>();
+  const keys = new Set<string>();
+  for (const row of rows) {
+    if (seen.has(row.who)) continue;
+    seen.add(row.who);
+    if (row.who.post === null || row.who.name === '') continue;
+    const key = keyOf(row.who.department, row.who.name, row.who.post);
+    if (keys.has(key)) continue;
+    keys.add(key);
+    entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), null));
+  }
+  return new Directory(entries, false);
+}
+
+function entryOf(id: number, who: Who, post: string, cell: CellRef, row: RosterRow | null): DirectoryEntry {
+  return {
+    id,
+    department: who.department,
+    name: who.name,
+    post,
+    cell,
+    customers: row?.customers ?? null,
+    row,
+  };
+}
+
+/** Number of letters to change, add or drop (Levenshtein). */
+export function editDistance(one: string, other: string): number {
+  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= one.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + same));
+    }
+    previous = current;
+  }
+  return previous[other.length]!;
+}

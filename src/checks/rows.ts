@@ -1,0 +1,129 @@
+import { fieldCell, type VisitRow } from '../model';
+import type { Desk } from './desk';
+import { type Period, periodOfSerial, periodText, serialIn } from './period';
+import type { KnownVisit } from './visits';
+
+/** Licences, dates and inspectors of all visits; one report a row, also where a household feeds several persons. */
+export function checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): void {
+  let last: VisitRow | null = null;
+  const sheets = new Set<string>();
+  for (const row of rows) {
+    checkInspector(row, desk);
+    if (last && last.source === row.source && last.row === row.row) continue;
+    last = row;
+    checkLicence(row, sheets, desk);
+    checkDate(row, period, sheets, desk);
+  }
+}
+
+function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
+  const name = desk.fieldName('licence');
+  const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
+  if (row.licence === '') {
+    if (!isThere(row, 'licence') && !firstOf(sheets, row, 'licence')) return;
+    desk.report('licence-missing', {
+      cell: fieldCell(row, 'licence'),
+      expected: '12 位数字',
+      message: isThere(row, 'licence')
+        ? `${shown}没有${name},只能靠客户名称区分。请补上。`
+        : `工作表“${row.source.sheet}”没有${name}这一列,各户只能靠客户名称区分。`,
+    });
+  } else if (!row.faulty && !/^\d{12}$/.test(row.licence)) {
+    desk.report('licence-format', {
+      cell: fieldCell(row, 'licence'),
+      received: row.licence,
+      expected: '12 位数字',
+      message: `${name}“${row.licence}”不是 12 位数字(现有 ${row.licence.length} 位)。请核对。`,
+    });
+  }
+}
+
+function checkDate(row: VisitRow, period: Period | null, sheets: Set<string>, desk: Desk): void {
+  if (row.date.invalid) return;
+  if (row.date.serial === null && row.date.yearless === null) {
+    if (!isThere(row, 'date') && !firstOf(sheets, row, 'date')) return;
+    desk.report('date-missing', {
+      cell: fieldCell(row, 'date'),
+      expected: desk.fieldName('date'),
+      message: isThere(row, 'date')
+        ? `第 ${row.row + 1} 行没有日期,这次走访仍然计入。请补上日期。`
+        : `工作表“${row.source.sheet}”没有日期列,走访仍然计入。`,
+    });
+    return;
+  }
+  const serial = period === null ? null : serialIn(row.date, period);
+  if (serial === null || periodOfSerial(serial) === period) return;
+  desk.report('date-outside-period', {
+    cell: fieldCell(row, 'date'),
+    clause: desk.scheme.sampling.clause,
+    received: periodText(periodOfSerial(serial)),
+    expected: periodText(period!),
+    message: `这次走访的日期不在${periodText(period!)}内,仍然计入。请核对日期或测评期间。`,
+  });
+}
+
+function isThere(row: VisitRow, field: string): boolean {
+  return row.source.columns.has(field) || row.source.cells?.has(field) === true;
+}
+
+function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
+  const key = `${row.source.sheet}\n${field}`;
+  if (sheets.has(key)) return false;
+  sheets.add(key);
+  return true;
+}
+
+function checkInspector(row: VisitRow, desk: Desk): void {
+  if (row.inspector === '' || row.who.name === '') return;
+  const names = row.inspector.normalize('NFKC').split(/[、,;/\s]+/);
+  if (!names.includes(row.who.name)) return;
+  desk.reportOnce('self-assessment', {
+    cell: fieldCell(row, 'inspector'),
+    received: row.inspector,
+    expected: '被测评人以外的人',
+    message: `${row.who.name}测评了自己。请核对测评人。`,
+    person: row.who.name,
+  });
+}
+
+/** Totals that the staff keep in a row, against the row itself. Rows with a fault are left to that fault. */
+export function checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): void {
+  const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
+  for (const { row, assessee } of visits) {
+    if (row.faulty || desk.blockedSections(assessee).has(section)) continue;
+    for (const item of row.itemScores) {
+      if (!near(item.value, item.expected))
+        differs(row, item.cell, item.value, item.expected, desk.fieldName('itemScore'), desk);
+    }
+    if (row.total === null && row.score === null) continue;
+    const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;
+    if (row.total !== null && !near(Math.abs(row.total), lost)) {
+      differs(row, fieldCell(row, 'rowTotal'), row.total, lost, desk.fieldName('rowTotal'), desk);
+    }
+    const reached = Math.max(0, (maxima[row.who.post ?? ''] ?? 0) - lost);
+    if (row.score !== null && !near(row.score, reached)) {
+      differs(row, fieldCell(row, 'rowScore'), row.score, reached, desk.fieldName('rowScore'), desk);
+    }
+  }
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) < 0.005;
+}
+
+function differs(
+  row: VisitRow,
+  cell: ReturnType<typeof fieldCell>,
+  found: number,
+  expected: number,
+  what: string,
+  desk: Desk,
+): void {
+  desk.report('row-total-differs', {
+    cell,
+    received: String(found),
+    expected: String(expected),
+    message: `${what}写的是 ${found},按本行各项计算应为 ${expected}。计分只看各项扣分,请核对本行。`,
+    person: row.who.name,
+  });
+}

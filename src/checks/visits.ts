@@ -1,0 +1,140 @@
+import { fieldCell, type Finding, type FindingRow, type VisitRow } from '../model';
+import type { Desk } from './desk';
+
+/** A visit of a known person, with all its findings, those of a separate list too. */
+export interface KnownVisit {
+  readonly row: VisitRow;
+  readonly assessee: number;
+  readonly findings: Finding[];
+}
+
+/** Households are told apart by licence, where there is none by the customer's name. */
+function householdKey(assessee: number | string, row: { licence: string; household: string }): string {
+  return `${assessee}\n${row.licence !== '' ? row.licence : `=${row.household}`}`;
+}
+
+function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
+  return row.licence !== '' ? 'licence' : 'household';
+}
+
+/**
+ * One visit a household and person. The same licence twice is an error; a visit list beside a grid or card that
+ * holds the same household is a register of it, no second visit.
+ */
+export function collectVisits(
+  rows: readonly VisitRow[],
+  owners: readonly (number | null)[],
+  section: string,
+  desk: Desk,
+): KnownVisit[] {
+  const visits: KnownVisit[] = [];
+  const seen = new Map<string, KnownVisit>();
+  const ordered = [...rows.keys()].sort(
+    (one, other) => order(rows[one]!) - order(rows[other]!) || one - other,
+  );
+  for (const index of ordered) {
+    const row = rows[index]!;
+    const assessee = owners[index] ?? null;
+    if (assessee === null) continue;
+    if (row.faulty) desk.block(assessee, section);
+    const key = householdKey(assessee, row);
+    const before = row.licence === '' && row.household === '' ? undefined : seen.get(key);
+    if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
+    if (before) duplicate(row, before.row, assessee, section, desk);
+    const visit = { row, assessee, findings: [...row.findings] };
+    if (!before) seen.set(key, visit);
+    visits.push(visit);
+  }
+  return visits;
+}
+
+function order(row: VisitRow): number {
+  return row.kind === 'list' ? 1 : 0;
+}
+
+function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: string, desk: Desk): void {
+  desk.block(assessee, section);
+  const where = fieldCell(first, householdField(first));
+  const shown = row.licence !== '' ? row.licence : row.household;
+  desk.report('duplicate-visit', {
+    cell: fieldCell(row, householdField(row)),
+    clause: desk.clauseOf(section),
+    received: shown,
+    expected: '同一人、同一岗位每户一次',
+    message: `“${shown}”在“${where.sheet}”第 ${where.row + 1} 行已经测评过${row.who.name}。请删去重复的一行,或改正号码。`,
+    person: row.who.name,
+  });
+}
+
+/**
+ * Brings listed findings to their visits. Without a visit list the households are those of the findings, with a
+ * warning, since a household without findings leaves no row (rulebook §3).
+ */
+export function attachFindings(
+  visits: KnownVisit[],
+  findings: readonly FindingRow[],
+  owners: readonly (number | null)[],
+  lost: readonly VisitRow[],
+  options: { readonly hasVisitList: boolean; readonly section: string },
+  desk: Desk,
+): void {
+  if (findings.length === 0) return;
+  const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
+  const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
+  const inferred = new Set<string>();
+  findings.forEach((row, index) => {
+    const assessee = owners[index] ?? null;
+    if (assessee === null) return;
+    if (row.faulty) desk.block(assessee, options.section);
+    const key = householdKey(assessee, row);
+    let visit = byKey.get(key);
+    if (!visit && !options.hasVisitList) {
+      visit = { row: visitOf(row), assessee, findings: [] };
+      visits.push(visit);
+      byKey.set(key, visit);
+      inferred.add(row.source.sheet);
+    }
+    if (visit) {
+      if (row.finding) visit.findings.push(row.finding);
+    } else strayFinding(row, assessee, lostHouseholds.has(householdKey('', row)), options.section, desk);
+  });
+  for (const sheet of inferred)
+    warnInferred(
+      findings.find((row) => row.source.sheet === sheet)!,
+      desk,
+    );
+}
+
+function visitOf(row: FindingRow): VisitRow {
+  return { ...row, kind: 'list', inspector: '', findings: [], total: null, score: null, itemScores: [] };
+}
+
+/** A finding whose visit row is itself in dispute is one fault, reported there. */
+function strayFinding(
+  row: FindingRow,
+  assessee: number,
+  disputed: boolean,
+  section: string,
+  desk: Desk,
+): void {
+  desk.block(assessee, section);
+  if (disputed) return;
+  const shown = row.licence !== '' ? row.licence : row.household;
+  desk.report('finding-without-visit', {
+    cell: fieldCell(row, householdField(row)),
+    clause: desk.clauseOf(section),
+    received: shown,
+    expected: '走访清单里有的户',
+    message: `走访清单里没有${row.who.name}走访“${shown}”的记录。请补上这次走访,或改正号码、人员。`,
+    person: row.who.name,
+  });
+}
+
+function warnInferred(row: FindingRow, desk: Desk): void {
+  const column = row.source.columns.get('licence') ?? row.source.columns.get('household');
+  desk.report('visit-count-inferred', {
+    cell: column === undefined ? row.source.corner : { ...row.source.corner, column },
+    expected: '走访清单',
+    message: `没有走访清单,户数只按有问题的户计算;没有问题的户不知道有多少,平均扣分会偏高。请补一张走访清单。`,
+  });
+}

@@ -1,0 +1,101 @@
+import type { CellRef } from './cell';
+import type { Finding, Measure } from './entries';
+
+/** The sheet that rows were read from; shared by all of them. */
+export interface RowSource {
+  readonly sheet: string;
+  /** Id of the scheme's sheet definition. */
+  readonly definition: string;
+  /** Field id → 0-based column. */
+  readonly columns: ReadonlyMap<string, number>;
+  /** Fields that stand in a cell of their own above the table. */
+  readonly cells?: ReadonlyMap<string, CellRef>;
+  /** Lowest header row and its first column: where a fault of the whole sheet is shown. */
+  readonly corner: CellRef;
+}
+
+/** Whom a row names, spaces and remarks removed. Rows that name the same share one object. */
+export interface Who {
+  readonly department: string;
+  readonly name: string;
+  /** Post id; `null` where the text is no post of the scheme. */
+  readonly post: string | null;
+  /** The post as it stands, for messages. */
+  readonly postText: string;
+}
+
+/** What all kinds of rows have. `row` is 0-based. */
+export interface Row {
+  readonly source: RowSource;
+  readonly row: number;
+  readonly who: Who;
+  /** Column of the name where the sheet has one a post (combined matrix); else the field `name`. */
+  readonly nameColumn: number | null;
+  /** A cell of the row that the figures need could not be read. */
+  readonly faulty: boolean;
+}
+
+export interface RosterRow extends Row {
+  /** Number of retail customers in the area, `null` where none stands. */
+  readonly customers: number | null;
+  readonly isHead: boolean;
+}
+
+/** A day as read: `serial` in Excel's 1900 system, or month×100+day in `yearless` where the text gives no year. */
+export interface RowDate {
+  readonly serial: number | null;
+  readonly yearless: number | null;
+  /** There is text, and no date can be read from it. */
+  readonly invalid?: boolean;
+}
+
+/** A visited household of one person. `findings` is empty in a visit list. */
+export interface VisitRow extends Row {
+  readonly kind: 'grid' | 'list' | 'card';
+  readonly household: string;
+  readonly licence: string;
+  readonly date: RowDate;
+  readonly inspector: string;
+  readonly findings: readonly Finding[];
+  /** 扣分合计 and 得分 as they stand in the row, in points. */
+  readonly total: number | null;
+  readonly score: number | null;
+  /** Totals of single items (card): what stands as 得分 beside a finding. */
+  readonly itemScores: readonly {
+    readonly cell: CellRef;
+    readonly value: number;
+    readonly expected: number;
+  }[];
+}
+
+/** A row of a list of findings. `finding` is null where it could not be read or nothing was deducted. */
+export interface FindingRow extends Row {
+  readonly household: string;
+  readonly licence: string;
+  readonly date: RowDate;
+  readonly finding: Finding | null;
+}
+
+/** A row of figures of a person. */
+export interface MeasureRow extends Row {
+  readonly section: string;
+  readonly measures: ReadonlyMap<string, Measure>;
+  /** Fields whose cell holds something unreadable. */
+  readonly broken: ReadonlySet<string>;
+}
+
+/** A row of the complaints register. `state` is the verdict's id, `null` where it is none. */
+export interface RegisterRow extends Row {
+  readonly section: string;
+  readonly state: string | null;
+  readonly stateText: string;
+  readonly date: RowDate;
+  readonly summary: string;
+}
+
+/** The cell of a field in a row; the corner of the sheet's header where it has no such column. */
+export function fieldCell(row: Row, field: string): CellRef {
+  const column = field === 'name' && row.nameColumn !== null ? row.nameColumn : row.source.columns.get(field);
+  if (column === undefined) return row.source.cells?.get(field) ?? row.source.corner;
+  return { sheet: row.source.sheet, row: row.row, column };
+}

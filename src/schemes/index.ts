@@ -1,0 +1,29 @@
+import type { Scheme } from '../model';
+import { loadScheme } from './load';
+import yinchuan2008File from './yinchuan-2008.json';
+
+export { loadScheme } from './load';
+export { SchemeError, type SchemeFault } from './schemeError';
+
+/** Scheme files that come with the product, by scheme id. */
+const FILES: Readonly<Record<string, unknown>> = { 'yinchuan-2008': yinchuan2008File };
+
+const loaded = new Map<string, Scheme>();
+
+/** Ids of the schemes that come with the product. */
+export const schemeIds: readonly string[] = Object.keys(FILES);
+
+/** The scheme of that id, loaded once; `null` where none comes with the product. Throws a SchemeError on a bad file. */
+export function schemeById(id: string): Scheme | null {
+  const known = loaded.get(id);
+  if (known) return known;
+  if (!Object.hasOwn(FILES, id)) return null;
+  const scheme = loadScheme(FILES[id]);
+  loaded.set(id, scheme);
+  return scheme;
+}
+
+/** The regulation of 2008. */
+export function yinchuan2008(): Scheme {
+  return schemeById('yinchuan-2008')!;
+}

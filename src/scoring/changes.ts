@@ -1,0 +1,27 @@
+import type Fraction from 'fraction.js';
+import type { Assessee, ScoreBook } from '../model';
+import { sameValue } from './exact';
+
+/** What another ruling makes of one person in one post. `null` is: not known. */
+export interface ScoreChange {
+  readonly assessee: Assessee;
+  readonly score: { readonly from: Fraction | null; readonly to: Fraction | null };
+  readonly deduction: { readonly from: Fraction | null; readonly to: Fraction | null };
+}
+
+/** Who gets another published score or deduction, from what to what. Both books must be of the same assessments. */
+export function scoreChanges(before: ScoreBook, after: ScoreBook): readonly ScoreChange[] {
+  return before.persons.flatMap((person, index) => {
+    const other = after.persons[index];
+    if (!other) return [];
+    const same = sameValue(person.score, other.score) && sameValue(person.deduction, other.deduction);
+    if (same) return [];
+    return [
+      {
+        assessee: person.assessee,
+        score: { from: person.score, to: other.score },
+        deduction: { from: person.deduction, to: other.deduction },
+      },
+    ];
+  });
+}

@@ -1,0 +1,85 @@
+import type Fraction from 'fraction.js';
+import type { DepartmentScore, Step } from '../model';
+import { engineRuling, type Context } from './context';
+import { halfUp, mean } from './exact';
+import { headStep, qualifies } from './passLine';
+import { placesOf } from './ranks';
+import { step } from './step';
+import { published, type PersonTotals } from './totals';
+
+/** Department scores, in order of first appearance. `withheld` names those whose mean cannot be published. */
+export function scoreDepartments(
+  context: Context,
+  totals: readonly PersonTotals[],
+  withheld: ReadonlySet<string>,
+): readonly DepartmentScore[] {
+  const departments = [...membersByDepartment(totals)].map(([name, members]) =>
+    departmentOf(context, name, members, withheld.has(name)),
+  );
+  const places = placesOf(departments.map(({ score }) => score));
+  return departments.map((department, index) => ({ ...department, rank: places[index] ?? null }));
+}
+
+/** Department name → person's name → that person's posts. */
+function membersByDepartment(totals: readonly PersonTotals[]) {
+  const departments = new Map<string, Map<string, PersonTotals[]>>();
+  for (const entry of totals) {
+    const { department, name } = entry.assessment.assessee;
+    let members = departments.get(department);
+    if (!members) departments.set(department, (members = new Map<string, PersonTotals[]>()));
+    const posts = members.get(name);
+    if (posts) posts.push(entry);
+    else members.set(name, [entry]);
+  }
+  return departments;
+}
+
+function departmentOf(
+  context: Context,
+  name: string,
+  members: ReadonlyMap<string, readonly PersonTotals[]>,
+  withheld: boolean,
+): DepartmentScore {
+  const persons = [...members].map(([person, posts]) => memberStep(context, person, posts));
+  const values = persons.map(({ value }) => value);
+  const known = values.filter((value): value is Fraction => value !== null);
+  const complete = !withheld && known.length === values.length;
+  const exactMean = complete ? mean(known) : null;
+  const score = exactMean && published(context, exactMean);
+  const head = headStep(context, score);
+  return {
+    name,
+    persons: persons.length,
+    score,
+    rank: null,
+    qualified: qualifies(context, score),
+    headDeduction: head.value,
+    step: step({
+      kind: 'department',
+      subject: name,
+      value: score,
+      data: { persons: persons.length, unknown: values.length - known.length, withheld, exact: exactMean },
+      children: [...persons, head],
+    }),
+  };
+}
+
+/** A person counts once, with the mean of the published scores of their posts. */
+function memberStep(context: Context, person: string, posts: readonly PersonTotals[]): Step {
+  const scores = posts.map(({ score }) => score).filter((score): score is Fraction => score !== null);
+  const complete = scores.length === posts.length;
+  const value = complete ? memberScore(context, scores) : null;
+  return step({
+    kind: 'person',
+    subject: person,
+    value,
+    data: { posts: posts.length },
+    cells: posts.map(({ assessment }) => assessment.assessee.cell),
+    children: posts.map((post) => post.step),
+  });
+}
+
+function memberScore(context: Context, scores: readonly Fraction[]): Fraction {
+  const own = mean(scores);
+  return scores.length > 1 && engineRuling(context, 'rounding') !== 'none' ? halfUp(own, 2) : own;
+}

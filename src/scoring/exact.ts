@@ -1,0 +1,67 @@
+import Fraction from 'fraction.js';
+import { ONE, ZERO, add, compare, divide, floor, isNegative, multiply, quotient } from './rational';
+
+export { ONE, ZERO };
+export const HUNDRED = new Fraction(100);
+const HALF = new Fraction(1, 2);
+
+const parsed = new Map<string | number, Fraction>();
+
+/**
+ * A decimal of the scheme or of a ruling as an exact number: `"0.95"`, `85.5`. Throws where it is none. A binary
+ * number is taken for the decimal it is shown as. For numbers of the scheme: each is kept once parsed.
+ */
+export function exact(decimal: string | number): Fraction {
+  const known = parsed.get(decimal);
+  if (known) return known;
+  const value = new Fraction(String(decimal));
+  parsed.set(decimal, value);
+  return value;
+}
+
+/** Points as whole hundredths, for the household loop. `points` has at most two decimals. */
+export function toHundredths(points: number): number {
+  return Math.round(points * 100);
+}
+
+/** Whole hundredths as exact points. */
+export function fromHundredths(hundredths: number): Fraction {
+  return quotient(hundredths, 100);
+}
+
+/** Rounded half-up on the exact value; `places` decimals are kept. */
+export function halfUp(value: Fraction, places: number): Fraction {
+  const scale = exact(10 ** places);
+  return divide(floor(add(multiply(value, scale), HALF)), scale);
+}
+
+/** The smaller of the two. */
+export function smallest(a: Fraction, b: Fraction): Fraction {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+/** `value`, or 0 where it is below 0. */
+export function notBelowZero(value: Fraction): Fraction {
+  return isNegative(value) ? ZERO : value;
+}
+
+/** The sum; 0 for none, `null` as soon as one is not known. */
+export function sumKnown(values: readonly (Fraction | null)[]): Fraction | null {
+  let total = ZERO;
+  for (const value of values) {
+    if (value === null) return null;
+    total = add(total, value);
+  }
+  return total;
+}
+
+/** Arithmetic mean of at least one value. */
+export function mean(values: readonly Fraction[]): Fraction {
+  return divide(values.reduce(add, ZERO), quotient(values.length, 1));
+}
+
+/** Both are not known, or both are the same number. */
+export function sameValue(a: Fraction | null, b: Fraction | null): boolean {
+  if (a === null || b === null) return a === b;
+  return a.n === b.n && a.d === b.d && (a.s === b.s || a.n === 0n);
+}

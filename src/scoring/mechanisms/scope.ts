@@ -1,0 +1,70 @@
+import type Fraction from 'fraction.js';
+import type { Assessment, CellRef, Measure, Section } from '../../model';
+import type { Context } from '../context';
+import type { StepData } from '../step';
+import type { Step } from '../../model';
+
+/** What a mechanism works on: one person, one section, under the rulings of the context. */
+export interface Scope {
+  readonly context: Context;
+  readonly assessment: Assessment;
+  readonly section: Section;
+  /** Points of the section for the person's post. */
+  readonly maximum: Fraction;
+}
+
+/** What a mechanism finds: points lost (`null` where an input is not known), and what it was worked out from. */
+export interface Outcome {
+  readonly lost: Fraction | null;
+  readonly data: StepData;
+  readonly cells: readonly CellRef[];
+  readonly children?: readonly Step[];
+}
+
+/** Key in a step's data under which the value of a field stands. */
+export function fieldKey(field: string): string {
+  return `field:${field}`;
+}
+
+/** The person's figures that were asked for, for the step's data and cells. */
+export class Inputs {
+  readonly data: Record<string, Fraction | string | number | boolean | null> = {};
+  readonly cells: CellRef[] = [];
+
+  constructor(private readonly measures: ReadonlyMap<string, Measure>) {}
+
+  private take(field: string): Measure | null {
+    const measure = this.measures.get(field);
+    if (!measure) return null;
+    if (!(fieldKey(field) in this.data)) this.cells.push(measure.cell);
+    this.data[fieldKey(field)] = measure.value;
+    return measure;
+  }
+
+  has(field: string): boolean {
+    return this.measures.has(field);
+  }
+
+  /** A number; `null` where the field is blank or holds none. */
+  number(field: string): Fraction | null {
+    const value = this.take(field)?.value;
+    return typeof value === 'object' ? value : null;
+  }
+
+  /** A flag; `null` where the field is blank or holds none. */
+  flag(field: string): boolean | null {
+    const value = this.take(field)?.value;
+    return typeof value === 'boolean' ? value : null;
+  }
+
+  /** A state's id; `null` where the field is blank or holds none. */
+  state(field: string): string | null {
+    const value = this.take(field)?.value;
+    return typeof value === 'string' ? value : null;
+  }
+
+  /** The outcome with these inputs and what was worked out beside. */
+  outcome(lost: Fraction | null, data: StepData = {}, children?: readonly Step[]): Outcome {
+    return { lost, data: { ...this.data, ...data }, cells: this.cells, ...(children ? { children } : {}) };
+  }
+}

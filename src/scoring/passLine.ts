@@ -1,0 +1,71 @@
+import type Fraction from 'fraction.js';
+import type { Rulings, Step } from '../model';
+import { decisive, engineRuling, type Context } from './context';
+import { ZERO, exact, notBelowZero, sameValue } from './exact';
+import { stepsIn } from './mechanisms/steps';
+import { compare, subtract } from './rational';
+import { step } from './step';
+
+const DEFAULT_LINE = 85;
+
+/** The line that a score must reach, in points of 100. */
+export function qualifyingLine(rulings: Rulings): Fraction {
+  const value = rulings.qualifyingLine;
+  return exact(typeof value === 'number' || typeof value === 'string' ? value : DEFAULT_LINE);
+}
+
+/** Whether a published score reaches the line; `null` where there is none. */
+export function qualifies(context: Context, score: Fraction | null): boolean | null {
+  return score === null ? null : compare(score, qualifyingLine(context.rulings)) >= 0;
+}
+
+/** Points to be deducted for what a published score falls short of the line. */
+function shortfall(context: Context, score: Fraction): Fraction {
+  const short = notBelowZero(subtract(qualifyingLine(context.rulings), score));
+  return stepsIn(short, exact(1), engineRuling(context, 'shortfallDeduction'));
+}
+
+/** The head's deduction for the department's published mean. */
+export function headStep(context: Context, score: Fraction | null): Step {
+  return passLineStep(context, score, score && shortfall(context, score), {});
+}
+
+/** A person's deduction in one post; `department` is the published mean of their department. */
+export function personStep(context: Context, score: Fraction | null, department: Fraction | null): Step {
+  const value = personDeduction(context, score, department);
+  const condition = engineRuling(context, 'individualDeduction');
+  const differs = (other: Context): boolean => !sameValue(personDeduction(other, score, department), value);
+  return passLineStep(context, score, value, { condition, department }, () =>
+    decisive(context, ['individualDeduction'], differs),
+  );
+}
+
+function personDeduction(
+  context: Context,
+  score: Fraction | null,
+  department: Fraction | null,
+): Fraction | null {
+  if (score === null) return null;
+  if (engineRuling(context, 'individualDeduction') === 'always') return shortfall(context, score);
+  if (department === null) return null;
+  return qualifies(context, department) ? ZERO : shortfall(context, score);
+}
+
+function passLineStep(
+  context: Context,
+  score: Fraction | null,
+  value: Fraction | null,
+  more: Step['data'],
+  rulings: () => readonly string[] = () => [],
+): Step {
+  const line = qualifyingLine(context.rulings);
+  const short = score && notBelowZero(subtract(line, score));
+  const mode = engineRuling(context, 'shortfallDeduction');
+  return step({
+    kind: 'passLine',
+    subject: 'passLine',
+    value,
+    data: { score, line, short, mode, ...more },
+    rulings,
+  });
+}

@@ -1,0 +1,122 @@
+import type Fraction from 'fraction.js';
+import type { Assessment, SectionScore, Step } from '../model';
+import { decisive, engineRuling, type Context } from './context';
+import { HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
+import { add, divide, isZero, multiply, subtract } from './rational';
+import { scoreSections, type SectionResult } from './sections';
+import { step } from './step';
+
+/** A person's figures before ranks and the pass line are known. */
+export interface PersonTotals {
+  readonly assessment: Assessment;
+  readonly results: readonly SectionResult[];
+  readonly sections: readonly SectionScore[];
+  readonly missing: readonly string[];
+  readonly scored: boolean;
+  readonly rawTotal: Fraction | null;
+  readonly rawMaximum: number | null;
+  readonly score: Fraction | null;
+  readonly step: Step;
+}
+
+/** Exact sums over the sections that count. */
+interface Sums {
+  readonly points: Fraction;
+  readonly maximum: Fraction;
+  readonly zeroed: boolean;
+}
+
+/** A figure as it is published: half-up to two decimals, unless the ruling keeps it exact. */
+export function published(context: Context, value: Fraction): Fraction {
+  return engineRuling(context, 'rounding') === 'none' ? value : halfUp(value, 2);
+}
+
+/** Sections, raw total and score of one person in one post. */
+export function totalsOf(context: Context, assessment: Assessment): PersonTotals {
+  const results = scoreSections(context, assessment);
+  const sections = results.map(({ score }) => score);
+  const missing = sections.filter(({ state }) => state === 'missing').map(({ section }) => section);
+  const sums = sumsOf(assessment, results);
+  const rawTotal = sums && published(context, sums.points);
+  const score = sums && published(context, basedScore(context, sums));
+  return {
+    assessment,
+    results,
+    sections,
+    missing,
+    scored: sums !== null,
+    rawTotal,
+    rawMaximum: sums && sums.maximum.valueOf(),
+    score,
+    step: scoreStep(context, sections, sums, rawTotal, score),
+  };
+}
+
+/** The published score from section results that are there already; `null` where the person is unscored. */
+export function scoreFrom(
+  context: Context,
+  assessment: Assessment,
+  results: readonly SectionResult[],
+): Fraction | null {
+  const sums = sumsOf(assessment, results);
+  return sums && published(context, basedScore(context, sums));
+}
+
+/** The sums of a person who can be scored; `null` for one who cannot. */
+function sumsOf(assessment: Assessment, results: readonly SectionResult[]): Sums | null {
+  if (assessment.unresolved) return null;
+  let points = ZERO;
+  let maximum = ZERO;
+  let zeroed = false;
+  for (const result of results) {
+    if (result.leavesUnscored || result.score.state === 'unknown') return null;
+    zeroed ||= result.zeroesTotal;
+    if (result.score.points === null) continue;
+    points = add(points, result.score.points);
+    maximum = add(maximum, result.maximum);
+  }
+  return isZero(maximum) ? null : { points, maximum, zeroed };
+}
+
+/** The score before rounding; always from the exact sums. */
+function basedScore(context: Context, { points, maximum, zeroed }: Sums): Fraction {
+  if (zeroed) return ZERO;
+  switch (engineRuling(context, 'totalBasis')) {
+    case 'normalized':
+      return divide(multiply(points, HUNDRED), maximum);
+    case 'raw':
+      return points;
+    case 'rawCappedAt100':
+      return smallest(points, HUNDRED);
+    case 'hundredMinusDeductions':
+      return notBelowZero(subtract(HUNDRED, subtract(maximum, points)));
+  }
+}
+
+function scoreStep(
+  context: Context,
+  sections: readonly SectionScore[],
+  sums: Sums | null,
+  rawTotal: Fraction | null,
+  score: Fraction | null,
+): Step {
+  const basis = engineRuling(context, 'totalBasis');
+  const rounding = engineRuling(context, 'rounding');
+  const raw = step({
+    kind: 'rawTotal',
+    subject: 'rawTotal',
+    value: rawTotal,
+    data: { exact: sums && sums.points, maximum: sums && sums.maximum, rounding },
+    children: sections.map((section) => section.step),
+  });
+  const differs = (other: Context): boolean =>
+    sums !== null && !sameValue(published(other, basedScore(other, sums)), score);
+  return step({
+    kind: 'normalized',
+    subject: 'totalBasis',
+    value: score,
+    data: { basis, exact: sums && basedScore(context, sums), rounding, zeroed: sums?.zeroed ?? false },
+    children: [raw],
+    rulings: () => decisive(context, ['totalBasis'], differs),
+  });
+}

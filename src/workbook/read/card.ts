@@ -1,0 +1,75 @@
+import type { CellRef, Finding, VisitRow } from '../../model';
+import { deductionAt } from './deductions';
+import { ruleOf } from './list';
+import type { SheetReader } from './reader';
+import { plainNumber } from './grid';
+
+/**
+ * Reads a card: one visit, a row a rule; person, post, department, household and date stand above the table.
+ */
+export function readCard(reader: SheetReader): VisitRow[] {
+  const findings: Finding[] = [];
+  const itemScores: { cell: CellRef; value: number; expected: number }[] = [];
+  const who = reader.who(reader.layout.header.bottom, null, null);
+  let faulty = false;
+  let rows = 0;
+  reader.eachRow((row) => {
+    if (reader.value(row, 'item') === '' && reader.value(row, 'deduction') === '') return;
+    rows += 1;
+    const rule = ruleOf(reader, row, who);
+    const column = reader.column('deduction');
+    if (!rule || column === undefined) {
+      faulty = true;
+      return;
+    }
+    const read = deductionAt(reader, row, column, reader.value(row, 'deduction'), rule, {
+      counts: false,
+      asks: false,
+      note: reader.text(row, 'note'),
+    });
+    if (read.faulty) faulty = true;
+    if (read.finding) findings.push(read.finding);
+    const score = plainNumber(reader.value(row, 'itemScore'));
+    const points = plainNumber(reader.value(row, 'itemPoints'));
+    if (score !== null && points !== null && !read.faulty) {
+      const expected = Math.max(0, points - (read.finding?.hundredths ?? 0) / 100);
+      itemScores.push({ cell: reader.cell(row, reader.column('itemScore')!), value: score, expected });
+    }
+  });
+  if (rows === 0 || (findings.length === 0 && !faulty && isBlankForm(reader))) return [];
+  return [visitOfCard(reader, who, findings, itemScores, faulty)];
+}
+
+/** A card that nobody has filled in: it says neither who was visited nor whose work that shows, nor when. */
+function isBlankForm(reader: SheetReader): boolean {
+  return ['name', 'household', 'licence', 'date'].every((field) => !reader.layout.meta.has(field));
+}
+
+function visitOfCard(
+  reader: SheetReader,
+  who: VisitRow['who'],
+  findings: readonly Finding[],
+  itemScores: VisitRow['itemScores'],
+  faulty: boolean,
+): VisitRow {
+  const { meta, header } = reader.layout;
+  const row = meta.get('name')?.cell.row ?? header.top;
+  const licence = reader.licence(row);
+  const date = reader.date(row, 'date');
+  return {
+    source: reader.source,
+    row,
+    who,
+    nameColumn: null,
+    kind: 'card',
+    household: meta.get('household')?.text ?? '',
+    licence: licence.text,
+    date: date.date,
+    inspector: meta.get('inspector')?.text ?? '',
+    findings,
+    total: null,
+    score: null,
+    itemScores,
+    faulty: faulty || licence.faulty || date.faulty,
+  };
+}

@@ -1,0 +1,103 @@
+import type { Finding, FindingRow, PerFinding, VisitRow, Who } from '../../model';
+import { deductionAt } from './deductions';
+import { normaliseHeader } from '../recognise/normalise';
+import type { SheetReader } from './reader';
+
+/** Reads a visit list: a row a visited household of one person, without findings. */
+export function readVisitList(reader: SheetReader): VisitRow[] {
+  const visits: VisitRow[] = [];
+  reader.eachRow((row) => {
+    if (!['household', 'licence', 'date', 'name'].some((field) => reader.value(row, field) !== '')) return;
+    const licence = reader.licence(row);
+    const date = reader.date(row, 'date');
+    visits.push({
+      source: reader.source,
+      row,
+      who: reader.who(row, null, null),
+      nameColumn: null,
+      kind: 'list',
+      household: reader.text(row, 'household'),
+      licence: licence.text,
+      date: date.date,
+      inspector: reader.text(row, 'inspector'),
+      findings: [],
+      total: null,
+      score: null,
+      itemScores: [],
+      faulty: licence.faulty || date.faulty,
+    });
+  });
+  return visits;
+}
+
+/** Reads a list of findings: a row a finding, at a household of a person. */
+export function readFindingList(reader: SheetReader): FindingRow[] {
+  const rows: FindingRow[] = [];
+  reader.eachRow((row) => {
+    const filled = ['household', 'licence', 'name', 'item', 'deduction', 'findingCount'];
+    if (!filled.some((field) => reader.value(row, field) !== '')) return;
+    const who = reader.who(row, null, null);
+    const licence = reader.licence(row);
+    const date = reader.date(row, 'date');
+    const read = findingAt(reader, row, who);
+    rows.push({
+      source: reader.source,
+      row,
+      who,
+      nameColumn: null,
+      household: reader.text(row, 'household'),
+      licence: licence.text,
+      date: date.date,
+      finding: read.finding,
+      faulty: read.faulty || licence.faulty || date.faulty,
+    });
+  });
+  return rows;
+}
+
+function findingAt(reader: SheetReader, row: number, who: Who): { finding: Finding | null; faulty: boolean } {
+  const rule = ruleOf(reader, row, who);
+  if (!rule) return { finding: null, faulty: true };
+  const field = deductionField(reader, row);
+  if (field === null) return { finding: null, faulty: false };
+  const column = reader.column(field)!;
+  const questions = reader.context.vocabulary.scheme.words.yesQuestions;
+  return deductionAt(reader, row, column, reader.value(row, field), rule, {
+    counts: field === 'findingCount' || reader.layout.answer?.deductions === 'count',
+    asks: questions.some((word) => normaliseHeader(rule.title).includes(word)),
+    note: reader.text(row, 'note'),
+  });
+}
+
+/** 扣分 where it is filled or stands alone, else 项数. */
+function deductionField(reader: SheetReader, row: number): 'deduction' | 'findingCount' | null {
+  const points = reader.column('deduction') !== undefined;
+  const counts = reader.column('findingCount') !== undefined;
+  if (points && (!counts || reader.value(row, 'deduction') !== '')) return 'deduction';
+  return counts ? 'findingCount' : null;
+}
+
+/** The rule that a 条款 cell means in the row's post; reported where it is none or several. */
+export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding | null {
+  const { vocabulary } = reader.context;
+  const text = reader.text(row, 'item');
+  const post = who.post;
+  const claim = text === '' ? null : vocabulary.ruleClaim(text, post);
+  const rules = (claim?.indicators ?? []).map((id) => vocabulary.rule(id)!);
+  const fitting = post === null ? rules : rules.filter((rule) => rule.posts.includes(post));
+  if (fitting.length === 1) return fitting[0]!;
+  const postName = vocabulary.scheme.posts.find((each) => each.id === post)?.name ?? '';
+  const known = vocabulary.findings.filter((rule) => post === null || rule.posts.includes(post));
+  const candidates = (fitting.length > 1 ? fitting : known)
+    .map((rule) => `${rule.id} ${rule.title}`)
+    .join('、');
+  const shown = text === '' ? '空白' : `“${text}”`;
+  const column = reader.column('item');
+  reader.context.report('header-ambiguous', {
+    cell: column === undefined ? reader.source.corner : reader.cell(row, column),
+    received: text,
+    expected: candidates,
+    message: `这里写的是${shown},${fitting.length > 1 ? '可能是几条规则' : `不是${postName}的测评项目`}。请写编号或完整名称:${candidates}。`,
+  });
+  return null;
+}

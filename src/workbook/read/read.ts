@@ -1,0 +1,81 @@
+import type { FindingRow, Issue, MeasureRow, RegisterRow, RosterRow, VisitRow } from '../../model';
+import type { SheetLayout } from '../recognise/layout';
+import type { Recognition } from '../recognise/recognise';
+import type { Snapshot } from '../snapshot';
+import { readCard } from './card';
+import { readGrid } from './grid';
+import { readFindingList, readVisitList } from './list';
+import { readMeasures } from './measures';
+import { ReadContext, SheetReader } from './reader';
+import { readRegister, readRoster } from './register';
+import type { SkippedRow } from './rows';
+
+/** Everything that the scoring sheets of a workbook say, cell by cell; nobody has been looked up yet. */
+export interface Entries {
+  /** `null` without a roster. */
+  readonly roster: readonly RosterRow[] | null;
+  /** Visits of grids, cards and visit lists, in the order of the sheets. */
+  readonly visits: readonly VisitRow[];
+  readonly findings: readonly FindingRow[];
+  readonly measures: readonly MeasureRow[];
+  readonly register: readonly RegisterRow[];
+  readonly issues: readonly Issue[];
+  /** Rows left out, by tab. */
+  readonly skipped: ReadonlyMap<string, readonly SkippedRow[]>;
+  /** Layouts that rows were read from. */
+  readonly layouts: readonly SheetLayout[];
+}
+
+/** Reads all recognised sheets. Pure; looks at each cell once. */
+export function readEntries(snapshot: Snapshot, recognition: Recognition): Entries {
+  const context = new ReadContext(snapshot, recognition.vocabulary);
+  let roster: RosterRow[] | null = null;
+  const visits: VisitRow[] = [];
+  const findings: FindingRow[] = [];
+  const measures: MeasureRow[] = [];
+  const register: RegisterRow[] = [];
+  for (const layout of recognition.layouts) {
+    const reader = new SheetReader(context, layout);
+    switch (layout.definition.kind) {
+      case 'roster':
+        roster = [...(roster ?? []), ...readRoster(reader)];
+        break;
+      case 'matrix':
+      case 'combined':
+        append(visits, readGrid(reader));
+        break;
+      case 'card':
+        append(visits, readCard(reader));
+        break;
+      case 'visits':
+        append(visits, readVisitList(reader));
+        break;
+      case 'findings':
+        append(findings, readFindingList(reader));
+        break;
+      case 'measures':
+        append(measures, readMeasures(reader));
+        break;
+      case 'register':
+        append(register, readRegister(reader));
+        break;
+      case 'summary':
+        break;
+    }
+  }
+  const issues = [...recognition.issues, ...context.issues];
+  return {
+    roster,
+    visits,
+    findings,
+    measures,
+    register,
+    issues,
+    skipped: context.skipped,
+    layouts: recognition.layouts,
+  };
+}
+
+function append<Item>(list: Item[], more: readonly Item[]): void {
+  for (const item of more) list.push(item);
+}

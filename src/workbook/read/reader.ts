@@ -1,0 +1,221 @@
+import {
+  type CellRef,
+  type CellValue,
+  type Fix,
+  type Issue,
+  type IssueCode,
+  type IssueDetails,
+  makeIssue,
+  type RowDate,
+  type RowSource,
+  type Who,
+} from '../../model';
+import type { SheetLayout } from '../recognise/layout';
+import type { Vocabulary } from '../recognise/vocabulary';
+import { cellKey, type Snapshot, valueAt } from '../snapshot';
+import { MergedColumn, RowFilter, type SkippedRow } from './rows';
+import { readDate, serialOf } from './values/date';
+import { type DeductionWords, deductionWords } from './values/deduction';
+import { readLicence } from './values/licence';
+import { compact, ERROR_TEXT, personName } from './values/text';
+
+/** What all sheet readers share while a workbook is read. */
+export class ReadContext {
+  readonly issues: Issue[] = [];
+  readonly skipped = new Map<string, readonly SkippedRow[]>();
+  readonly deductions: DeductionWords;
+  private readonly whos = new Map<string, Who>();
+
+  constructor(
+    readonly snapshot: Snapshot,
+    readonly vocabulary: Vocabulary,
+  ) {
+    this.deductions = deductionWords(vocabulary.scheme.words);
+  }
+
+  report(code: IssueCode, details: IssueDetails): void {
+    this.issues.push(makeIssue(code, details));
+  }
+
+  /** One object for each distinct person text, so that a person is looked up once, not once a row. */
+  who(department: string, name: string, post: string | null, postText: string): Who {
+    const key = `${department}\n${name}\n${post ?? ''}\n${postText}`;
+    const known = this.whos.get(key);
+    if (known) return known;
+    const made: Who = {
+      department: compact(department),
+      name: personName(name, this.vocabulary.scheme.words.concurrent),
+      post,
+      postText: compact(postText),
+    };
+    this.whos.set(key, made);
+    return made;
+  }
+}
+
+/** Reads the cells of one sheet by its layout. */
+export class SheetReader {
+  readonly source: RowSource;
+  readonly filter: RowFilter;
+  private readonly merged = new Map<number, MergedColumn>();
+
+  constructor(
+    readonly context: ReadContext,
+    readonly layout: SheetLayout,
+  ) {
+    const columns = new Map([...layout.fields].map(([field, header]) => [field, header.column]));
+    const first = layout.header.columns[0]?.column ?? 0;
+    this.source = {
+      sheet: layout.sheet.name,
+      definition: layout.definition.id,
+      columns,
+      cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
+      corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
+    };
+    this.filter = new RowFilter(layout, context.vocabulary.scheme.words);
+  }
+
+  /** Calls back for each row below the header that may hold data. */
+  eachRow(read: (row: number, cells: readonly CellValue[]) => void): void {
+    const { sheet, header } = this.layout;
+    const end = sheet.top + sheet.values.length;
+    for (let row = Math.max(header.bottom + 1, sheet.top); row < end; row++) {
+      const cells = sheet.values[row - sheet.top]!;
+      if (this.filter.holdsData(cells, row)) read(row, cells);
+    }
+    this.context.skipped.set(sheet.name, this.filter.skipped);
+  }
+
+  column(field: string): number | undefined {
+    return this.source.columns.get(field);
+  }
+
+  value(row: number, field: string): CellValue {
+    const column = this.column(field);
+    return column === undefined ? '' : valueAt(this.layout.sheet, row, column);
+  }
+
+  cell(row: number, column: number): CellRef {
+    return { sheet: this.layout.sheet.name, row, column };
+  }
+
+  /** Text of a field without spaces around; that of the rows above the table where the sheet has no such column. */
+  text(row: number, field: string): string {
+    const value = this.value(row, field);
+    if (value !== '') return typeof value === 'string' ? value.trim() : String(value);
+    return this.column(field) === undefined ? (this.layout.meta.get(field)?.text ?? '') : '';
+  }
+
+  /** Text of a column, filled down inside merged areas only. */
+  mergedText(row: number, column: number): string {
+    let reader = this.merged.get(column);
+    if (!reader) this.merged.set(column, (reader = new MergedColumn(this.layout.sheet, column)));
+    return reader.text(row);
+  }
+
+  /** Whom the row names; `post` overrides what the row says. */
+  who(row: number, post: string | null, nameColumn: number | null): Who {
+    const at = nameColumn ?? this.column('name');
+    const name = at === undefined ? (this.layout.meta.get('name')?.text ?? '') : this.mergedText(row, at);
+    const departmentColumn = this.column('department');
+    const department =
+      departmentColumn === undefined
+        ? (this.layout.meta.get('department')?.text ?? '')
+        : this.mergedText(row, departmentColumn);
+    if (post !== null) return this.context.who(department, name, post, '');
+    const postColumn = this.column('post');
+    const text =
+      postColumn === undefined
+        ? (this.layout.meta.get('post')?.text ?? '')
+        : this.mergedText(row, postColumn);
+    return this.context.who(department, name, this.context.vocabulary.postOf(text), text);
+  }
+
+  /** Reports a cell that holds an error value or an uncalculated formula; `true` where it did. */
+  broken(row: number, column: number, what: string, clause: string | null): boolean {
+    const { sheet } = this.layout;
+    const key = cellKey(row, column);
+    const value = valueAt(sheet, row, column);
+    if (sheet.uncalculated.has(key)) {
+      this.context.report('formula-not-calculated', {
+        cell: this.cell(row, column),
+        clause,
+        received: sheet.formulas.get(key) ?? null,
+        expected: '已计算的数值',
+        message: `“${what}”这里的公式还没有计算结果。请用 Excel 打开工作簿、重新计算(F9)并保存,再校验。`,
+      });
+      return true;
+    }
+    if (typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value.trim())) {
+      this.context.report('formula-error', {
+        cell: this.cell(row, column),
+        clause,
+        received: value,
+        expected: '数值',
+        message: `“${what}”这里是错误值 ${value}。请检查公式引用的单元格,改正后再校验。`,
+      });
+      return true;
+    }
+    return false;
+  }
+
+  /** Reads the licence; `faulty` where digits were lost. */
+  licence(row: number): { text: string; faulty: boolean } {
+    const raw = this.value(row, 'licence') === '' ? this.text(row, 'licence') : this.value(row, 'licence');
+    const reading = readLicence(raw);
+    if (reading.kind === 'licence') return { text: reading.text, faulty: false };
+    if (reading.kind === 'blank') return { text: '', faulty: false };
+    const name = this.context.vocabulary.field('licence').name;
+    this.context.report('licence-precision', {
+      cell: this.cell(row, this.column('licence') ?? this.source.corner.column),
+      received: String(raw),
+      expected: '12 位数字',
+      message: `${name}“${String(raw)}”已经丢失了后面的数字,无法还原。请按证件重新录入 12 位号码,并把单元格设为文本。`,
+    });
+    return { text: compact(String(raw)), faulty: true };
+  }
+
+  /** Reads a date field; a text that is none is reported and makes the row faulty. */
+  date(row: number, field: string): { date: RowDate; faulty: boolean } {
+    const own = this.value(row, field);
+    const meta = this.column(field) === undefined ? this.layout.meta.get(field) : undefined;
+    const raw = own === '' && meta ? meta.text : own;
+    const column = this.column(field) ?? meta?.cell.column;
+    const none = { serial: null, yearless: null };
+    const invalid = { ...none, invalid: true };
+    const name = this.context.vocabulary.field(field).name;
+    if (column !== undefined && raw !== '' && this.broken(meta ? meta.cell.row : row, column, name, null)) {
+      return { date: invalid, faulty: true };
+    }
+    const reading = readDate(raw, this.context.snapshot.date1904);
+    if (reading.kind === 'blank') return { date: none, faulty: false };
+    if (reading.kind === 'day') {
+      if (reading.year === null) {
+        return { date: { serial: null, yearless: reading.month * 100 + reading.day }, faulty: false };
+      }
+      return {
+        date: { serial: serialOf(reading.year, reading.month, reading.day), yearless: null },
+        faulty: false,
+      };
+    }
+    const shown = String(raw);
+    this.context.report('date-invalid', {
+      cell: meta ? meta.cell : this.cell(row, column ?? this.source.corner.column),
+      received: shown,
+      expected: '日期,例如 2008-06-30',
+      message: `“${shown}”读不出日期。请改成 2008-06-30、2008.6.30、20080630 或 6月30日 这样的写法。`,
+    });
+    return { date: invalid, faulty: true };
+  }
+
+  /** A number kept as text: read, and offered as a fix. */
+  reportTextNumber(row: number, column: number, raw: string, value: number, fix: Fix | null): void {
+    this.context.report('text-number', {
+      cell: this.cell(row, column),
+      received: raw,
+      expected: String(value),
+      message: `“${raw}”是文本,按数值 ${value} 读取。可以一键改成数值。`,
+      fix,
+    });
+  }
+}

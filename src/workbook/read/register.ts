@@ -1,0 +1,93 @@
+import type { RegisterRow, RosterRow } from '../../model';
+import type { SheetReader } from './reader';
+import { readNumber } from './values/number';
+import { compact } from './values/text';
+
+/** Reads the complaints register: a row a complaint against a person in a post. */
+export function readRegister(reader: SheetReader): RegisterRow[] {
+  const rows: RegisterRow[] = [];
+  const states = stateWords(reader, 'verdict');
+  reader.eachRow((row) => {
+    if (
+      !['name', 'verdict', 'receivedDate', 'complaint', 'household'].some(
+        (field) => reader.value(row, field) !== '',
+      )
+    ) {
+      return;
+    }
+    const date = reader.date(row, 'receivedDate');
+    const text = reader.text(row, 'verdict');
+    rows.push({
+      source: reader.source,
+      row,
+      who: reader.who(row, null, null),
+      nameColumn: null,
+      section: reader.layout.definition.section ?? '',
+      state: states.get(compact(text)) ?? null,
+      stateText: text,
+      date: date.date,
+      summary: reader.text(row, 'complaint'),
+      faulty: date.faulty,
+    });
+  });
+  return rows;
+}
+
+/** Word → state id, of a field with states. */
+export function stateWords(reader: SheetReader, field: string): ReadonlyMap<string, string> {
+  const states = reader.context.vocabulary.field(field).states ?? {};
+  return new Map(
+    Object.entries(states).flatMap(([id, words]) => words.map((word) => [compact(word), id] as const)),
+  );
+}
+
+/** Reads the roster: a row a person in a post. */
+export function readRoster(reader: SheetReader): RosterRow[] {
+  const rows: RosterRow[] = [];
+  const heads = stateWords(reader, 'isHead');
+  reader.eachRow((row) => {
+    if (reader.value(row, 'name') === '') return;
+    const customers = customersAt(reader, row);
+    rows.push({
+      source: reader.source,
+      row,
+      who: reader.who(row, null, null),
+      nameColumn: null,
+      customers: customers.value,
+      isHead: heads.get(compact(reader.text(row, 'isHead'))) === 'true',
+      faulty: customers.faulty,
+    });
+  });
+  return rows;
+}
+
+function customersAt(reader: SheetReader, row: number): { value: number | null; faulty: boolean } {
+  const column = reader.column('areaCustomers');
+  if (column === undefined) return { value: null, faulty: false };
+  const field = reader.context.vocabulary.field('areaCustomers');
+  const raw = reader.value(row, 'areaCustomers');
+  if (reader.broken(row, column, field.name, null)) return { value: null, faulty: true };
+  const reading = readNumber(raw);
+  if (reading.kind === 'blank') return { value: null, faulty: false };
+  if (
+    reading.kind === 'number' &&
+    reading.sign === 'none' &&
+    reading.value >= 0 &&
+    Number.isInteger(reading.value)
+  ) {
+    if (reading.asText) {
+      reader.reportTextNumber(row, column, String(raw), reading.value, {
+        kind: 'set-number',
+        value: reading.value,
+      });
+    }
+    return { value: reading.value, faulty: false };
+  }
+  reader.context.report('not-a-number', {
+    cell: reader.cell(row, column),
+    received: String(raw),
+    expected: '户数,不小于 0 的整数',
+    message: `“${field.name}”这里写的是“${String(raw)}”,应为不小于 0 的整数。`,
+  });
+  return { value: null, faulty: true };
+}

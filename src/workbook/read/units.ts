@@ -1,0 +1,66 @@
+import type { FieldDefinition } from '../../model';
+import type { SheetReader } from './reader';
+import { cellKey } from '../snapshot';
+import { readNumber, type Sign } from './values/number';
+
+/**
+ * How the plain numbers of a rate column are meant (rulebook §3): a percent sign or format of a cell wins, the rest
+ * is inferred for the column as a whole; `unknown` is an error and never guessed.
+ */
+export type ColumnUnit = 'fraction' | 'percent' | 'permille' | 'unknown';
+
+/** The sign of one cell: behind the figure, or in its number format. Formatted percentages are kept as fractions. */
+export function signAt(reader: SheetReader, row: number, column: number): { sign: Sign; formatted: boolean } {
+  const format = reader.layout.sheet.formats.get(cellKey(row, column)) ?? '';
+  const raw =
+    reader.layout.sheet.values[row - reader.layout.sheet.top]?.[column - reader.layout.sheet.left] ?? '';
+  if (typeof raw === 'number') {
+    if (format.includes('%')) return { sign: 'percent', formatted: true };
+    if (format.includes('‰')) return { sign: 'permille', formatted: false };
+    return { sign: 'none', formatted: false };
+  }
+  const reading = readNumber(raw);
+  return { sign: reading.kind === 'number' ? reading.sign : 'none', formatted: false };
+}
+
+/** Decides the unit of a column's plain numbers; reports what was inferred and what cannot be told. */
+export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: readonly number[]): ColumnUnit {
+  const header = reader.layout.fields.get(field.id)!;
+  const plain: number[] = [];
+  for (const row of rows) {
+    const reading = readNumber(reader.value(row, field.id));
+    if (reading.kind !== 'number' || reading.value === 0) continue;
+    if (signAt(reader, row, header.column).sign === 'none') plain.push(Math.abs(reading.value));
+  }
+  const title = header.leaf.normalize('NFKC');
+  const inHeader = title.includes('‰') ? 'permille' : title.includes('%') ? 'percent' : null;
+  if (plain.length === 0) return inHeader ?? 'percent';
+  if (field.permille) return inHeader ?? unknown(reader, field, '请在数值后面写上 ‰ 或 %');
+  const small = plain.filter((value) => value <= 1).length;
+  if (small === 0) return inHeader ?? 'percent';
+  if (small < plain.length || inHeader !== null || field.type === 'score') {
+    return unknown(
+      reader,
+      field,
+      field.type === 'score' ? '请写 0 到 100 的分数' : '请统一写成百分数,例如 95%',
+    );
+  }
+  reader.context.report('rate-unit-inferred', {
+    cell: reader.cell(header.leafRow, header.column),
+    received: `${plain.length} 个不大于 1 的数,都没有百分号`,
+    expected: '百分数',
+    message: `“${field.name}”这一列的数都不大于 1 且没有百分号,按小数读取(0.95 即 95%)。若不是,请写上百分号。`,
+  });
+  return 'fraction';
+}
+
+function unknown(reader: SheetReader, field: FieldDefinition, advice: string): ColumnUnit {
+  const header = reader.layout.fields.get(field.id)!;
+  reader.context.report('rate-unit-ambiguous', {
+    cell: reader.cell(header.leafRow, header.column),
+    received: header.leaf,
+    expected: '能看出单位的数',
+    message: `“${field.name}”这一列看不出是小数还是百分数,不能猜。${advice},再校验。`,
+  });
+  return 'unknown';
+}

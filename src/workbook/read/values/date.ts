@@ -1,0 +1,67 @@
+import type { CellValue } from '../../../model';
+import { compact } from './text';
+
+/** A day as read. `year` is null where the text gives none (6月30日); then the period's year holds. */
+export type DateReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  | { readonly kind: 'unreadable' };
+
+const UNREADABLE: DateReading = { kind: 'unreadable' };
+const DAY_MS = 86_400_000;
+/** Serial 25569 is 1970-01-01 in the 1900 system. */
+const UNIX_SERIAL = 25_569;
+const OFFSET_1904 = 1_462;
+
+/** Excel serial (1900 system) of a day; month and day 1-based. */
+export function serialOf(year: number, month: number, day: number): number {
+  return Date.UTC(year, month - 1, day) / DAY_MS + UNIX_SERIAL;
+}
+
+/** `39510` → `2008-03-03`; for messages. */
+export function dayText(serial: number): string {
+  return new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** Reads a date: a serial number, 20080630, and the text forms of rulebook §3. */
+export function readDate(raw: CellValue, date1904: boolean): DateReading {
+  if (raw === '') return { kind: 'blank' };
+  if (typeof raw === 'boolean') return UNREADABLE;
+  if (typeof raw === 'number') return fromNumber(raw, date1904);
+  const text = compact(raw);
+  if (text === '') return { kind: 'blank' };
+  return fromText(text, date1904);
+}
+
+function fromNumber(value: number, date1904: boolean): DateReading {
+  if (Number.isInteger(value) && value >= 19_000_101 && value <= 22_001_231) {
+    return day(Math.floor(value / 10_000), Math.floor(value / 100) % 100, value % 100);
+  }
+  const serial = date1904 ? value + OFFSET_1904 : value;
+  if (serial < 18_264 || serial >= 109_576) return UNREADABLE; // 1950 to 2199
+  const date = new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS);
+  return { kind: 'day', year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+}
+
+function fromText(text: string, date1904: boolean): DateReading {
+  const plain = text.replace(/(\d{1,2}:\d{2}(:\d{2})?)$/, (time, _seconds, _more, at: number) =>
+    at > 6 ? '' : time,
+  );
+  const full = /^(\d{4}|\d{2})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?$/.exec(plain);
+  if (full) {
+    const year = Number(full[1]);
+    return day(full[1]!.length === 2 ? 2000 + year : year, Number(full[2]), Number(full[3]));
+  }
+  const short = /^(\d{1,2})月(\d{1,2})(?:日|号)?$/.exec(plain);
+  if (short) return day(null, Number(short[1]), Number(short[2]));
+  if (/^\d{8}$/.test(plain)) return fromNumber(Number(plain), false);
+  if (/^\d{5}(\.\d+)?$/.test(plain)) return fromNumber(Number(plain), date1904);
+  return UNREADABLE;
+}
+
+function day(year: number | null, month: number, dayOfMonth: number): DateReading {
+  const date = new Date(Date.UTC(year ?? 2000, month - 1, dayOfMonth));
+  const valid = month >= 1 && date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
+  if (!valid || (year !== null && (year < 1950 || year > 2199))) return UNREADABLE;
+  return { kind: 'day', year, month, day: dayOfMonth };
+}

@@ -1,0 +1,41 @@
+import Fraction from 'fraction.js';
+import type { CellValue } from '../../../model';
+import { compact } from './text';
+
+/** What a number cell was read as. `exact` keeps 15 significant digits, as many as Excel shows. */
+export type NumberReading =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'number'; readonly value: number; readonly sign: Sign; readonly asText: boolean }
+  | { readonly kind: 'unreadable' };
+
+/** Sign that stands behind the figure or in the cell's format. */
+export type Sign = 'none' | 'percent' | 'permille';
+
+const PLAIN =
+  /^([+-]?)(\d+(?:\.\d*)?|\.\d+|\d{1,3}(?:,\d{3})+(?:\.\d+)?)(%|‰)?(分|户|户次|项|条|元|包|件|次|起|人)?$/;
+
+/** Reads a figure: numbers, numbers kept as text, full-width digits, thousands separators, %, ‰, a unit word. */
+export function readNumber(raw: CellValue): NumberReading {
+  if (raw === '') return { kind: 'blank' };
+  if (typeof raw === 'number') {
+    return Number.isFinite(raw)
+      ? { kind: 'number', value: raw, sign: 'none', asText: false }
+      : { kind: 'unreadable' };
+  }
+  if (typeof raw === 'boolean') return { kind: 'unreadable' };
+  const text = compact(raw);
+  if (text === '') return { kind: 'blank' };
+  const match = PLAIN.exec(text);
+  if (!match) return { kind: 'unreadable' };
+  const value = Number(match[1]! + match[2]!.replace(/,/g, ''));
+  const sign: Sign = match[3] === '%' ? 'percent' : match[3] === '‰' ? 'permille' : 'none';
+  return { kind: 'number', value, sign, asText: true };
+}
+
+/**
+ * A cell's number as an exact fraction. Excel keeps binary numbers and shows 15 digits of them; what it shows is
+ * what was meant, so 0.1+0.2 is 3/10.
+ */
+export function exact(value: number): Fraction {
+  return new Fraction(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+}

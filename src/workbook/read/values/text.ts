@@ -1,0 +1,21 @@
+/** Spaces of any width, line breaks, and characters that print as nothing. */
+const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g;
+
+/** A text made comparable: NFKC, without any space or invisible character; every minus becomes `-`. */
+export function compact(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/[\u2212\u2010-\u2012\ufe63]/g, '-');
+}
+
+/** A person's name: no inner spaces, no bracketed remark that the post is held beside another (R31). */
+export function personName(text: string, concurrent: readonly string[]): string {
+  const plain = compact(text);
+  const bracket = /^(.*)[([](.+)[)\]]$/.exec(plain);
+  return bracket && concurrent.includes(bracket[2]!) ? bracket[1]! : plain;
+}
+
+/** Errors as Excel shows them in a cell. */
+export const ERROR_TEXT =
+  /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|CONNECT!|BUSY!|UNKNOWN!|GETTING_DATA)$/i;

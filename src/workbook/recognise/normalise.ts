@@ -1,0 +1,61 @@
+const OPENING = '([{【〔「';
+const CLOSING = ')]}】〕」';
+
+/** Spaces of any width, line breaks, and the characters that print as nothing. */
+const INVISIBLE = /[\s\u00ad\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g;
+
+/** Colons and stars at either end (`部(所):`, `*姓名`) mark a label or a duty to fill in, they name nothing. */
+const ENDS = /^[:*]+|[:*]+$/g;
+
+/**
+ * A header text made comparable: NFKC (full-width letters, digits and brackets become plain), spaces and line
+ * breaks removed, Latin letters in lower case. Brackets stay: see `headerKeys`. `''` for a text of spaces alone.
+ */
+export function normaliseHeader(text: string): string {
+  return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(ENDS, '');
+}
+
+/** A bracket group of the text: positions of its two brackets. */
+interface Group {
+  readonly open: number;
+  readonly close: number;
+}
+
+/** Outermost balanced bracket groups; a bracket without its partner (`2)`) is no group. */
+function outerGroups(text: string): Group[] {
+  const open: number[] = [];
+  const groups: Group[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    if (OPENING.includes(text[index]!)) open.push(index);
+    else if (CLOSING.includes(text[index]!) && open.length > 0) {
+      groups.push({ open: open.pop()!, close: index });
+    }
+  }
+  return groups
+    .filter((group) => !groups.some((other) => other.open < group.open && other.close > group.close))
+    .sort((a, b) => a.open - b.open);
+}
+
+function cut(text: string, groups: readonly Group[], keepContents: boolean): string {
+  let result = '';
+  let from = 0;
+  for (const { open, close } of groups) {
+    result += text.slice(from, open) + (keepContents ? text.slice(open + 1, close) : '');
+    from = close + 1;
+  }
+  return (result + text.slice(from)).replace(ENDS, '');
+}
+
+/**
+ * The forms under which a header may be found, the surest first, without repeats:
+ * 1. as it stands (`部(所)`, `标准服务(20分)`);
+ * 2. without its bracket groups, which mostly hold a unit or points (`标准服务`);
+ * 3. without the bracket characters, contents kept, for names staff write either way (`(折算百分制)`, `部(所)`→`部所`).
+ * Empty for a blank text.
+ */
+export function headerKeys(text: string): string[] {
+  const whole = normaliseHeader(text);
+  const groups = outerGroups(whole);
+  const forms = [whole, cut(whole, groups, false), cut(whole, groups, true)];
+  return [...new Set(forms)].filter((form) => form !== '');
+}

@@ -1,0 +1,87 @@
+import type { Issue, Scheme } from '../../model';
+import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { answerFor, type Answers, NO_ANSWERS } from './answers';
+import { classify } from './classify';
+import { assignColumns } from './columns';
+import { findHeader, type HeaderBlock } from './header';
+import type { SheetLayout } from './layout';
+import { readMeta } from './meta';
+import { Vocabulary } from './vocabulary';
+
+/** How a workbook is read: a layout for each sheet that the scheme knows. */
+export interface Recognition {
+  readonly vocabulary: Vocabulary;
+  /** In the order of the tabs. */
+  readonly layouts: readonly SheetLayout[];
+  /** Tabs that hold nothing the scheme knows; they are left alone. */
+  readonly ignored: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** Recognises each sheet by its header cells (contract §1). Looks at headers alone, never through the data. */
+export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers = NO_ANSWERS): Recognition {
+  const names = new Set(snapshot.sheets.map((sheet) => sheet.name));
+  const vocabulary = new Vocabulary(scheme);
+  const layouts: SheetLayout[] = [];
+  const ignored: string[] = [];
+  for (const sheet of snapshot.sheets) {
+    const layout = recogniseSheet(sheet, vocabulary, answers, names);
+    if (layout) layouts.push(layout);
+    else ignored.push(sheet.name);
+  }
+  return { vocabulary, layouts, ignored, issues: layouts.flatMap((layout) => layout.issues) };
+}
+
+/** The layout of one sheet, `null` where the scheme has none like it. */
+export function recogniseSheet(
+  sheet: SheetSnapshot,
+  vocabulary: Vocabulary,
+  answers: Answers,
+  names: ReadonlySet<string>,
+): SheetLayout | null {
+  const header = findHeader(sheet, vocabulary);
+  const answer = answerFor(sheet, header, answers, names);
+  if (!header || answer?.definition === null) return null;
+  const sheetPost = postOfSheet(sheet, header, vocabulary);
+  const chosen = vocabulary.scheme.sheets.find((each) => each.id === answer?.definition);
+  const found = chosen
+    ? { definition: chosen, confidence: 1, evidence: ['由使用者选定'] }
+    : classify(sheet, header, vocabulary, sheetPost);
+  if (!found) return null;
+  const { definition } = found;
+  const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
+  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
+  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta, answer);
+  return {
+    sheet,
+    definition,
+    header,
+    fields: columns.fields,
+    rules: columns.rules,
+    persons: columns.persons,
+    meta,
+    post,
+    confidence: columns.issues.length > 0 ? Math.min(found.confidence, 0.5) : found.confidence,
+    evidence: found.evidence,
+    unreadable: columns.unreadable,
+    issues: columns.issues,
+    answer,
+  };
+}
+
+/** The post that the rows above the header, the parents in it or the tab's name speak of. */
+function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Vocabulary): string | null {
+  const parents = new Set(header.columns.flatMap((column) => column.parents));
+  const fromParents = new Set(
+    [...parents].map((text) => vocabulary.postIn(text)).filter((post) => post !== null),
+  );
+  if (fromParents.size === 1) return [...fromParents][0]!;
+  if (fromParents.size > 1) return null;
+  for (let row = sheet.top; row < header.top; row++) {
+    for (const value of sheet.values[row - sheet.top] ?? []) {
+      const post = typeof value === 'string' ? vocabulary.postIn(value) : null;
+      if (post !== null) return post;
+    }
+  }
+  return vocabulary.postIn(sheet.name);
+}

@@ -1,0 +1,204 @@
+import type { FieldDefinition, Indicator, PerFinding, Scheme } from '../../model';
+import { headerKeys, normaliseHeader } from './normalise';
+
+/** How strongly a header claims a field: by the field's own name, by a synonym, or by a synonym that is another
+ *  field's own name (片区 for a department). */
+export type ClaimStrength = 3 | 2 | 1;
+
+export interface FieldClaim {
+  readonly field: string;
+  readonly strength: ClaimStrength;
+}
+
+/** What a header text says of household rules: the rules it may mean, and by what it was recognised. */
+export interface IndicatorClaim {
+  readonly indicators: readonly string[];
+  readonly by: 'id' | 'title' | 'number' | 'part';
+}
+
+const NONE: readonly FieldClaim[] = [];
+
+/** The words of a scheme, ready for look-up. Made once a scheme. */
+export class Vocabulary {
+  private readonly fieldsByKey = new Map<string, FieldClaim[]>();
+  private readonly own = new Set<string>();
+  private readonly titles = new Map<string, Map<string, string[]>>();
+  private readonly numbers = new Map<string, Map<string, string[]>>();
+  private readonly ids = new Map<string, PerFinding>();
+  private readonly posts: { readonly word: string; readonly post: string }[] = [];
+  private readonly fieldsById = new Map<string, FieldDefinition>();
+  readonly findings: readonly PerFinding[];
+
+  constructor(readonly scheme: Scheme) {
+    this.findings = scheme.indicators.filter((each): each is PerFinding => each.kind === 'perFinding');
+    for (const post of scheme.posts) {
+      for (const word of [post.name, ...post.synonyms]) {
+        this.posts.push({ word: normaliseHeader(word), post: post.id });
+      }
+    }
+    this.posts.sort((one, other) => other.word.length - one.word.length);
+    for (const field of this.allFields()) this.own.add(normaliseHeader(field.name));
+    for (const field of this.allFields()) this.addField(field);
+    for (const rule of this.findings) this.addRule(rule);
+  }
+
+  /** Fields of the scheme, and its sections as columns of a summary (`section:ID`). */
+  private allFields(): FieldDefinition[] {
+    const sections = this.scheme.sections.map((section): FieldDefinition => ({
+      id: `section:${section.id}`,
+      name: section.title,
+      synonyms: section.synonyms ?? [],
+      type: 'figure',
+    }));
+    return [...this.scheme.fields, ...sections];
+  }
+
+  private addField(field: FieldDefinition): void {
+    this.fieldsById.set(field.id, field);
+    const add = (text: string, strength: ClaimStrength): void => {
+      const key = normaliseHeader(text);
+      const claims = this.fieldsByKey.get(key) ?? [];
+      if (!claims.some((claim) => claim.field === field.id)) claims.push({ field: field.id, strength });
+      this.fieldsByKey.set(key, claims);
+    };
+    add(field.name, 3);
+    for (const synonym of field.synonyms) add(synonym, this.own.has(normaliseHeader(synonym)) ? 1 : 2);
+  }
+
+  private addRule(rule: PerFinding): void {
+    this.ids.set(normaliseHeader(rule.id).toLowerCase(), rule);
+    for (const post of rule.posts) {
+      for (const title of [rule.title, ...rule.aliases]) {
+        for (const key of headerKeys(title)) push(this.titles, post, key, rule.id);
+      }
+      for (const number of rule.printed) push(this.numbers, post, normaliseHeader(number), rule.id);
+    }
+  }
+
+  /** The field of that id; throws on an id that the scheme does not have. */
+  field(id: string): FieldDefinition {
+    const field = this.fieldsById.get(id);
+    if (!field) throw new Error(`unknown field ${id}`);
+    return field;
+  }
+
+  /** The rule of that id, `null` where there is none. */
+  rule(id: string): PerFinding | null {
+    return this.ids.get(id.toLowerCase()) ?? null;
+  }
+
+  /** The fields that a header text may mean, over all sheets of the scheme. */
+  fieldClaims(header: string): readonly FieldClaim[] {
+    for (const key of headerKeys(header)) {
+      const claims = this.fieldsByKey.get(key);
+      if (claims) return claims;
+    }
+    return NONE;
+  }
+
+  /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
+  postOf(text: string): string | null {
+    for (const key of headerKeys(text)) {
+      const hit = this.posts.find((each) => each.word === key);
+      if (hit) return hit.post;
+    }
+    return null;
+  }
+
+  /** The one post that a title, parent header or tab name speaks of; `null` where none or several are named. */
+  postIn(text: string): string | null {
+    let rest = normaliseHeader(text);
+    let found: string | null = null;
+    for (const { word, post } of this.posts) {
+      if (!rest.includes(word)) continue;
+      if (found !== null && found !== post) return null;
+      found = post;
+      rest = rest.split(word).join('|');
+    }
+    return found;
+  }
+
+  /**
+   * The household rules that a text may mean for a post (all posts where `post` is null): by id, by title or
+   * alias, by printed number with or without the title, or by the beginning of a title.
+   */
+  ruleClaim(text: string, post: string | null): IndicatorClaim | null {
+    const plain = normaliseHeader(text);
+    if (plain === '') return null;
+    const byId = /^([A-Za-z]{1,4}-[A-Za-z]?\d+[a-z]?)/i.exec(plain);
+    const named = byId && this.rule(byId[1]!);
+    if (named) return { indicators: [named.id], by: 'id' };
+    const posts = post === null ? this.scheme.posts.map((each) => each.id) : [post];
+    const title = this.collect(this.titles, posts, headerKeys(text));
+    if (title.length > 0) return { indicators: title, by: 'title' };
+    const numbered = this.numbered(text, plain, posts);
+    if (numbered) return numbered;
+    return this.partOfTitle(headerKeys(text), posts);
+  }
+
+  /** `1.2 价签维护(1分)`, `1.2`, `3)`: the number must agree with the title where both stand. */
+  private numbered(text: string, plain: string, posts: readonly string[]): IndicatorClaim | null {
+    const match = /^\(?(\d+(?:\.\d+)*\)?)[、.)]?(.*)$/.exec(plain);
+    if (!match) return null;
+    const number = match[1]!;
+    const byNumber = this.collect(this.numbers, posts, [number, number.replace(/\)$/, '')]);
+    if (match[2] === '') return byNumber.length > 0 ? { indicators: byNumber, by: 'number' } : null;
+    const rest = normaliseHeader(text).slice(plain.length - match[2]!.length);
+    const byTitle = this.collect(this.titles, posts, headerKeys(rest));
+    if (byTitle.length === 0) {
+      const part = this.partOfTitle(headerKeys(rest), posts);
+      const common = part?.indicators.filter((id) => byNumber.includes(id)) ?? [];
+      if (common.length > 0) return { indicators: common, by: 'part' };
+      return byNumber.length > 0 ? { indicators: byNumber, by: 'number' } : part;
+    }
+    const both = byTitle.filter((id) => byNumber.includes(id));
+    if (both.length > 0) return { indicators: both, by: 'title' };
+    // A number of another rule beside the title contradicts it: both are named, and asked about.
+    return {
+      indicators: byNumber.length > 0 ? [...new Set([...byTitle, ...byNumber])] : byTitle,
+      by: 'title',
+    };
+  }
+
+  /** A text of four letters or more that one single title begins with or holds. */
+  private partOfTitle(keys: readonly string[], posts: readonly string[]): IndicatorClaim | null {
+    for (const key of keys) {
+      if (key.length < 4 || /^\d/.test(key)) continue;
+      const hits = new Set<string>();
+      for (const post of posts) {
+        for (const [title, ids] of this.titles.get(post) ?? []) {
+          if (title.includes(key) || (title.length >= 4 && key.includes(title)))
+            ids.forEach((id) => hits.add(id));
+        }
+      }
+      if (hits.size > 0) return { indicators: [...hits], by: 'part' };
+    }
+    return null;
+  }
+
+  private collect(
+    table: ReadonlyMap<string, ReadonlyMap<string, string[]>>,
+    posts: readonly string[],
+    keys: readonly string[],
+  ): string[] {
+    for (const key of keys) {
+      const hits = new Set<string>();
+      for (const post of posts) for (const id of table.get(post)?.get(key) ?? []) hits.add(id);
+      if (hits.size > 0) return [...hits];
+    }
+    return [];
+  }
+}
+
+function push(table: Map<string, Map<string, string[]>>, post: string, key: string, id: string): void {
+  const inner = table.get(post) ?? new Map<string, string[]>();
+  const ids = inner.get(key) ?? [];
+  if (!ids.includes(id)) ids.push(id);
+  inner.set(key, ids);
+  table.set(post, inner);
+}
+
+/** Whether the indicator is scored at households. */
+export function isPerFinding(indicator: Indicator): indicator is PerFinding {
+  return indicator.kind === 'perFinding';
+}

@@ -1,0 +1,19 @@
+/** Width of a text in characters of a column: a Chinese character takes two. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += (character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1;
+  return width;
+}
+
+/** Longest name that Excel takes for a tab. */
+const LONGEST_NAME = 31;
+
+/** The name, or with (2), (3) … behind it where a tab of that name (in whatever case) is taken. */
+export function freeSheetName(name: string, taken: readonly string[]): string {
+  const used = new Set(taken.map((each) => each.toLowerCase()));
+  for (let number = 1; ; number += 1) {
+    const suffix = number === 1 ? '' : `(${number})`;
+    const candidate = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    if (!used.has(candidate.toLowerCase())) return candidate;
+  }
+}

@@ -1,0 +1,73 @@
+import { yinchuan2008 } from '../../schemes';
+import { departmentScore, expectedBook, personScore, sampleBytes } from '../../../tests/fixtures/scoreBooks';
+import { applied, sheetOf, snapshotOf } from '../../../tests/fixtures/snapshots';
+import { readWorkbook } from '../../hosts/file/read/readWorkbook';
+import { summaryIssues, summaryState } from './issues';
+import { planSummary } from './plan';
+
+const scheme = yinchuan2008();
+const HEADER = ['部(所)', '姓名', '岗位', '标准服务', '总得分', '是否达标', '负责情况'];
+
+function book(more = {}) {
+  const person = { name: '张三', department: '甲所', role: '客户经理', rawTotal: 94.6, ...more };
+  return { persons: [personScore(scheme, person)], departments: [departmentScore('甲所', 90)] };
+}
+
+describe('a summary against the scores', () => {
+  it('is unfilled while its rows are blank, and current once filled', () => {
+    const snapshot = readWorkbook(sampleBytes('existing-summary'), null);
+    const scores = expectedBook(scheme, 'existing-summary');
+    expect(summaryIssues(snapshot, scheme, scores)).toEqual([]);
+    expect(summaryState(snapshot, scheme, scores)).toBe('unfilled');
+    const after = applied(snapshot, planSummary(snapshot, scheme, scores).changes);
+    expect(summaryIssues(after, scheme, scores)).toEqual([]);
+    expect(summaryState(after, scheme, scores)).toBe('current');
+  });
+
+  it('takes exact values, numbers as text and other words for the same', () => {
+    const sheet = sheetOf('汇总', [HEADER, ['甲所', '张三', '客户经理', 19.999, '94.60', '是']]);
+    expect(summaryIssues(snapshotOf(sheet), scheme, book())).toEqual([]);
+    expect(summaryState(snapshotOf(sheet), scheme, book())).toBe('current');
+  });
+
+  it('names each figure that differs', () => {
+    const sheet = sheetOf('汇总', [HEADER, ['甲所', '张三', '客户经理', 20, 94.5, '未达标']]);
+    const issues = summaryIssues(snapshotOf(sheet), scheme, book());
+    expect(
+      issues.map(({ code, cell, received, expected }) => [code, cell?.column, received, expected]),
+    ).toEqual([
+      ['summary-stale', 4, '94.5', '94.6'],
+      ['summary-stale', 5, '未达标', '达标'],
+    ]);
+    expect(summaryState(snapshotOf(sheet), scheme, book())).toBe('stale');
+  });
+
+  it('warns of figures of somebody who is not scored or whom the details do not have', () => {
+    const rows = [
+      HEADER,
+      ['甲所', '张三', '客户经理', 20],
+      ['甲所', '李四', '客户经理', 20],
+      ['甲所', '王所长', '所长', 20],
+    ];
+    const issues = summaryIssues(snapshotOf(sheetOf('汇总', rows)), scheme, book({ status: 'unscored' }));
+    expect(issues.map(({ cell, person }) => [cell?.row, person])).toEqual([
+      [1, '张三'],
+      [2, '李四'],
+    ]);
+  });
+
+  it('names formulas in place of figures, and not their agreeing values', () => {
+    const sheet = sheetOf('汇总', [HEADER, ['甲所', '张三', '客户经理', 20, '=1+1']]);
+    const issues = summaryIssues(snapshotOf(sheet), scheme, book({ rawTotal: 0 }));
+    expect(issues.map(({ code, received }) => [code, received])).toEqual([['summary-formula', '=1+1']]);
+  });
+
+  it('says so where two columns claim one figure', () => {
+    const sheet = sheetOf('汇总', [
+      [...HEADER, '总得分'],
+      ['甲所', '张三', '客户经理', 20],
+    ]);
+    const [issue] = summaryIssues(snapshotOf(sheet), scheme, book());
+    expect(issue).toMatchObject({ code: 'header-ambiguous', cell: { row: 0, column: 7 } });
+  });
+});

@@ -1,0 +1,153 @@
+import type { Area, CellValue, PersonScore, Scheme, ScoreBook, SheetDefinition } from '../../model';
+import type { CellStyle, NewCell, NewSheet } from '../host';
+import type { Vocabulary } from '../recognise/vocabulary';
+import { freeSheetName, textWidth } from '../sheetText';
+import { summaryDefinition } from './columns';
+import { noticeFor } from './notice';
+import { vocabularyOf } from './recognise';
+import { departmentSubject, personSubject } from './tableFill';
+import { periodTitle } from './wording';
+
+/** Fields whose figures are whole numbers. */
+const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);
+
+const HEADER_ROWS = 3;
+
+/** Persons as a summary lists them: by department as they first appear, by post, then as in the score book. */
+export function summaryOrder(scheme: Scheme, book: ScoreBook): PersonScore[] {
+  const departments = [...new Set(book.persons.map(({ assessee }) => assessee.department))];
+  const posts = scheme.posts.map(({ id }) => id);
+  const place = ({ assessee }: PersonScore): number =>
+    departments.indexOf(assessee.department) * (posts.length + 1) + posts.indexOf(assessee.post);
+  return book.persons
+    .map((person) => ({ person, at: place(person) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ person }) => person);
+}
+
+/** Cells of the sheet while it is put together. */
+class SheetDraft {
+  readonly cells: NewCell[] = [];
+  readonly merges: Area[] = [];
+
+  constructor(
+    readonly width: number,
+    private readonly vocabulary: Vocabulary,
+  ) {}
+
+  put(row: number, column: number, value: CellValue, style: CellStyle): void {
+    this.cells.push({ row, column, value, style });
+  }
+
+  /** A text over the whole width. */
+  across(row: number, text: string, style: CellStyle): void {
+    this.put(row, 0, text, style);
+    this.merges.push({ top: row, left: 0, bottom: row, right: this.width - 1 });
+  }
+
+  /**
+   * A table: headers, then one row an item, blanks included so that the grid is closed; one blank row where
+   * there is no item, whose formats later rows take. Returns the row below.
+   */
+  table(
+    top: number,
+    left: number,
+    fields: readonly string[],
+    headers: readonly string[],
+    rows: readonly ReadonlyMap<string, CellValue>[],
+  ): number {
+    headers.forEach((header, index) => this.put(top, left + index, header, 'header'));
+    const lines = rows.length > 0 ? rows : [new Map<string, CellValue>()];
+    lines.forEach((values, index) =>
+      fields.forEach((field, offset) => {
+        const value = values.get(field) ?? '';
+        this.put(top + 1 + index, left + offset, value, this.styleOf(field, value));
+      }),
+    );
+    return top + 1 + lines.length;
+  }
+
+  private styleOf(field: string, value: CellValue): CellStyle {
+    if (typeof value === 'string' && value !== '') return 'text';
+    const points = field.endsWith('Deduction') && Number.isInteger(value);
+    if (WHOLE.has(field) || points) return 'integer';
+    return this.vocabulary.field(field).type === 'figure' ? 'decimal' : 'text';
+  }
+
+  /** Widths in characters that fit the tables. */
+  columnWidths(): number[] {
+    const widths = Array.from({ length: this.width }, () => 6);
+    for (const { column, value, style } of this.cells) {
+      if (style === 'title' || style === 'meta' || style === 'note') continue;
+      widths[column] = Math.min(24, Math.max(widths[column] ?? 6, textWidth(String(value)) + 2));
+    }
+    return widths;
+  }
+}
+
+/** The summary to be made where a workbook has none: ready to print, with a department block and a footer. */
+export function newSummary(
+  scheme: Scheme,
+  book: ScoreBook,
+  options: { readonly taken: readonly string[]; readonly period: string | null },
+): NewSheet {
+  const definition = summaryDefinition(scheme);
+  if (!definition) throw new Error(`scheme ${scheme.id} has no summary sheet`);
+  const vocabulary = vocabularyOf(scheme);
+  const persons = summaryOrder(scheme, book);
+  const draft = new SheetDraft(definition.fields.length, vocabulary);
+  draft.across(0, periodTitle(options.period) + definition.title, 'title');
+  draft.across(1, `依据:${scheme.title}(${scheme.number})`, 'meta');
+  const headers = definition.fields.map((field) => vocabulary.field(field).name);
+  let row = draft.table(2, 0, definition.fields, headers, personRows(scheme, persons));
+  const notice = noticeFor(scheme, persons);
+  if (notice !== '') draft.put(row++, 0, notice, 'note');
+  row = putDepartments(draft, row + 1, scheme, book, definition, vocabulary);
+  putSignatures(draft, row + 1, scheme);
+  return {
+    name: freeSheetName(definition.name, options.taken),
+    cells: draft.cells,
+    merges: draft.merges,
+    columnWidths: draft.columnWidths(),
+    headerRows: HEADER_ROWS,
+    landscape: true,
+    lists: [],
+  };
+}
+
+function personRows(scheme: Scheme, persons: readonly PersonScore[]): ReadonlyMap<string, CellValue>[] {
+  const subject = personSubject(scheme);
+  return persons.map(
+    (person, index) =>
+      new Map([['sequence', index + 1], ...subject.naming(person), ...subject.figures(person)] as [
+        string,
+        CellValue,
+      ][]),
+  );
+}
+
+/** The block stands under the persons' own department column, which is wide enough. */
+function putDepartments(
+  draft: SheetDraft,
+  top: number,
+  scheme: Scheme,
+  book: ScoreBook,
+  definition: SheetDefinition,
+  vocabulary: Vocabulary,
+): number {
+  const fields = definition.block?.fields ?? [];
+  if (fields.length === 0) return top;
+  const left = Math.max(0, definition.fields.indexOf(fields[0]!));
+  const subject = departmentSubject(scheme);
+  const rows: ReadonlyMap<string, CellValue>[] = book.departments.map(
+    (department) => new Map([...subject.naming(department), ...subject.figures(department)]),
+  );
+  const headers = fields.map((field) => vocabulary.field(field).name);
+  return draft.table(top, left, fields, headers, rows);
+}
+
+function putSignatures(draft: SheetDraft, row: number, scheme: Scheme): void {
+  const { signatures } = scheme.words;
+  const step = Math.max(1, Math.floor((draft.width - 1) / Math.max(1, signatures.length)));
+  signatures.forEach((word, index) => draft.put(row, 1 + index * step, `${word}:`, 'meta'));
+}

@@ -1,0 +1,80 @@
+import type { FreeRow, SummaryRow, SummaryRun } from './layout';
+
+/** A row without a name: wholly blank, or prepared with a number (序号). */
+interface PendingRow extends FreeRow {
+  readonly prepared: boolean;
+}
+
+/** Collects rows into runs while a table is read from top to bottom. */
+export class RunCollector {
+  private readonly runs: SummaryRun[] = [];
+  private rows: SummaryRow[] = [];
+  private pending: PendingRow[] = [];
+  private first: number;
+  private lastUsed: number;
+
+  /** `headerBottom` is the 0-based last row of the header. */
+  constructor(private readonly headerBottom: number) {
+    this.first = headerBottom + 1;
+    this.lastUsed = headerBottom;
+  }
+
+  /** A row that names somebody. Blank rows before it are spacers and stay blank. */
+  add(row: SummaryRow): void {
+    this.rows.push(row);
+    this.pending = [];
+    this.lastUsed = row.row;
+  }
+
+  /** A row without a name. */
+  addFree(row: number, department: string, prepared: boolean): void {
+    this.pending.push({ row, department, prepared });
+  }
+
+  /** A total row: everything up to it is one run, and all blank rows before it wait to be filled. */
+  endAtTotal(row: number): void {
+    this.close(this.pending);
+    this.first = row + 1;
+    this.lastUsed = row;
+  }
+
+  /** A row that holds no data and adds nothing up. */
+  endAtNote(): void {
+    this.close(this.preparedRows());
+  }
+
+  /** Somebody has been named so far, in this run or one before. */
+  get hasRows(): boolean {
+    return this.rows.length > 0 || this.runs.some((run) => run.rows.length > 0);
+  }
+
+  /** All runs, at least one, and the first row below the table. */
+  finish(): { readonly runs: readonly SummaryRun[]; readonly below: number } {
+    this.close(this.preparedRows());
+    const filled = this.runs.filter((run) => run.rows.length > 0);
+    const runs = filled.length > 0 ? filled : this.runs.slice(0, 1);
+    return { runs, below: Math.max(this.lastUsed + 1, ...runs.map((run) => run.end)) };
+  }
+
+  /** Trailing rows that are surely meant for data; in an empty table all but the one that keeps the distance. */
+  private preparedRows(): PendingRow[] {
+    const lastPrepared = this.pending.map((row) => row.prepared).lastIndexOf(true);
+    if (lastPrepared >= 0 || this.rows.length > 0) return this.pending.slice(0, lastPrepared + 1);
+    return this.runs.length === 0 ? this.pending.slice(0, -1) : [];
+  }
+
+  private close(free: readonly PendingRow[]): void {
+    const last = Math.max(this.rows.at(-1)?.row ?? -1, free.at(-1)?.row ?? -1);
+    if (last >= 0 || this.runs.length === 0) {
+      this.runs.push({
+        first: this.first,
+        rows: this.rows,
+        free: free.map(({ row, department }) => ({ row, department })),
+        end: last >= 0 ? last + 1 : this.first,
+        formatOf: this.rows.at(-1)?.row ?? free[0]?.row ?? this.headerBottom,
+      });
+    }
+    this.rows = [];
+    this.pending = [];
+  }
+}

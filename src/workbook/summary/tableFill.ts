@@ -1,0 +1,127 @@
+import { type CellValue, type DepartmentScore, type PersonScore, type Scheme } from '../../model';
+import { type SheetSnapshot, valueAt } from '../snapshot';
+import type { CellWrites } from './cellWrites';
+import { departmentFigures, type Figures, personFigures } from './figures';
+import { type Insertions, place, placedRow, type Placement } from './insertions';
+import type { SummaryRun, SummaryTable } from './layout';
+import { ColumnReader } from './mergedText';
+import { sameDepartment } from './people';
+import type { Growth } from './reach';
+
+/** What a table needs to know of those who stand in its rows. */
+export interface TableSubject<Item> {
+  readonly department: (item: Item) => string;
+  readonly figures: (item: Item) => Figures;
+  /** What names somebody in a new row, by field id; the field of the department apart. */
+  readonly naming: (item: Item) => ReadonlyMap<string, CellValue>;
+}
+
+/** Persons in posts, by the fields that name them. */
+export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
+  return {
+    department: ({ assessee }) => assessee.department,
+    figures: (person) => personFigures(scheme, person),
+    naming: ({ assessee }) =>
+      new Map<string, CellValue>([
+        ['department', assessee.department],
+        ['name', assessee.name],
+        ['post', scheme.posts.find(({ id }) => id === assessee.post)?.name ?? assessee.post],
+      ]),
+  };
+}
+
+/** Departments of the block below the persons. */
+export function departmentSubject(scheme: Scheme): TableSubject<DepartmentScore> {
+  return {
+    department: ({ name }) => name,
+    figures: (department) => departmentFigures(scheme, department),
+    naming: ({ name }) => new Map([['department', name]]),
+  };
+}
+
+/** One table of a summary while it is filled. */
+export interface TableTask<Item> {
+  readonly sheet: SheetSnapshot;
+  readonly table: SummaryTable;
+  readonly subject: TableSubject<Item>;
+  /** Sheet row → who stands there. */
+  readonly standing: ReadonlyMap<number, Item>;
+  readonly missing: readonly Item[];
+}
+
+/** The run that a missing person joins: the last that has their department, else the last. */
+function runFor(table: SummaryTable, department: string): SummaryRun {
+  const own = table.runs.filter((run) => run.rows.some((row) => sameDepartment(row.department, department)));
+  return own.at(-1) ?? table.runs.at(-1)!;
+}
+
+/** Gives the missing ones their rows. Call for all tables of a sheet before the first is written. */
+export function placeMissing<Item>(task: TableTask<Item>, insertions: Insertions): Placement<Item>[] {
+  return place(
+    task.missing,
+    (item) => runFor(task.table, task.subject.department(item)),
+    (item, covering) => covering === '' || sameDepartment(covering, task.subject.department(item)),
+    insertions,
+  );
+}
+
+/** Writes the figures of those who stand in the table, then the rows of those who were missing. */
+export function writeTable<Item>(
+  task: TableTask<Item>,
+  placements: readonly Placement<Item>[],
+  insertions: Insertions,
+  writes: CellWrites,
+): void {
+  for (const [row, item] of task.standing) putAll(task, task.subject.figures(item), row, writes);
+  let next = lastNumber(task) + 1;
+  for (const placement of placements) {
+    const texts = task.subject.naming(placement.item);
+    const values = new Map([...texts, ...task.subject.figures(placement.item)]);
+    if (placement.free === null) {
+      const row = placedRow(insertions, placement);
+      for (const [field, value] of [['sequence', next] as const, ...values]) {
+        const column = task.table.columns.get(field);
+        if (column !== undefined) writes.putNew(row, column, value);
+      }
+      next += 1;
+    } else {
+      const own = numberAt(task, placement.free);
+      if (own === null) values.set('sequence', next++);
+      putAll(task, values, placement.free, writes);
+    }
+  }
+}
+
+function putAll<Item>(task: TableTask<Item>, values: Figures, row: number, writes: CellWrites): void {
+  for (const [field, value] of values) {
+    const column = task.table.columns.get(field);
+    if (column === undefined || new ColumnReader(task.sheet, column).covered(row)) continue;
+    writes.put(row, column, value);
+  }
+}
+
+function numberAt<Item>(task: TableTask<Item>, row: number): number | null {
+  const column = task.table.columns.get('sequence');
+  const value = column === undefined ? '' : valueAt(task.sheet, row, column);
+  return typeof value === 'number' ? value : null;
+}
+
+/** The highest running number (序号) of the table, 0 for none. */
+function lastNumber<Item>(task: TableTask<Item>): number {
+  const rows = task.table.runs.flatMap((run) => [...run.rows, ...run.free]);
+  return Math.max(0, ...rows.map(({ row }) => numberAt(task, row) ?? 0));
+}
+
+/** Runs that got rows beyond the last they had, with their last row after all insertions. */
+export function growthsOf<Item>(
+  task: TableTask<Item>,
+  placements: readonly Placement<Item>[],
+  insertions: Insertions,
+): Growth[] {
+  return task.table.runs.flatMap((run) => {
+    const rows = placements
+      .filter(({ item }) => runFor(task.table, task.subject.department(item)) === run)
+      .map((placement) => placedRow(insertions, placement));
+    return rows.length > 0 ? [{ run, last: Math.max(...rows) }] : [];
+  });
+}
