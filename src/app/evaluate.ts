@@ -56,6 +56,7 @@ export function evaluate(
     period: period.period,
     rulings,
     rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
+    recognition,
     readings: readingsOf(snapshot, recognition, entries),
     scores,
     issues: sorted,
