@@ -12,11 +12,9 @@ export function sealLineText(parts: {
 }): string {
   const { period, time, persons, warnings, code } = parts;
   const groups = code.toUpperCase().match(/.{1,4}/g) ?? [];
-  const open = warnings === 0 ? '' : `,提醒${warnings}个`;
-  return `注:提交凭证 ${period} ${persons}人次,错误0个${open},${time}封存,校验码 ${groups.join('-')}。`.replace(
-    /\s+/g,
-    ' ',
-  );
+  const open = warnings === 0 ? '' : `,提醒 ${warnings} 个`;
+  const of = period === '' ? '' : ` ${period}`;
+  return `注:提交凭证${of},${persons} 人次,错误 0 个${open},${time} 封存,校验码 ${groups.join('-')}。`;
 }
 
 /** Whether a text is such a line. */
