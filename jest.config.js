@@ -24,12 +24,13 @@ module.exports = {
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/emulator/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{cases,contract,golden}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/{cases,contract,golden,scripts}/**/*.test.{ts,tsx}',
       ],
     },
     {
       ...shared,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/tests/e2e/setup.cjs',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },
   ],

@@ -1,0 +1,42 @@
+import type { Area } from '../../../src/model';
+import { columnCount, formatArea, quoteSheet, rowCount, type SheetModel } from '../../model';
+import { itemNotFound } from '../errors';
+import type { ClassSpec } from '../remote';
+
+/** Several areas of one sheet. */
+export interface Areas {
+  readonly sheet: SheetModel;
+  readonly areas: readonly Area[];
+}
+
+const collectionClass: ClassSpec<Areas> = {
+  name: 'RangeCollection',
+  items: ({ sheet, areas }, session) => areas.map((area) => session.range(sheet, area)),
+  methods: {
+    GetCount: ({ areas }) => areas.length,
+    GetItemAt: ({ sheet, areas }, [index], session) => {
+      const area = areas[Number(index)];
+      if (!area) throw itemNotFound(String(index));
+      return session.range(sheet, area);
+    },
+  },
+};
+
+export const areasClass: ClassSpec<Areas> = {
+  name: 'RangeAreas',
+  scalars: {
+    Address: {
+      get: ({ sheet, areas }) =>
+        areas.map((area) => `${quoteSheet(sheet.name)}!${formatArea(area)}`).join(', '),
+    },
+    AreaCount: { get: ({ areas }) => areas.length },
+    CellCount: {
+      get: ({ areas }) => areas.reduce((sum, area) => sum + rowCount(area) * columnCount(area), 0),
+    },
+  },
+  objects: {
+    Areas: (self, session) => session.wrap(collectionClass, self),
+    Worksheet: ({ sheet }, session) => session.worksheet(sheet),
+  },
+  methods: { _KeepReference: () => null },
+};

@@ -1,0 +1,50 @@
+import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
+import { cellKey } from '../../src/workbook/snapshot';
+import { BLANK } from './cell';
+import type { SheetModel } from './sheet';
+import { rootNamespace, WorkbookModel } from './workbook';
+
+function fillSheet(sheet: SheetModel, from: SheetSnapshot): void {
+  from.values.forEach((line, index) => {
+    const row = from.top + index;
+    line.forEach((value, offset) => {
+      const column = from.left + offset;
+      const key = cellKey(row, column);
+      const formula = from.formulas.get(key) ?? null;
+      const numberFormat = from.formats.get(key) ?? 'General';
+      const pending = from.uncalculated.has(key);
+      if (value === '' && formula === null && numberFormat === 'General') return;
+      sheet.put(row, column, {
+        ...BLANK,
+        value,
+        formula,
+        numberFormat,
+        pending,
+        isError: from.errors.has(key),
+      });
+    });
+  });
+  sheet.merges = [...from.merges];
+  sheet.visibility = from.visible ? 'Visible' : 'Hidden';
+}
+
+/**
+ * A workbook as it was read. Formulas without a stored value are computed, as Excel does when it opens a file; where
+ * the small evaluator cannot, they show `#NAME?`, never a made-up figure. The journal starts empty.
+ */
+export function workbookFromSnapshot(snapshot: Snapshot): WorkbookModel {
+  const workbook = new WorkbookModel(snapshot.name ?? undefined);
+  workbook.date1904 = snapshot.date1904;
+  for (const from of snapshot.sheets) {
+    const sheet = workbook.addSheet(from.name);
+    fillSheet(sheet, from);
+    workbook.original.set(sheet, sheet.name);
+  }
+  workbook.active = workbook.sheets.find((sheet) => sheet.visibility === 'Visible') ?? null;
+  if (snapshot.memory !== null) {
+    const namespaceUri = rootNamespace(snapshot.memory);
+    workbook.customXmlParts = [{ id: workbook.newId(), namespaceUri, xml: snapshot.memory }];
+  }
+  if (snapshot.sheets.some((sheet) => sheet.uncalculated.size > 0)) workbook.recalculate();
+  return workbook;
+}

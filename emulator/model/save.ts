@@ -1,0 +1,82 @@
+import type { Area } from '../../src/model';
+import type { CellStyle, NewCell, NewSheet, UndoChange } from '../../src/workbook/host';
+import { rowCount } from './address';
+import type { Cell } from './cell';
+import type { SheetModel } from './sheet';
+import type { WorkbookModel } from './workbook';
+
+/** The style whose look in a new sheet comes nearest to what the cell looks like. */
+function styleOf({ format, numberFormat }: Cell): CellStyle {
+  if (!format.borders) return format.bold ? 'title' : format.fontSize === 10 ? 'note' : 'meta';
+  if (format.bold) return 'header';
+  if (numberFormat === '@') return 'text';
+  if (numberFormat.includes('%')) return 'percent';
+  if (/[ymd]/i.test(numberFormat)) return 'date';
+  if (numberFormat === '0') return 'integer';
+  return /^0\.0+$/.test(numberFormat) ? 'decimal' : 'flag';
+}
+
+function cellsOf(sheet: SheetModel): NewCell[] {
+  const cells: NewCell[] = [];
+  sheet.each(sheet.whole, (cell, row, column) => {
+    cells.push({ row, column, value: cell.formula === null ? cell.value : '', style: styleOf(cell) });
+  });
+  return cells;
+}
+
+function listsOf(sheet: SheetModel): NewSheet['lists'] {
+  return sheet.validations.flatMap(({ area, rule }) => {
+    const source = (rule['list'] as { source?: unknown } | undefined)?.source;
+    return typeof source === 'string' && !source.startsWith('=') ? [{ area, values: source.split(',') }] : [];
+  });
+}
+
+const STANDARD_WIDTH = 51;
+
+/** Characters of 7 pixels and 5 pixels of margin, at 0.75 points a pixel; to a hundredth. */
+function characters(points: number): number {
+  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
+}
+
+function widthsOf(sheet: SheetModel): number[] {
+  const last = Math.max(-1, ...sheet.columnWidths.keys());
+  const columns = Array.from({ length: last + 1 }, (_, column) => column);
+  return columns.map((column) => characters(sheet.columnWidths.get(column) ?? STANDARD_WIDTH));
+}
+
+function headerRows(frozen: Area | null): number {
+  return frozen && frozen.top === 0 ? rowCount(frozen) : 0;
+}
+
+function describe(sheet: SheetModel): NewSheet {
+  return {
+    name: sheet.name,
+    cells: cellsOf(sheet),
+    merges: sheet.merges,
+    columnWidths: widthsOf(sheet),
+    headerRows: headerRows(sheet.frozen),
+    landscape: sheet.page.orientation === 'Landscape',
+    lists: listsOf(sheet),
+  };
+}
+
+function formulasOf(sheet: SheetModel): UndoChange[] {
+  const cells: { row: number; column: number; formula: string }[] = [];
+  sheet.each(sheet.whole, (cell, row, column) => {
+    if (cell.formula !== null) cells.push({ row, column, formula: cell.formula });
+  });
+  return cells.length > 0 ? [{ kind: 'setFormulas', sheet: sheet.name, cells }] : [];
+}
+
+/**
+ * What must be applied to the bytes the workbook was loaded from to get the workbook as it is now. What these changes
+ * cannot say stands in `workbook.journal.unsaved`.
+ */
+export function changesSinceLoad(workbook: WorkbookModel): UndoChange[] {
+  const added = workbook.sheets.filter((sheet) => !workbook.original.has(sheet));
+  return [
+    ...workbook.journal.changes,
+    ...added.map((sheet): UndoChange => ({ kind: 'addSheet', sheet: describe(sheet) })),
+    ...added.flatMap(formulasOf),
+  ];
+}

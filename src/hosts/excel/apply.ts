@@ -1,0 +1,101 @@
+import type { Area } from '../../model';
+import type { Former } from './before';
+import { entryFor } from './entry';
+import { addSheet } from './new-sheet';
+import { originOf } from './origin';
+import type { PlannedStep, Step } from './steps';
+
+/** A block of a sheet that Excel need not keep track of after the request. */
+export function rangeOf(
+  context: Excel.RequestContext,
+  sheet: string,
+  { top, left, bottom, right }: Area,
+): Excel.Range {
+  const range = context.workbook.worksheets
+    .getItem(sheet)
+    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.untrack();
+  return range;
+}
+
+/** `count` whole rows from 0-based `row` on. */
+export function wholeRows(
+  context: Excel.RequestContext,
+  sheet: string,
+  row: number,
+  count: number,
+): Excel.Range {
+  const range = context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`);
+  range.untrack();
+  return range;
+}
+
+function insertRows(
+  context: Excel.RequestContext,
+  step: Extract<Step, { kind: 'insertRows' }>,
+  onInserted: () => void,
+): void {
+  const { sheet, row, count, formatOf } = step;
+  wholeRows(context, sheet, row, count).insert('Down').untrack();
+  onInserted();
+  const source = formatOf < row ? formatOf : formatOf + count;
+  wholeRows(context, sheet, row, count).copyFrom(wholeRows(context, sheet, source, 1), 'Formats');
+}
+
+function setValues(
+  context: Excel.RequestContext,
+  step: Extract<Step, { kind: 'values' }>,
+  formatAt: (row: number, column: number) => string,
+): void {
+  const { area } = step;
+  rangeOf(context, step.sheet, area).values = step.rows.map((line, y) =>
+    line.map((value, x) => entryFor(value, formatAt(area.top + y, area.left + x))),
+  );
+}
+
+function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
+  const parts = context.workbook.customXmlParts;
+  const [first, ...others] = ids;
+  for (const id of others) parts.getItem(id).delete();
+  if (first === undefined) {
+    if (xml !== null) parts.add(xml);
+  } else if (xml === null) parts.getItem(first).delete();
+  else parts.getItem(first).setXml(xml);
+}
+
+export interface ApplyOptions {
+  /** Knows the number formats of the cells that are written. */
+  readonly former: Former;
+  /** The custom XML parts there are. */
+  readonly memoryIds: readonly string[];
+  /** Called where rows have been inserted, before they are given their formats. */
+  readonly onInserted: () => void;
+}
+
+/** Puts one step into the batch. */
+export function applyStep(
+  context: Excel.RequestContext,
+  { step, before }: PlannedStep,
+  { former, memoryIds, onInserted }: ApplyOptions,
+): void {
+  switch (step.kind) {
+    case 'values':
+      return setValues(context, step, (row, column) => {
+        const origin = originOf(step.sheet, row, before);
+        return (origin && former.at(step.sheet, origin.row, column)?.numberFormat) ?? 'General';
+      });
+    case 'formulas':
+      rangeOf(context, step.sheet, step.area).formulas = step.rows.map((row) => [...row]);
+      return;
+    case 'insertRows':
+      return insertRows(context, step, onInserted);
+    case 'deleteRows':
+      return wholeRows(context, step.sheet, step.row, step.count).delete('Up');
+    case 'addSheet':
+      return addSheet(context, step.sheet);
+    case 'deleteSheet':
+      return context.workbook.worksheets.getItem(step.sheet).delete();
+    case 'setMemory':
+      return setMemory(context, step.xml, memoryIds);
+  }
+}

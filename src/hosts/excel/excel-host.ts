@@ -1,0 +1,42 @@
+import type { CellRef } from '../../model';
+import type { WorkbookHost } from '../../workbook/host';
+import { readExcel } from './read';
+import { runExcel } from './run';
+import { watchWorkbook, type SheetEdit } from './watch';
+import { writeExcel } from './write';
+
+/** The workbook that is open in Excel. */
+export interface ExcelHost extends WorkbookHost {
+  /**
+   * Calls back after changes to cells. Such events get lost now and then (fast typing, co-authors): good for a hint that
+   * something is stale, never for a result. The promised function ends it.
+   */
+  watch(onChange: (edit: SheetEdit) => void): Promise<() => Promise<void>>;
+}
+
+/** Needs office.js to be ready (`startOffice`). Whatever fails comes out as a `HostError`. */
+export function createExcelHost(): ExcelHost {
+  let cells = 0;
+  return {
+    read: async (options = {}) => {
+      const snapshot = await runExcel((context) => readExcel(context, options, cells));
+      cells = snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
+      return snapshot;
+    },
+    write: async (changes, options = {}) => {
+      if (changes.length === 0) return;
+      await runExcel((context) => writeExcel(context, changes, options.signal));
+    },
+    select: (cell) => runExcel((context) => select(context, cell)),
+    watch: watchWorkbook,
+  };
+}
+
+async function select(context: Excel.RequestContext, { sheet, row, column }: CellRef): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
+  cell.untrack();
+  cell.select();
+  await context.sync();
+}

@@ -1,0 +1,131 @@
+import { cellName, type Area } from '../../model';
+import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
+import { entryFor } from './entry';
+import { gatherRuns } from './runs';
+
+interface Look {
+  readonly boxed: boolean;
+  readonly format: string;
+  readonly horizontal: 'Left' | 'Center' | 'Right';
+  readonly bold?: boolean;
+  /** Points. */
+  readonly size?: number;
+  readonly color?: string;
+  readonly fill?: string;
+}
+
+const FONT = '宋体';
+const LINE = '#808080';
+
+/** The same looks as in the sheets that the file host makes. */
+const LOOKS: Readonly<Record<CellStyle, Look>> = {
+  title: { boxed: false, format: 'General', horizontal: 'Center', bold: true, size: 16 },
+  meta: { boxed: false, format: 'General', horizontal: 'Left' },
+  header: { boxed: true, format: 'General', horizontal: 'Center', bold: true, fill: '#DCE6F1' },
+  text: { boxed: true, format: '@', horizontal: 'Left' },
+  integer: { boxed: true, format: '0', horizontal: 'Right' },
+  decimal: { boxed: true, format: '0.00', horizontal: 'Right' },
+  percent: { boxed: true, format: '0.00%', horizontal: 'Right' },
+  date: { boxed: true, format: 'yyyy-mm-dd', horizontal: 'Center' },
+  flag: { boxed: true, format: 'General', horizontal: 'Center' },
+  note: { boxed: false, format: 'General', horizontal: 'Left', size: 10, color: '#595959' },
+};
+
+const EDGES = [
+  'EdgeTop',
+  'EdgeBottom',
+  'EdgeLeft',
+  'EdgeRight',
+  'InsideHorizontal',
+  'InsideVertical',
+] as const;
+
+/** Points; room for a title in its size. */
+const TITLE_HEIGHT = 30;
+
+/** Width in points of so many characters of the standard font: 7 pixels each and 5 of margin, 0.75 points a pixel. */
+function points(characters: number): number {
+  return (characters * 7 + 5) * 0.75;
+}
+
+function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
+  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.untrack();
+  return range;
+}
+
+function extent(cells: readonly NewCell[]): Area {
+  return cells.reduce(
+    (area, { row, column }) => ({
+      ...area,
+      bottom: Math.max(area.bottom, row),
+      right: Math.max(area.right, column),
+    }),
+    { top: 0, left: 0, bottom: 0, right: 0 },
+  );
+}
+
+/** Makes the sheet at the end of the workbook, ready to print on A4, one page wide. */
+export function addSheet(context: Excel.RequestContext, made: NewSheet): void {
+  const sheet = context.workbook.worksheets.add(made.name);
+  for (const style of new Set(made.cells.map((cell) => cell.style))) paint(sheet, made.cells, style);
+  for (const run of gatherRuns(made.cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
+    rangeOf(sheet, run.area).values = run.rows.map((row) => [...row]);
+  }
+  for (const area of made.merges) rangeOf(sheet, area).merge();
+  made.columnWidths.forEach((width, column) => {
+    rangeOf(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = points(width);
+  });
+  for (const { area, values } of made.lists) {
+    rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
+  }
+  setUpPage(sheet, made);
+}
+
+function paint(sheet: Excel.Worksheet, cells: readonly NewCell[], style: CellStyle): void {
+  const look = LOOKS[style];
+  const alike = cells.filter((cell) => cell.style === style);
+  for (const { area, rows } of gatherRuns(alike, () => look.format)) {
+    const range = rangeOf(sheet, area);
+    if (look.format !== 'General') range.numberFormat = rows.map((row) => [...row]);
+    dress(range.format, look);
+    if (style === 'title') range.format.rowHeight = TITLE_HEIGHT;
+    if (look.boxed) box(range.format, area);
+  }
+}
+
+function dress(format: Excel.RangeFormat, { horizontal, bold, size, color, fill }: Look): void {
+  format.horizontalAlignment = horizontal;
+  format.verticalAlignment = 'Center';
+  format.wrapText = true;
+  format.font.name = FONT;
+  format.font.size = size ?? 11;
+  if (bold) format.font.bold = true;
+  if (color !== undefined) format.font.color = color;
+  if (fill !== undefined) format.fill.color = fill;
+}
+
+function box(format: Excel.RangeFormat, area: Area): void {
+  for (const edge of EDGES) {
+    // A block of one row or column has no inside lines in that direction.
+    if (edge === 'InsideHorizontal' && area.top === area.bottom) continue;
+    if (edge === 'InsideVertical' && area.left === area.right) continue;
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = LINE;
+  }
+}
+
+function setUpPage(sheet: Excel.Worksheet, { cells, headerRows, landscape }: NewSheet): void {
+  const { bottom, right } = extent(cells);
+  const page = sheet.pageLayout;
+  page.orientation = landscape ? 'Landscape' : 'Portrait';
+  page.paperSize = 'A4';
+  page.zoom = { horizontalFitToPages: 1 };
+  page.centerHorizontally = true;
+  page.setPrintArea(`A1:${cellName(bottom, right)}`);
+  if (headerRows > 0) {
+    sheet.freezePanes.freezeRows(headerRows);
+    page.setPrintTitleRows(`$1:$${headerRows}`);
+  }
+}

@@ -1,0 +1,62 @@
+import { MEMORY_NAMESPACE, type UndoChange } from '../../workbook/host';
+import { goneSheet, protectedSheet, protectedWorkbook, readOnlyWorkbook, sheetExists } from './problems';
+
+/** What has to be known of the workbook before something is written. */
+export interface Workbench {
+  /** Sheets by name, with their protection. */
+  readonly sheets: ReadonlyMap<string, { readonly isProtected: boolean }>;
+  readonly structureProtected: boolean;
+  readonly readOnly: boolean;
+  /** Ids of the product's custom XML parts: one, or none. */
+  readonly memoryIds: readonly string[];
+}
+
+/** Loads what the checks need; call the result after the sync. */
+export function askWorkbench(context: Excel.RequestContext): () => Workbench {
+  const { workbook } = context;
+  workbook.load('readOnly');
+  workbook.protection.load('protected');
+  const sheets = workbook.worksheets.load('items/name,items/protection/protected');
+  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
+  return () => ({
+    sheets: new Map(sheets.items.map((one) => [one.name, { isProtected: one.protection.protected }])),
+    structureProtected: workbook.protection.protected,
+    readOnly: workbook.readOnly,
+    memoryIds: parts.items.map((part) => part.id),
+  });
+}
+
+/** Throws the `HostError` for the first thing that would make the write fail, naming the sheets. */
+export function checkWritable(bench: Workbench, changes: readonly UndoChange[]): void {
+  if (bench.readOnly) throw readOnlyWorkbook();
+  const structural = changes.some((one) => one.kind === 'addSheet' || one.kind === 'deleteSheet');
+  if (structural && bench.structureProtected) throw protectedWorkbook();
+  const names = touchedSheets(changes);
+  const gone = names.filter((name) => !bench.sheets.has(name));
+  if (gone.length > 0) throw goneSheet(gone);
+  const locked = names.filter((name) => bench.sheets.get(name)?.isProtected);
+  if (locked.length > 0) throw protectedSheet(locked);
+  const taken = addedSheets(changes).find((name) => hasSheet(bench, name, changes));
+  if (taken !== undefined) throw sheetExists(taken);
+}
+
+function addedSheets(changes: readonly UndoChange[]): string[] {
+  return changes.flatMap((one) => (one.kind === 'addSheet' ? [one.sheet.name] : []));
+}
+
+function hasSheet(bench: Workbench, name: string, changes: readonly UndoChange[]): boolean {
+  const lower = name.toLowerCase();
+  const deleted = changes.some((one) => one.kind === 'deleteSheet' && one.sheet.toLowerCase() === lower);
+  return !deleted && [...bench.sheets.keys()].some((one) => one.toLowerCase() === lower);
+}
+
+/** Sheets that must be there already: those the changes name before they make one of that name. */
+function touchedSheets(changes: readonly UndoChange[]): string[] {
+  const made = new Set<string>();
+  const touched = new Set<string>();
+  for (const change of changes) {
+    if (change.kind === 'addSheet') made.add(change.sheet.name);
+    else if (change.kind !== 'setMemory' && !made.has(change.sheet)) touched.add(change.sheet);
+  }
+  return [...touched];
+}

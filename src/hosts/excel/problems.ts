@@ -1,0 +1,120 @@
+import { HostError, type HostErrorCode } from '../../workbook/host';
+
+const SENTENCES: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
+  InvalidOperationInCellEditMode: [
+    'cell-editing',
+    'Excel 正处于单元格编辑状态,没有执行操作。请按回车键或 Esc 键结束编辑后重试。',
+  ],
+  AccessDenied: [
+    'protected',
+    'Excel 拒绝了这次操作:工作表或工作簿可能受保护或是只读的。请撤销保护或启用编辑后重试。',
+  ],
+  InvalidOrTimedOutSession: ['session-lost', '与 Excel 的会话已失效。请刷新页面或重新打开工作簿后重试。'],
+  InvalidRequestContext: ['session-lost', '与 Excel 的会话已失效。请关闭并重新打开任务窗格后重试。'],
+  ConnectionFailure: ['session-lost', '与 Excel 的连接已中断。请检查网络后重试。'],
+  Timeout: ['session-lost', 'Excel 长时间没有应答。请稍候重试;若仍然如此,请重新打开工作簿。'],
+  ActivityLimitReached: ['session-lost', 'Excel 当前太忙,拒绝了这次请求。请等一分钟后重试。'],
+  RequestPayloadSizeLimitExceeded: [
+    'payload-too-large',
+    '一次写入的内容超过了 Excel 网页版的上限,没有写入。请把工作簿按部(所)拆分后重试。',
+  ],
+  ResponsePayloadSizeLimitExceeded: [
+    'payload-too-large',
+    '一次读取的内容超过了 Excel 网页版的上限。请把工作簿按部(所)拆分后重试。',
+  ],
+  WriteNotSupportedWhenModalDialogOpen: [
+    'cell-editing',
+    'Excel 中有打开的对话框,没有执行操作。请关闭对话框后重试。',
+  ],
+  ApiNotFound: ['unsupported', '这个版本的 Excel 缺少所需的功能。请把 Office 升级到 2021 或更新的版本。'],
+  NotImplemented: ['unsupported', '这个版本的 Excel 缺少所需的功能。请把 Office 升级到 2021 或更新的版本。'],
+  UnsupportedOperation: ['unsupported', 'Excel 不允许在这里做这个操作。请检查筛选、合并单元格或表格后重试。'],
+  ItemNotFound: ['sheet-gone', '需要的工作表或区域已不存在,可能刚被改名或删除。请重新读取工作簿后重试。'],
+  InvalidReference: ['sheet-gone', '需要的区域已不存在,可能刚被删除。请重新读取工作簿后重试。'],
+  InsertDeleteConflict: ['not-writable', 'Excel 不能在这里插入或删除行。请检查合并单元格和表格后重试。'],
+};
+
+const UNKNOWN = 'Excel 报告了一个意外的错误,操作没有完成。请重试;若仍然出现,请保存快照并联系管理员。';
+
+/** What office.js throws; tested by shape, because its class is known only where office.js is loaded. */
+export interface OfficeFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly debugInfo?: unknown;
+  readonly traceMessages?: readonly string[];
+}
+
+export function isOfficeFailure(error: unknown): error is OfficeFailure {
+  return (
+    typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string'
+  );
+}
+
+/** Whether less at a time may succeed where this failed. */
+export function isTooLarge(error: unknown): boolean {
+  return isOfficeFailure(error) && /PayloadSizeLimitExceeded$/.test(error.code);
+}
+
+/** The `HostError` for whatever a call to Excel threw; a `HostError` stays what it is. */
+export function hostErrorOf(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const known = isOfficeFailure(error) ? SENTENCES[error.code] : undefined;
+  return known ? new HostError(known[0], known[1], error) : new HostError('unknown', UNKNOWN, error);
+}
+
+export function cancelled(): HostError {
+  return new HostError('cancelled', '已取消,工作簿没有改动。');
+}
+
+/** Throws where the user has cancelled. */
+export function requireGoing(signal: AbortSignal | undefined): void {
+  if (signal?.aborted) throw cancelled();
+}
+
+export function protectedSheet(names: readonly string[]): HostError {
+  const list = names.map((name) => `“${name}”`).join('、');
+  return new HostError(
+    'protected',
+    `工作表${list}受保护,什么都没有写入。请在“审阅”中选择“撤销工作表保护”后重试。`,
+    { sheets: names },
+  );
+}
+
+export function goneSheet(names: readonly string[]): HostError {
+  const list = names.map((name) => `“${name}”`).join('、');
+  return new HostError(
+    'sheet-gone',
+    `找不到工作表${list},可能刚被改名或删除,什么都没有写入。请重新读取后再试。`,
+    {
+      sheets: names,
+    },
+  );
+}
+
+export function sheetExists(name: string): HostError {
+  return new HostError(
+    'not-writable',
+    `工作簿里已有名为“${name}”的工作表,什么都没有写入。请给它改名后重试。`,
+    { sheet: name },
+  );
+}
+
+export function readOnlyWorkbook(): HostError {
+  return new HostError('not-writable', '工作簿是只读的,什么都没有写入。请点“启用编辑”或另存一份后重试。');
+}
+
+export function protectedWorkbook(): HostError {
+  return new HostError(
+    'protected',
+    '工作簿的结构受保护,不能增删工作表,什么都没有写入。请在“审阅”中选择“保护工作簿”取消保护后重试。',
+  );
+}
+
+/** A write failed half way and what had been written could not be taken back. */
+export function halfWritten(cause: unknown, failure: unknown): HostError {
+  return new HostError(
+    'unknown',
+    '写入中途失败,而且没能完全恢复:部分内容可能已经写入。请用 Excel 的撤销或版本历史恢复,核对后再试。',
+    { cause, failure, partial: true },
+  );
+}

@@ -1,0 +1,147 @@
+import type { Area, CellValue } from '../../model';
+import { batches, cellsIn, halves, rowBlocks, type BlockRequest } from './blocks';
+import { isOfficeFailure, isTooLarge, requireGoing } from './problems';
+
+/** What can be asked of a block. */
+export type BlockKind = 'values' | 'detail' | 'types' | 'state' | 'merges';
+
+export type Block = BlockRequest<BlockKind>;
+
+/** One block as Excel gave it; only what its kind asked for is there. */
+export interface BlockAnswer {
+  readonly request: Block;
+  readonly values?: CellValue[][];
+  readonly formulas?: CellValue[][];
+  readonly formats?: string[][];
+  readonly types?: string[][];
+  readonly merges?: Area[];
+}
+
+const LOADS: Readonly<Record<Exclude<BlockKind, 'merges'>, string>> = {
+  values: 'values',
+  detail: 'formulas,numberFormat',
+  types: 'valueTypes',
+  state: 'values,formulas,numberFormat,valueTypes',
+};
+
+/**
+ * Cells of a block and, where there is nothing else, of a round trip. A cell of a scoring sheet takes about 15 bytes on the wire, a long remark 100;
+ * Excel on the web gives at most 5 MB. What is too large all the same is halved until it fits.
+ */
+const CELLS: Readonly<Record<BlockKind, number>> = {
+  values: 150_000,
+  detail: 80_000,
+  types: 150_000,
+  state: 40_000,
+  merges: Number.MAX_SAFE_INTEGER,
+};
+
+/** Share of a round trip that a block takes. */
+function share({ kind, area }: Block): number {
+  return cellsIn(area) / CELLS[kind];
+}
+
+export interface BlockOptions {
+  readonly signal?: AbortSignal;
+  /** Gets the share of the blocks that are there, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Reads the blocks with as few round trips as their size allows; answers come in the order of the requests. */
+export async function readBlocks(
+  context: Excel.RequestContext,
+  wanted: readonly Block[],
+  options: BlockOptions = {},
+): Promise<BlockAnswer[]> {
+  const cut = wanted.flatMap((one) => rowBlocks(one.area, CELLS[one.kind]).map((area) => ({ ...one, area })));
+  const trips = batches(cut, 1, share);
+  const answers: BlockAnswer[] = [];
+  for (const [index, trip] of trips.entries()) {
+    requireGoing(options.signal);
+    answers.push(...(await readTrip(context, trip, options.signal)));
+    options.onProgress?.((index + 1) / trips.length);
+  }
+  return answers;
+}
+
+async function readTrip(
+  context: Excel.RequestContext,
+  requests: readonly Block[],
+  signal: AbortSignal | undefined,
+): Promise<BlockAnswer[]> {
+  requireGoing(signal);
+  try {
+    const pending = requests.map((request) => ask(context, request));
+    await context.sync();
+    const answers = pending.map((collect) => collect());
+    if (answers.every((answer) => answer !== null)) return answers;
+    return await readHalves(context, requests, signal, null);
+  } catch (error) {
+    if (!mayBeHalved(error, requests)) throw error;
+    return await readHalves(context, requests, signal, error);
+  }
+}
+
+/** Too much at once; or more than 512 merged areas, which Excel reports as no more than a failure. */
+function mayBeHalved(error: unknown, requests: readonly Block[]): boolean {
+  if (isTooLarge(error)) return true;
+  const vague = ['GeneralException', 'InvalidOperation', 'InvalidArgument', 'UnsupportedOperation'];
+  return (
+    requests.some((one) => one.kind === 'merges') && isOfficeFailure(error) && vague.includes(error.code)
+  );
+}
+
+async function readHalves(
+  context: Excel.RequestContext,
+  requests: readonly Block[],
+  signal: AbortSignal | undefined,
+  error: unknown,
+): Promise<BlockAnswer[]> {
+  const pair = halves(requests);
+  if (!pair) throw error ?? tooLarge();
+  return [...(await readTrip(context, pair[0], signal)), ...(await readTrip(context, pair[1], signal))];
+}
+
+function tooLarge(): { code: string; message: string } {
+  return { code: 'ResponsePayloadSizeLimitExceeded', message: 'a single row is too large' };
+}
+
+/** Puts the request into the batch; the result gives the answer after the sync, `null` where Excel gave nulls. */
+function ask(context: Excel.RequestContext, request: Block): () => BlockAnswer | null {
+  const { top, left, bottom, right } = request.area;
+  const sheet = context.workbook.worksheets.getItem(request.sheet);
+  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+  range.untrack();
+  if (request.kind === 'merges') return askMerges(range, request);
+  range.load(LOADS[request.kind]);
+  return () => answerOf(range.toJSON(), request);
+}
+
+function answerOf(data: Excel.Interfaces.RangeData, request: Block): BlockAnswer | null {
+  const parts = [data.values, data.formulas, data.numberFormat, data.valueTypes] as unknown[];
+  if (parts.some((part) => part === null)) return null;
+  return {
+    request,
+    ...(data.values && { values: data.values as CellValue[][] }),
+    ...(data.formulas && { formulas: data.formulas as CellValue[][] }),
+    ...(data.numberFormat && { formats: data.numberFormat as string[][] }),
+    ...(data.valueTypes && { types: data.valueTypes as string[][] }),
+  };
+}
+
+function askMerges(range: Excel.Range, request: Block): () => BlockAnswer {
+  const merged = range.getMergedAreasOrNullObject();
+  merged.untrack();
+  merged.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount');
+  return () => ({
+    request,
+    merges: merged.isNullObject
+      ? []
+      : merged.areas.items.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+          top: rowIndex,
+          left: columnIndex,
+          bottom: rowIndex + rowCount - 1,
+          right: columnIndex + columnCount - 1,
+        })),
+  });
+}

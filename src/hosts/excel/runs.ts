@@ -1,0 +1,47 @@
+import type { Area } from '../../model';
+
+/** A full rectangle of things, row by row. */
+export interface Run<T> {
+  readonly area: Area;
+  readonly rows: readonly (readonly T[])[];
+}
+
+interface Placed {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Gathers single cells into full rectangles, so that each is one write. Of two things for one cell the last counts. */
+export function gatherRuns<C extends Placed, T>(cells: readonly C[], pick: (cell: C) => T): Run<T>[] {
+  const lines = new Map<number, Map<number, T>>();
+  for (const cell of cells) {
+    const line = lines.get(cell.row) ?? new Map<number, T>();
+    lines.set(cell.row, line.set(cell.column, pick(cell)));
+  }
+  const open = new Map<string, Run<T>>();
+  const done: Run<T>[] = [];
+  for (const row of [...lines.keys()].sort((a, b) => a - b)) {
+    for (const strip of strips(lines.get(row)!)) {
+      const key = `${strip.left},${strip.values.length}`;
+      const above = open.get(key);
+      if (above && above.area.bottom === row - 1) {
+        open.set(key, { area: { ...above.area, bottom: row }, rows: [...above.rows, strip.values] });
+        continue;
+      }
+      if (above) done.push(above);
+      const right = strip.left + strip.values.length - 1;
+      open.set(key, { area: { top: row, left: strip.left, bottom: row, right }, rows: [strip.values] });
+    }
+  }
+  return [...done, ...open.values()].sort((a, b) => a.area.top - b.area.top || a.area.left - b.area.left);
+}
+
+function strips<T>(line: ReadonlyMap<number, T>): { left: number; values: T[] }[] {
+  const found: { left: number; values: T[] }[] = [];
+  for (const column of [...line.keys()].sort((a, b) => a - b)) {
+    const last = found.at(-1);
+    if (last && last.left + last.values.length === column) last.values.push(line.get(column)!);
+    else found.push({ left: column, values: [line.get(column)!] });
+  }
+  return found;
+}
