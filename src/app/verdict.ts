@@ -7,7 +7,9 @@ export interface Verdict {
   /** The verdict in one sentence. */
   readonly text: string;
   readonly errors: number;
-  /** Warnings, and rulings that are still to be confirmed. */
+  /** Warnings keep nobody from handing in. */
+  readonly warnings: number;
+  /** Rulings that still have to be confirmed (needs-confirmation). */
   readonly confirm: number;
   /** Checks that could not be run, with the reason. */
   readonly notRun: readonly CheckNotRun[];
@@ -18,10 +20,11 @@ export interface Verdict {
 /** The verdict on an evaluated workbook. A check that failed rules 可以提交 out. */
 export function verdictOf({ counts, issues, notRun }: Evaluation): Verdict {
   const errors = counts.error;
-  const confirm = counts.warning + issues.filter(({ code }) => code === 'needs-confirmation').length;
+  const confirm = issues.filter(({ code }) => code === 'needs-confirmation').length;
   const failed = notRun.filter((each) => each.failed === true);
   const kind = errors > 0 ? 'errors' : confirm > 0 || failed.length > 0 ? 'confirm' : 'ready';
-  return { kind, text: sentence(kind, errors, confirm, failed.length), errors, confirm, notRun, failed };
+  const text = sentence(kind, errors, confirm, failed.length);
+  return { kind, text, errors, warnings: counts.warning, confirm, notRun, failed };
 }
 
 function sentence(kind: Verdict['kind'], errors: number, confirm: number, failed: number): string {
