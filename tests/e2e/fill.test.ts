@@ -1,20 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { read } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { SheetDump } from '../../emulator/demo/hook';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
 import { comparable, expectedRows, readExpected } from './expected-summary';
+import { dump } from './dump';
 import { readSummary } from './summary-table';
 
 jest.setTimeout(180_000);
 
-const pictures = path.resolve(__dirname, '../../screenshots');
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   browser = await openBrowser();
 });
 
@@ -93,19 +90,3 @@ describe.each(['worked-examples', 'city-matrix', 'existing-summary'])('%s throug
     expect(demo.errors).toEqual([]);
   });
 });
-
-/** A file as another reader sees it. */
-function dump(bytes: Buffer): SheetDump[] {
-  const book = read(bytes, { dense: true });
-  return book.SheetNames.map((name) => {
-    const rows = (book.Sheets[name]!['!data'] ?? []) as readonly (
-      { v?: string | number | boolean } | undefined
-    )[][];
-    return {
-      name,
-      top: 0,
-      left: 0,
-      values: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.v ?? '')),
-    };
-  });
-}
