@@ -66,10 +66,7 @@ class Batch {
 
   private describeFailure(error: unknown, action: ActionInfo, index: number): ErrorInfo {
     const known = error instanceof WireError ? error : new WireError('GeneralException', String(error));
-    const path = this.body.ObjectPaths[String(action.ObjectPathId)];
-    const object = this.objects.get(action.ObjectPathId);
-    const location =
-      known.location || `${object?.className ?? path?.Name ?? ''}.${action.Name || path?.Name || ''}`;
+    const location = known.location || this.locate(action);
     return {
       Code: known.code,
       Message: known.message,
@@ -77,6 +74,15 @@ class Batch {
       ActionIndex: index,
       HttpStatusCode: httpStatus(known.code),
     };
+  }
+
+  /** `Class.member` of what the action was about, as far as it got. */
+  private locate(action: ActionInfo): string {
+    const object = this.objects.get(action.ObjectPathId);
+    if (object) return `${object.className}.${action.Name}`;
+    const path = this.body.ObjectPaths[String(action.ObjectPathId)];
+    const parent = this.objects.get(path?.ParentObjectPathId ?? 0);
+    return `${parent?.className ?? ''}.${path?.Name || 'getItem'}`;
   }
 
   private act(action: ActionInfo): unknown {

@@ -1,6 +1,7 @@
 export * from './address';
 export * from './cell';
 export { Journal } from './journal';
+export { openFile, type OpenedFile } from './file';
 export { workbookFromSnapshot } from './load';
 export { changesSinceLoad } from './save';
 export { SheetModel, type PageSetup, type Validation, type Visibility } from './sheet';

@@ -6,14 +6,14 @@ import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
 
 /** The style whose look in a new sheet comes nearest to what the cell looks like. */
-function styleOf(cell: Cell): CellStyle {
-  if (cell.format.bold) return (cell.format.fontSize ?? 11) > 12 ? 'title' : 'header';
-  if (cell.numberFormat.includes('%')) return 'percent';
-  if (/[ymd]/i.test(cell.numberFormat)) return 'date';
-  if (cell.numberFormat === '0') return 'integer';
-  if (/^0\.0+$/.test(cell.numberFormat)) return 'decimal';
-  if (!cell.format.borders) return cell.format.italic ? 'note' : 'meta';
-  return cell.format.horizontal === 'Center' ? 'flag' : 'text';
+function styleOf({ format, numberFormat }: Cell): CellStyle {
+  if (!format.borders) return format.bold ? 'title' : format.fontSize === 10 ? 'note' : 'meta';
+  if (format.bold) return 'header';
+  if (numberFormat === '@') return 'text';
+  if (numberFormat.includes('%')) return 'percent';
+  if (/[ymd]/i.test(numberFormat)) return 'date';
+  if (numberFormat === '0') return 'integer';
+  return /^0\.0+$/.test(numberFormat) ? 'decimal' : 'flag';
 }
 
 function cellsOf(sheet: SheetModel): NewCell[] {
@@ -31,16 +31,18 @@ function listsOf(sheet: SheetModel): NewSheet['lists'] {
   });
 }
 
-function widthsOf(sheet: SheetModel): number[] {
-  const last = Math.max(-1, ...sheet.columnWidths.keys());
-  return Array.from(
-    { length: last + 1 },
-    (_, column) => (sheet.columnWidths.get(column) ?? 51) / POINTS_A_CHARACTER,
-  );
+const STANDARD_WIDTH = 51;
+
+/** Characters of 7 pixels and 5 pixels of margin, at 0.75 points a pixel; to a hundredth. */
+function characters(points: number): number {
+  return Math.round(((points / 0.75 - 5) / 7) * 100) / 100;
 }
 
-/** Points that one character of the standard font takes in a column's width. */
-const POINTS_A_CHARACTER = 6;
+function widthsOf(sheet: SheetModel): number[] {
+  const last = Math.max(-1, ...sheet.columnWidths.keys());
+  const columns = Array.from({ length: last + 1 }, (_, column) => column);
+  return columns.map((column) => characters(sheet.columnWidths.get(column) ?? STANDARD_WIDTH));
+}
 
 function headerRows(frozen: Area | null): number {
   return frozen && frozen.top === 0 ? rowCount(frozen) : 0;

@@ -56,6 +56,7 @@ export const en: Dictionary = {
     created: (sheet, persons) => `Made and filled “${sheet}”, ${plural(persons, 'person', 'people')}.`,
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',
+    nothingToUndo: 'There is no fill to undo.',
     undone: 'The fill was undone and the former content is back.',
     cancelled: 'Cancelled, nothing was written.',
     rulingsApplied: 'Ruling changed and scores recomputed.',
@@ -138,10 +139,9 @@ export const en: Dictionary = {
   },
   overview: {
     departments: 'Departments',
-    persons: 'People',
     mean: 'Mean',
-    head: "Head's deduction",
-    below: 'Below the line',
+    head: (points) => `head loses ${points}`,
+    below: (count) => `${count} below the line`,
     distribution: 'Distribution of scores',
     personCount: (count) => plural(count, 'person', 'people'),
     band: (from, to) => `${from}–${to}`,
@@ -203,9 +203,16 @@ export const en: Dictionary = {
     always: 'Always preview before filling',
     unchanged: 'Nothing has to be written.',
   },
+  undoChanged: {
+    title: 'Changed since the fill',
+    explain: (count) =>
+      `${plural(count, 'cell was', 'cells were')} changed after the fill. Undoing brings back what stood there before the fill; these changes will be lost.`,
+    anyway: 'Undo anyway',
+    keep: 'Do not undo',
+  },
   formulas: {
     title: 'Formulas in the summary',
-    kept: (count) => `${plural(count, 'formula')} left as they are`,
+    kept: (count) => `${plural(count, 'formula')} left alone`,
     show: 'Show formulas',
     explain:
       'These cells hold formulas, and a fill leaves them alone. To put the computed figures in their place, look through the list first; it can still be undone.',

@@ -50,6 +50,7 @@ export const zhCN = {
     created: (sheet: string, persons: number) => `已新建并填写“${sheet}”，${persons} 人。`,
     unchanged: (sheet: string) => `“${sheet}”已是最新，没有需要改写的单元格。`,
     nothingFilled: '没有可以计分的人员，未写入任何内容。',
+    nothingToUndo: '没有可以撤销的填写。',
     undone: '已撤销本次填写，原来的内容已恢复。',
     cancelled: '已取消，未写入任何内容。',
     rulingsApplied: '口径已更新并重算。',
@@ -131,10 +132,9 @@ export const zhCN = {
   },
   overview: {
     departments: '部(所)',
-    persons: '人数',
     mean: '平均得分',
-    head: '负责人扣分',
-    below: '未达标人数',
+    head: (points: string) => `负责人扣 ${points} 分`,
+    below: (count: number) => `${count} 人未达标`,
     distribution: '得分分布',
     personCount: (count: number) => `${count} 人`,
     band: (from: number, to: number) => `${from}–${to}`,
@@ -194,6 +194,13 @@ export const zhCN = {
     confirm: '确认填写',
     always: '每次填写前都先预览',
     unchanged: '没有需要改写的单元格。',
+  },
+  undoChanged: {
+    title: '填写之后又有改动',
+    explain: (count: number) =>
+      `这 ${count} 个单元格在填写之后被改过。撤销会恢复填写之前的内容，这些改动将会丢失。`,
+    anyway: '仍要撤销',
+    keep: '不撤销',
   },
   formulas: {
     title: '汇总表中的公式',

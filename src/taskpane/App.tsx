@@ -14,6 +14,7 @@ const Overview = lazy(() => import('./views/Overview'));
 const Sheets = lazy(() => import('./views/Sheets'));
 const Rulings = lazy(() => import('./views/Rulings'));
 const Preview = lazy(() => import('./views/Preview'));
+const UndoChanged = lazy(() => import('./views/UndoChanged'));
 const Formulas = lazy(() => import('./views/Formulas'));
 
 const usePageStyles = makeStaticStyles({
@@ -77,6 +78,8 @@ function Page({ view }: { view: View }) {
       return <Rulings />;
     case 'preview':
       return <Preview planned={view.planned} />;
+    case 'undo':
+      return <UndoChanged cells={view.cells} />;
     case 'formulas':
       return <Formulas plan={view.plan} />;
   }
@@ -128,6 +131,14 @@ function usePlace(view: View) {
   return main;
 }
 
+/** Shows the top of the pane, where the status stands, after a command; the focus stays where it is. */
+function useAttention() {
+  const attention = usePane((state) => state.attention);
+  useEffect(() => {
+    if (attention > 0) document.scrollingElement?.scrollTo?.({ top: 0 });
+  }, [attention]);
+}
+
 /** The whole pane. */
 export function App() {
   usePageStyles();
@@ -137,6 +148,7 @@ export function App() {
   const look = useLook();
   const view = usePane((state) => state.view);
   const main = usePlace(view);
+  useAttention();
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>
       <div className={styles.pane}>

@@ -12,7 +12,7 @@ export function createNowhereServices(): PaneServices {
     plan: refuse,
     fill: refuse,
     undo: refuse,
-    canUndo: () => Promise.resolve(false),
+    canUndo: () => false,
     select: refuse,
     summaryState: () => 'none',
     explain: () => [],

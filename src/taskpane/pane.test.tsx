@@ -126,7 +126,8 @@ test('a long fill shows how far it is and can be cancelled', async () => {
   services.holdNext();
   await press('填写汇总表');
   expect(screen.getByRole('progressbar', { name: '正在填写汇总表' })).toBeTruthy();
-  expect(screen.getByText('正在填写汇总表 42%')).toBeTruthy();
+  expect(screen.getByText('42%')).toBeTruthy();
+  expect(status()).toBe('正在填写汇总表');
   await press('提交前校验');
   expect(services.calls.filter((call) => call.startsWith('check'))).toHaveLength(1);
   await press('取消');
@@ -252,4 +253,16 @@ test('an empty workbook and the English words', async () => {
   expect(screen.getByText('No scoring sheet was recognised')).toBeTruthy();
   expect(screen.getByText('Nobody to show yet')).toBeTruthy();
   expect(button('Fill summary')).toBeTruthy();
+});
+
+test('what was entered since the fill is not undone without asking', async () => {
+  const { services } = await open();
+  await press('填写汇总表');
+  services.changedSince = [{ sheet: '客户服务质量测评汇总表', row: 4, column: 14 }];
+  await press('撤销本次填写');
+  expect(await screen.findByRole('heading', { name: '填写之后又有改动' })).toBeTruthy();
+  expect(services.calls.at(-1)).toBe('undo');
+  await press('仍要撤销');
+  expect(services.calls).toContain('undo anyway');
+  expect(status()).toContain('已撤销本次填写');
 });

@@ -3,6 +3,7 @@ import type { Evaluation, FillPlan, SheetReading } from '../../src/app/evaluatio
 import {
   makeIssue,
   parseCellName,
+  type CellRef,
   type DepartmentScore,
   type Issue,
   type IssueCode,
@@ -201,6 +202,8 @@ export interface FakePane extends PaneServices {
   readonly calls: string[];
   evaluation: Evaluation;
   undoable: boolean;
+  /** Cells that somebody has changed since the fill. */
+  changedSince: readonly CellRef[];
   /** Set to make the next long call wait until it is called. */
   hold: { readonly release: () => void } | null;
   holdNext(): void;
@@ -228,6 +231,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     calls: [],
     evaluation,
     undoable: false,
+    changedSince: [],
     hold: null,
     failWith: null,
     holdNext() {
@@ -253,11 +257,14 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.undoable = true;
       return { evaluation: fake.evaluation, plan: samplePlan(fake.evaluation) };
     },
-    async undo() {
-      fake.calls.push('undo');
+    async undo({ evenIfChanged }) {
+      fake.calls.push(evenIfChanged ? 'undo anyway' : 'undo');
+      if (fake.changedSince.length > 0 && !evenIfChanged)
+        return { kind: 'changed', cells: fake.changedSince };
       fake.undoable = false;
+      return { kind: 'undone' };
     },
-    canUndo: async () => fake.undoable,
+    canUndo: () => fake.undoable,
     async select(cell) {
       fake.calls.push(`select ${cell.sheet} ${cell.row} ${cell.column}`);
     },

@@ -4,6 +4,9 @@ import { WorkbookModel, type SheetModel } from '../../../emulator/model';
 import { MEMORY_NAMESPACE, type HostError, type NewSheet, type UndoChange } from '../../workbook/host';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { createExcelHost } from './excel-host';
+import { logHostFailure } from './host-log';
+
+jest.mock('./host-log', () => ({ logHostFailure: jest.fn() }));
 
 function put(workbook: WorkbookModel, sheet: SheetModel, rows: (string | number)[][], top = 0): void {
   rows.forEach((row, y) => row.forEach((value, x) => workbook.store(sheet, top + y, x, value)));
@@ -353,6 +356,7 @@ describe('trouble', () => {
     const error = await failure(createExcelHost().read());
     expect([error.name, error.code]).toEqual(['HostError', code]);
     expect(error.message).toMatch(/请/);
+    expect(logHostFailure).toHaveBeenLastCalledWith(error.detail);
   });
 
   test('waits until the user has left the cell', async () => {

@@ -1,6 +1,6 @@
 import { problem } from './problems';
 import { holdsEncryptedPackage, isBareBiff, kindOf } from './sniff';
-import { findElement, findElements, anyAttribute, withAttribute } from './xml/tags';
+import { findElement, findElements, anyAttribute, withAttribute, XmlFault } from './xml/tags';
 import { decodeXml, encodeXml, escapeXml } from './xml/text';
 import { ArchiveError, readDirectory, type ZipEntry } from './zip/directory';
 import { LIMITS, type ArchiveLimits } from './zip/limits';
@@ -131,12 +131,13 @@ export class Package {
   }
 }
 
-/** Turns what is wrong with the archive into the sentence for people. */
-function guarded<T>(name: string | null, work: () => T): T {
+/** Does the work and turns what is wrong with the file into the sentence for people, a `HostError`. */
+export function guarded<T>(name: string | null, work: () => T): T {
   try {
     return work();
   } catch (error) {
     if (error instanceof ArchiveError) throw problem(error.reason, name, '', error.message);
+    if (error instanceof XmlFault) throw problem('damaged', name, '', error.message);
     throw error;
   }
 }

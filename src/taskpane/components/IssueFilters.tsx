@@ -5,6 +5,7 @@ import { useWords } from '../state/context';
 import type { IssueFilter, IssueOrder } from '../state/issues';
 import { distinct } from '../state/persons';
 import { Icon } from './Icon';
+import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
@@ -37,6 +38,7 @@ function Chips({ issues, filter, onChange }: Props) {
         className={styles.chip}
         size="small"
         shape="circular"
+        icon={<SeverityIcon severity={severity} decorative />}
         checked={!hidden}
         onClick={() => onChange({ hidden: hidden ? others : [...others, severity] })}
       >

@@ -3,7 +3,12 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'baseline', gap: '8px', marginBottom: '6px' },
-  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+  title: {
+    scrollMarginTop: '48px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+  },
   count: { color: tokens.colorNeutralForeground2 },
   rest: { marginInlineStart: 'auto' },
 });

@@ -10,15 +10,20 @@ const useStyles = makeStyles({
   info: { color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly severity: Severity;
+  /** The name stands beside it already. */
+  readonly decorative?: boolean;
+}
+
 /** How grave an issue is, as a picture with a name. */
-export function SeverityIcon({ severity }: { severity: Severity }) {
+export function SeverityIcon({ severity, decorative = false }: Props) {
   const styles = useStyles();
   const t = useWords();
   return (
     <span
       className={mergeClasses(styles.icon, styles[severity])}
-      role="img"
-      aria-label={t.severity[severity]}
+      {...(decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': t.severity[severity] })}
     >
       <Icon name={severity} />
     </span>

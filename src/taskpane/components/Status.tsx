@@ -68,7 +68,8 @@ export function AfterFill() {
   const outcome = usePane((state) => state.outcome);
   const undo = usePane((state) => state.undo);
   const show = usePane((state) => state.show);
-  const formulas = outcome?.kind === 'filled' && outcome.plan.formulas.length > 0 ? outcome.plan : null;
+  const formulas =
+    outcome?.kind === 'filled' && outcome.plan && outcome.plan.formulas.length > 0 ? outcome.plan : null;
   if (!canUndo && !formulas) return null;
   return (
     <div className={styles.actions}>

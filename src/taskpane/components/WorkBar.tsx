@@ -3,11 +3,11 @@ import { usePane, useWords } from '../state/context';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '12px' },
-  progress: { flexGrow: 1, display: 'flex', flexDirection: 'column', gap: '4px' },
-  label: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  progress: { flexGrow: 1 },
+  label: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
 });
 
-/** What is being done, how far it is, and 取消. Nothing while the pane is idle. */
+/** How far the work is, and 取消; the status beside it says what is being done. Nothing while the pane is idle. */
 export function WorkBar() {
   const styles = useStyles();
   const t = useWords();
@@ -18,16 +18,13 @@ export function WorkBar() {
   return (
     <div className={styles.bar}>
       <div className={styles.progress}>
-        <span className={styles.label}>
-          {t.work[work.kind]}
-          {percent > 0 && ` ${t.work.percent(percent)}`}
-        </span>
         <ProgressBar
           aria-label={t.work[work.kind]}
           thickness="large"
           {...(percent > 0 ? { value: work.share } : {})}
         />
       </div>
+      {percent > 0 && <span className={styles.label}>{t.work.percent(percent)}</span>}
       {work.cancellable && <Button onClick={cancel}>{t.actions.cancel}</Button>}
     </div>
   );

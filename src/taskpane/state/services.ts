@@ -32,6 +32,16 @@ export interface Planned {
   readonly plan: FillPlan;
 }
 
+export interface Filled {
+  readonly evaluation: Evaluation;
+  /** What was written; `null` where nobody could be scored and nothing was written. */
+  readonly plan: FillPlan | null;
+}
+
+/** What came of an undo: nothing to undo, refused because cells were changed since the fill, or done. */
+export type Undone =
+  { readonly kind: 'nothing' | 'undone' } | { readonly kind: 'changed'; readonly cells: readonly CellRef[] };
+
 /**
  * The use cases as the pane calls them. Every method may reject with a host's error, whose message says in Chinese
  * what to do next; an aborted one rejects and has changed nothing.
@@ -41,16 +51,17 @@ export interface PaneServices {
   check(options: EvaluateOptions, run: Run): Promise<Evaluation>;
   /** What `fill` would write now. */
   plan(options: FillOptions, run: Run): Promise<Planned>;
-  /** Reads afresh, then writes; the plan is what was written. */
-  fill(options: FillOptions, run: Run): Promise<Planned>;
-  /** Brings back what the last fill replaced. */
-  undo(): Promise<void>;
-  /** Whether there is a fill to undo, also one from before the pane was opened. */
-  canUndo(): Promise<boolean>;
+  /** Reads afresh, then writes. */
+  fill(options: FillOptions, run: Run): Promise<Filled>;
+  /** Brings back what the last fill replaced; `evenIfChanged` gives up what was entered there since. */
+  undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<Undone>;
+  /** Whether there is a fill to undo, also one from before the pane was opened; as of the last call. */
+  canUndo(): boolean;
   /** Shows the cell in the workbook. */
   select(cell: CellRef): Promise<void>;
   /** The score of `evaluation.scores.persons[index]`, line by line. */
   explain(evaluation: Evaluation, index: number): readonly ExplainedLine[];
+  /** How the summary stood when the evaluation was made. */
   summaryState(evaluation: Evaluation): SummaryState;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;

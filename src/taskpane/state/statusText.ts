@@ -6,8 +6,8 @@ function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): s
   switch (outcome.kind) {
     case 'filled': {
       const { plan } = outcome;
+      if (!plan) return t.status.nothingFilled;
       const persons = evaluation?.scores.persons.filter((person) => person.status === 'scored').length ?? 0;
-      if (plan.changes.length === 0 && persons === 0) return t.status.nothingFilled;
       if (plan.cells.length === 0 && !plan.created) return t.status.unchanged(plan.summarySheet);
       return plan.created
         ? t.status.created(plan.summarySheet, persons)

@@ -1,7 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Evaluation, FillPlan } from '../../app/evaluation';
 import type { CellRef, RulingValue } from '../../model';
-import type { Planned, Preferences, PreferenceStore, PaneServices, Run } from './services';
+import type { PaneServices, Planned, Preferences, PreferenceStore, Run, SummaryState } from './services';
 import { failureOf, isCancelled, type Failure } from './failure';
 
 export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings';
@@ -15,8 +15,8 @@ export interface Work {
 
 /** What was done last; the status region puts it into words. */
 export type Outcome =
-  | { readonly kind: 'read' | 'checked' | 'undone' | 'cancelled' | 'rulingsApplied' }
-  | { readonly kind: 'filled'; readonly plan: FillPlan }
+  | { readonly kind: 'read' | 'checked' | 'undone' | 'nothingToUndo' | 'cancelled' | 'rulingsApplied' }
+  | { readonly kind: 'filled'; readonly plan: FillPlan | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** Which page of the pane is open. */
@@ -24,10 +24,12 @@ export type View =
   | { readonly name: 'results' | 'overview' | 'sheets' | 'rulings' }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'preview'; readonly planned: Planned }
-  | { readonly name: 'formulas'; readonly plan: FillPlan };
+  | { readonly name: 'formulas'; readonly plan: FillPlan }
+  | { readonly name: 'undo'; readonly cells: readonly CellRef[] };
 
 export interface PaneState {
   readonly evaluation: Evaluation | null;
+  readonly summary: SummaryState;
   readonly work: Work | null;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
@@ -47,7 +49,8 @@ export interface PaneState {
   preview(): Promise<void>;
   /** Fills now, whatever the preference says. */
   fillNow(options?: { overwriteFormulas?: boolean }): Promise<void>;
-  undo(): Promise<void>;
+  /** Undoes the last fill; where cells were changed since, asks first, unless `evenIfChanged`. */
+  undo(evenIfChanged?: boolean): Promise<void>;
   cancel(): void;
   jump(cell: CellRef): Promise<void>;
   choosePeriod(period: string | null): Promise<void>;
@@ -88,7 +91,7 @@ function createTools(
     set({ work: { kind, share: 0, cancellable: CANCELLABLE.includes(kind) } });
     try {
       const done = await call({ signal: controller.signal, onProgress });
-      set({ ...done, canUndo: await services.canUndo() });
+      set({ ...done, canUndo: services.canUndo() });
     } catch (error) {
       set({
         outcome: isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', failure: failureOf(error) },
@@ -106,12 +109,16 @@ function options(state: PaneState) {
   return state.period === null ? {} : { period: state.period };
 }
 
-function readingActions({ services, set, get, run }: Tools) {
+/** A fresh evaluation, and how the summary stands to it. */
+async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
+  const evaluation = await services.check(options(get()), watch);
+  return { evaluation, summary: services.summaryState(evaluation) };
+}
+
+function readingActions(tools: Tools) {
+  const { services, set, get, run } = tools;
   const read = (done: (state: PaneState) => Partial<PaneState>) =>
-    run('check', async (watch) => {
-      const evaluation = await services.check(options(get()), watch);
-      return { evaluation, ...done(get()) };
-    });
+    run('check', async (watch) => ({ ...(await freshly(tools, watch)), ...done(get()) }));
   return {
     open: () => read(() => ({ outcome: { kind: 'read' } })),
     check: () =>
@@ -126,26 +133,25 @@ function readingActions({ services, set, get, run }: Tools) {
       set({ period });
       await run('check', async (watch) => {
         await services.setPeriod(period);
-        return { evaluation: await services.check(options(get()), watch), outcome: { kind: 'read' } };
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'read' } };
       });
     },
     applyRulings: (change: Readonly<Record<string, RulingValue>>) =>
       run('rulings', async (watch) => {
         await services.setRulings(change);
-        return {
-          evaluation: await services.check(options(get()), watch),
-          outcome: { kind: 'rulingsApplied' },
-        };
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'rulingsApplied' } };
       }),
   };
 }
 
-function writingActions({ services, get, run }: Tools) {
+function writingActions(tools: Tools) {
+  const { services, get, run } = tools;
   const fillNow = (extra: { overwriteFormulas?: boolean } = {}) =>
     run('fill', async (watch) => {
       const { evaluation, plan } = await services.fill({ ...options(get()), ...extra }, watch);
       return {
         evaluation,
+        summary: plan ? 'current' : get().summary,
         outcome: { kind: 'filled', plan },
         verdict: false,
         view: { name: 'results' },
@@ -161,10 +167,12 @@ function writingActions({ services, get, run }: Tools) {
     fillNow,
     preview,
     fill: () => (get().preferences.previewBeforeFill ? preview() : fillNow()),
-    undo: () =>
+    undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {
-        await services.undo();
-        return { evaluation: await services.check(options(get()), watch), outcome: { kind: 'undone' } };
+        const undone = await services.undo({ evenIfChanged }, watch);
+        if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
+        const outcome = { kind: undone.kind === 'undone' ? 'undone' : 'nothingToUndo' } as const;
+        return { ...(await freshly(tools, watch)), outcome, view: { name: 'results' } };
       }),
   };
 }
@@ -194,6 +202,7 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
     const tools = createTools(services, set, get);
     return {
       evaluation: null,
+      summary: 'none',
       work: null,
       outcome: null,
       canUndo: false,

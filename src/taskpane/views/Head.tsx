@@ -2,7 +2,7 @@ import { Button, Link, makeStyles, Select, tokens } from '@fluentui/react-compon
 import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
 
 const useStyles = makeStyles({
@@ -20,14 +20,20 @@ const useStyles = makeStyles({
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px', '> *': { flexGrow: 1, minWidth: '120px' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+    '> *': { flexGrow: 1, minWidth: '120px' },
+    '@media (min-width: 720px)': { maxWidth: '480px' },
+  },
 });
 
 function Recognised() {
   const styles = useStyles();
   const t = useWords();
-  const services = useServices();
   const evaluation = usePane((state) => state.evaluation);
+  const summary = usePane((state) => state.summary);
   const busy = usePane((state) => state.work !== null);
   const preview = usePane((state) => state.preview);
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
@@ -40,7 +46,7 @@ function Recognised() {
       </span>
       {sheets > 0 && (
         <span className={styles.summary}>
-          {t.summary[services.summaryState(evaluation)]}
+          {t.summary[summary]}
           <Link as="button" disabled={busy} onClick={() => void preview()}>
             {t.actions.preview}
           </Link>
@@ -100,8 +106,8 @@ export function Head() {
           {t.actions.check}
         </Button>
       </div>
-      <WorkBar />
       <Status />
+      <WorkBar />
       <AfterFill />
     </header>
   );

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
+import type { DepartmentScore } from '../../model';
 import { formatFigure } from '../../locales';
 import { BandChart } from '../components/BandChart';
 import { DataTable } from '../components/DataTable';
@@ -12,6 +13,8 @@ import { distribution } from '../state/distribution';
 import { personRows, type PersonRow } from '../state/persons';
 
 const useStyles = makeStyles({
+  name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  good: { color: tokens.colorStatusSuccessForeground1 },
   quiet: { color: tokens.colorNeutralForeground2 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -19,8 +22,20 @@ const useStyles = makeStyles({
 function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: readonly PersonRow[] }) {
   const styles = useStyles();
   const t = useWords();
-  const below = (name: string) =>
-    rows.filter((row) => row.department === name && row.qualified === false).length;
+  const facts = (department: DepartmentScore) => {
+    const below = rows.filter((row) => row.department === department.name && row.qualified === false).length;
+    const head = department.headDeduction?.valueOf() ?? 0;
+    return [
+      t.overview.personCount(department.persons),
+      below > 0 ? t.overview.below(below) : null,
+      head > 0 ? t.overview.head(formatFigure(head)) : null,
+      department.score === null ? t.overview.withheld : null,
+    ].filter((fact) => fact !== null);
+  };
+  const resultOf = (qualified: boolean | null) => {
+    if (qualified === null) return '';
+    return qualified ? t.persons.qualified : t.persons.notQualified;
+  };
   return (
     <section aria-labelledby="departments-title">
       <SectionHeading
@@ -32,29 +47,22 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
         label={t.overview.departments}
         columns={[
           { title: t.persons.department },
-          { title: t.overview.persons, numeric: true },
           { title: t.overview.mean, numeric: true },
           { title: t.persons.rank, numeric: true },
-          { title: t.overview.below, numeric: true },
-          { title: t.overview.head, numeric: true },
+          { title: t.persons.result, numeric: true },
         ]}
         rows={evaluation.scores.departments.map((department) => ({
           key: department.name,
           cells: [
-            department.name,
-            department.persons,
-            department.score === null ? (
-              <span className={styles.quiet} title={t.overview.withheld}>
-                —
-              </span>
-            ) : (
-              <span className={department.qualified === false ? styles.bad : undefined}>
-                <Figure value={department.score.valueOf()} />
-              </span>
-            ),
+            <div key="name">
+              <div className={styles.name}>{department.name}</div>
+              <div className={styles.quiet}>{facts(department).join(' · ')}</div>
+            </div>,
+            <Figure key="mean" value={department.score?.valueOf() ?? null} />,
             formatFigure(department.rank),
-            below(department.name),
-            formatFigure(department.headDeduction?.valueOf() ?? null),
+            <span key="result" className={department.qualified === false ? styles.bad : styles.good}>
+              {resultOf(department.qualified)}
+            </span>,
           ],
         }))}
       />

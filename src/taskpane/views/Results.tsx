@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { usePane } from '../state/context';
@@ -11,35 +10,20 @@ const useStyles = makeStyles({
     display: 'grid',
     gap: '20px',
     gridTemplateColumns: 'minmax(0, 1fr)',
-    scrollMarginTop: '48px',
     '@media (min-width: 720px)': {
       gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
       alignItems: 'start',
     },
   },
   verdict: { gridColumn: '1 / -1' },
-  section: { minWidth: 0, scrollMarginTop: '48px' },
+  section: { minWidth: 0 },
 });
-
-/** Brings the top of the results into sight after a command; the focus stays where it is. */
-function useAttention() {
-  const attention = usePane((state) => state.attention);
-  const top = useRef<HTMLDivElement>(null);
-  const seen = useRef(attention);
-  useEffect(() => {
-    if (attention === seen.current) return;
-    seen.current = attention;
-    top.current?.scrollIntoView?.({ block: 'nearest' });
-  }, [attention]);
-  return top;
-}
 
 /** The first page: persons and issues, side by side where there is room. After 提交前校验 the issues come first. */
 export function Results() {
   const styles = useStyles();
   const evaluation = usePane((state) => state.evaluation);
   const verdict = usePane((state) => state.verdict);
-  const top = useAttention();
   if (!evaluation) return null;
   const sections = [
     <div key="persons" className={styles.section}>
@@ -54,7 +38,7 @@ export function Results() {
     </div>,
   ];
   return (
-    <div ref={top} className={styles.results}>
+    <div className={styles.results}>
       {verdict && (
         <div className={styles.verdict}>
           <ErrorBoundary view="verdict">

@@ -225,15 +225,40 @@ describe('tabs', () => {
       ],
       parts: { 'xl/worksheets/sheet1.xml': '<chartsheet/>' },
     });
-    const rels = readWorkbook(bytes, null).sheets.map((sheet) => sheet.name);
-    expect(rels).toEqual(['图表', '表']);
+    const relations = 'xl/_rels/workbook.xml.rels';
     const chart = replaceIn(
       bytes,
-      'xl/_rels/workbook.xml.rels',
+      relations,
       '/worksheet" Target="worksheets/sheet1',
       '/chartsheet" Target="worksheets/sheet1',
     );
     expect(readWorkbook(chart, null).sheets.map((sheet) => sheet.name)).toEqual(['表']);
+  });
+
+  test.each([
+    '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>',
+    '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></sheetData></worksheet>',
+    '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v><c r="B1"/></row></sheetData></worksheet>',
+    '<chartsheet/>',
+    '',
+  ])('a sheet whose XML does not hang together makes the file damaged: %s', (xml) => {
+    const bytes = buildWorkbook({
+      sheets: [{ name: '表', cells: {} }],
+      parts: { 'xl/worksheets/sheet1.xml': xml },
+    });
+    expect(() => readWorkbook(bytes, '测试.xlsx')).toThrow(expect.objectContaining({ code: 'damaged' }));
+  });
+
+  test('cells far from each other, again and again, are too large', () => {
+    const far =
+      '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
+    const sheets = Array.from({ length: 30 }, (_, i) => ({ name: `表${i}`, cells: {}, rows: far }));
+    expect(readWorkbook(buildWorkbook({ sheets: sheets.slice(0, 1) }), null).sheets[0]!.values).toHaveLength(
+      1_048_576,
+    );
+    expect(() => readWorkbook(buildWorkbook({ sheets }), null)).toThrow(
+      expect.objectContaining({ code: 'too-large' }),
+    );
   });
 
   test('a sheet whose part is missing makes the file damaged', () => {

@@ -11,6 +11,23 @@ const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
+/** Cells by row and column of the sheet; what is not there is a hole. */
+export type SparseRows = readonly (readonly (CellObject | undefined)[] | undefined)[];
+
+/** Goes over the cells that are there; holes, however many, cost nothing. */
+export function eachCell(
+  rows: SparseRows,
+  visit: (row: number, column: number, cell: CellObject) => void,
+): void {
+  for (const row in rows) {
+    const line = rows[row];
+    for (const column in line) {
+      const cell = line[Number(column)];
+      if (cell) visit(Number(row), Number(column), cell);
+    }
+  }
+}
+
 /**
  * Values of the sheets, row by row (sparse), read by SheetJS from a package that holds nothing but cells and texts:
  * what else a workbook holds can neither slow nor disturb it. `null` for a sheet that could not be read.
@@ -19,7 +36,7 @@ export function readValues(
   sheets: readonly SheetText[],
   sharedStrings: string | null,
   date1904: boolean,
-): ((CellObject | undefined)[][] | null)[] {
+): (SparseRows | null)[] {
   const book: WorkBook = read(barePackage(sheets, sharedStrings, date1904), {
     type: 'array',
     dense: true,
@@ -30,7 +47,7 @@ export function readValues(
   });
   return sheets.map((_, index) => {
     const sheet: unknown = book.Sheets[`s${index}`]?.['!data'];
-    return Array.isArray(sheet) ? (sheet as (CellObject | undefined)[][]) : null;
+    return Array.isArray(sheet) ? (sheet as SparseRows) : null;
   });
 }
 

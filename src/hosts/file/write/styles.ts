@@ -92,7 +92,8 @@ class StyleSheet {
   }
 
   private numberFormat(code: string): number {
-    const entries = findElements(this.xml, 'numFmt').map(({ tag }) => ({
+    const own = findElement(this.xml, 'numFmts');
+    const entries = findElements(own ? inner(this.xml, own) : '', 'numFmt').map(({ tag }) => ({
       id: Number(attribute(tag, 'numFmtId')),
       code: attribute(tag, 'formatCode'),
     }));
