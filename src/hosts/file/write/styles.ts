@@ -3,6 +3,7 @@ import { addRelation } from '../package';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
 import { escapeXml } from '../xml/text';
+import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -70,9 +71,9 @@ export function styleIndexes(
 
 function addStyles(session: EditSession, book: string): string {
   const path = 'xl/styles.xml';
-  session.parts.setText(path, EMPTY);
+  session.parts.setText(path, inDialect(session, EMPTY));
   session.parts.setContentType(path, CONTENT);
-  addRelation(session.parts, book, TYPE, path);
+  addRelation(session.parts, book, inDialect(session, TYPE), path);
   return path;
 }
 
