@@ -90,3 +90,43 @@ describe.each(['worked-examples', 'city-matrix', 'existing-summary'])('%s throug
     expect(demo.errors).toEqual([]);
   });
 });
+
+describe('the other ways through the pane', () => {
+  let demo: Demo;
+
+  beforeAll(async () => {
+    demo = await openDemo(browser, sample('worked-examples'));
+  });
+
+  afterAll(async () => {
+    await demo?.close();
+  });
+
+  test('an issue leads to its cell', async () => {
+    const issue = readExpected(sample('worked-examples')).issues.find(({ cell }) => cell !== null)!;
+    await demo.pane.getByRole('button', { name: '提交前校验' }).click();
+    const items = demo.pane.locator(
+      `[role=list] [data-code="${issue.code}"], ul [data-code="${issue.code}"]`,
+    );
+    await items.filter({ hasText: issue.cell! }).getByRole('button').first().click();
+    await demo.page.locator(`#selection[data-cell="${issue.cell}"]`).waitFor();
+    const active = await demo.page.evaluate(() => window.emulatorWorkbook!.activeCell());
+    expect(active.sheet).toBe(issue.sheet);
+  });
+
+  test('the ribbon’s button fills too', async () => {
+    await demo.page.getByRole('group', { name: '测评' }).getByRole('button', { name: '填写汇总表' }).click();
+    await demo.pane
+      .getByRole('status')
+      .filter({ hasText: /已(新建并)?填写/ })
+      .waitFor();
+    const wanted = expectedRows(readExpected(sample('worked-examples'))).persons;
+    expect(comparable(readSummary(await demo.snapshot()).persons, wanted)).toEqual(wanted);
+  });
+
+  test('撤销本次填写 brings back exactly what was there', async () => {
+    await demo.pane.getByRole('button', { name: '撤销本次填写' }).click();
+    await demo.pane.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
+    expect((await demo.snapshot()).some(({ name }) => name.includes('汇总表'))).toBe(false);
+  });
+});
