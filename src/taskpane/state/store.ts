@@ -34,7 +34,7 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly view: View;
-  /** The half-year that was chosen here; `null` for automatic. */
+  /** The half-year that was chosen and is remembered in the workbook; `null` for automatic. */
   readonly period: string | null;
   /** 提交前校验 was pressed, so the verdict is shown. */
   readonly verdict: boolean;
@@ -112,7 +112,11 @@ function options(state: PaneState) {
 /** A fresh evaluation, and how the summary stands to it. */
 async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
   const evaluation = await services.check(options(get()), watch);
-  return { evaluation, summary: services.summaryState(evaluation) };
+  return {
+    evaluation,
+    summary: services.summaryState(evaluation),
+    period: services.rememberedPeriod(evaluation),
+  };
 }
 
 function readingActions(tools: Tools) {
