@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { partsOf, partText } from '../../../tests/contract/archive';
@@ -5,8 +6,11 @@ import { parseCellName } from '../../model';
 import type { UndoChange } from '../../workbook/host';
 import { valueAt } from '../../workbook/snapshot';
 import { applyChanges, readWorkbook } from './bytes';
+import { readDirectory } from './zip/directory';
+import { packedBytes } from './zip/unpack';
 
 const FOLDER = join(__dirname, '../../../tests/samples');
+const MACRO_BOOK = 'application/vnd.ms-excel.sheet.macroEnabled.main+xml';
 const SAMPLES = readdirSync(FOLDER).filter((file) => file.endsWith('.xlsx'));
 
 function sample(file: string): Uint8Array {
@@ -92,8 +96,36 @@ describe('existing-summary.xlsx, two persons added above the footer', () => {
   });
 });
 
-test('a workbook with macros keeps them', () => {
-  const before = sample('worked-examples.xlsx');
-  const macros = applyChanges(before, []);
-  expect(changedParts(before, macros)).toEqual([]);
+test('a workbook with macros and pictures keeps them as they are packed', () => {
+  const macros = Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251));
+  const parts = { ...partsOf(sample('worked-examples.xlsx')) };
+  const types = strFromU8(parts['[Content_Types].xml']!);
+  const before = zipSync({
+    ...parts,
+    '[Content_Types].xml': strToU8(
+      types
+        .replace('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml', MACRO_BOOK)
+        .replace(
+          '<Override',
+          '<Default Extension="bin" ContentType="application/vnd.ms-office.vbaProject"/><Override',
+        ),
+    ),
+    'xl/vbaProject.bin': new Uint8Array(macros),
+    'xl/media/image1.png': [new Uint8Array(macros), { level: 0 }],
+  });
+  const change: UndoChange = {
+    kind: 'setCells',
+    sheet: '人员名册',
+    cells: [{ row: 1, column: 1, value: '改' }],
+  };
+  const after = applyChanges(before, [change], '带宏.xlsm');
+  expect(changedParts(before, after)).toEqual(['xl/worksheets/sheet1.xml']);
+  const packed = (bytes: Uint8Array) =>
+    new Map(
+      readDirectory(bytes, 100).map((entry) => [entry.name, [entry.method, ...packedBytes(bytes, entry)]]),
+    );
+  const [old, now] = [packed(before), packed(after)];
+  for (const path of ['xl/vbaProject.bin', 'xl/media/image1.png', 'xl/styles.xml']) {
+    expect([path, now.get(path)]).toEqual([path, old.get(path)]);
+  }
 });

@@ -1,6 +1,6 @@
 import type { RowMove } from '../formula/move';
 import { LAST_ROW } from '../formula/references';
-import { relationsOf } from '../package';
+import { relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, replaceTags, withAttribute } from '../xml/tags';
 import { moveAnchors, moveCommentBoxes } from './anchors';

@@ -1,4 +1,5 @@
-import { addRelation, dropRelation, relationsOf, relationsPath } from '../package';
+import { relationsPath } from '../partPaths';
+import { addRelation, dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
 import { findMemory, MEMORY_NAMESPACE, rootNamespace } from '../read/memory';
 import { inDialect } from './dialect';

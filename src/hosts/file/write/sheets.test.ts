@@ -156,14 +156,14 @@ describe('a sheet that goes', () => {
     const gone = applyChanges(bytes, [{ kind: 'deleteSheet', sheet: '二' }]);
     expect(readWorkbook(gone, null).sheets.map((sheet) => sheet.name)).toEqual(['一', '三']);
     expect(Object.keys(partsOf(gone))).not.toContain('xl/worksheets/sheet2.xml');
-    expect(partText(gone, 'xl/worksheets/sheet1.xml')).toContain('<f>二!#REF!+三!A1</f>');
+    expect(partText(gone, 'xl/worksheets/sheet1.xml')).toContain('<f>#REF!+三!A1</f>');
     const names = [...partText(gone, 'xl/workbook.xml').matchAll(/<definedName ([^>]*)>([^<]*)</g)].map(
       (m) => [m[1], m[2]],
     );
     expect(names).toEqual([
       ['name="_xlnm.Print_Area" localSheetId="0"', '一!$A$1'],
       ['name="_xlnm.Print_Titles" localSheetId="1"', '三!$1:$1'],
-      ['name="N"', '二!#REF!+三!$A$1'],
+      ['name="N"', '#REF!+三!$A$1'],
     ]);
   });
 

@@ -1,7 +1,7 @@
 import type { NewSheet } from '../../../workbook/host';
 import { HostError } from '../../../workbook/host';
 import { formulaWithoutSheet } from '../formula/move';
-import { addRelation, dropRelation } from '../package';
+import { addRelation, dropRelation } from '../relations';
 import { problem } from '../problems';
 import { isOn } from '../workbookPart';
 import {

@@ -1,5 +1,5 @@
 import type { CellStyle } from '../../../workbook/host';
-import { addRelation } from '../package';
+import { addRelation } from '../relations';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
 import { escapeXml } from '../xml/text';
