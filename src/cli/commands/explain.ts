@@ -79,7 +79,9 @@ function text(person: PersonScore, lines: readonly ExplainedLine[], scheme: Sche
   const { department, name } = person.assessee;
   const body = lines.map((line) => {
     const cells = line.cells.length > 0 ? `  [${places(line).join('、')}]` : '';
-    return `${'  '.repeat(line.depth)}${line.text}${cells}`;
+    const lost = line.lost === null || line.lost === '0' ? '' : ` → 扣 ${line.lost} 分`;
+    const clause = line.clause === null ? '' : `(${line.clause})`;
+    return `${'  '.repeat(line.depth)}${line.text}${clause}${lost}${cells}`;
   });
   return [`${department} ${name} ${postName(person, scheme)}`, ...body, ''].join('\n');
 }
@@ -92,6 +94,7 @@ function data(person: PersonScore, lines: readonly ExplainedLine[], scheme: Sche
     lines: lines.map((line) => ({
       depth: line.depth,
       text: line.text,
+      clause: line.clause,
       cells: places(line),
       lost: line.lost,
     })),
