@@ -1,3 +1,3 @@
 export * from './bytes';
 export { createFileHost, type FileHostOptions } from './fileHost';
-export { newWorkbook, writeNewWorkbook } from './newWorkbook';
+export { writeNewWorkbook } from './newWorkbook';

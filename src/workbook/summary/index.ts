@@ -1,5 +1,5 @@
 export type { FillPlan } from './fillPlan';
 export { summaryIssues, type SummaryState, summaryState } from './issues';
 export type { SummaryLayout } from './layout';
-export { findSummaries, type PlanOptions, planSummary } from './plan';
+export { type PlanOptions, planSummary } from './plan';
 export { findSummary } from './recognise';
