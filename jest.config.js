@@ -17,6 +17,8 @@ const shared = {
 };
 
 module.exports = {
+  // A pane that mounts on a busy machine takes its time; nothing here measures it.
+  testTimeout: 60_000,
   projects: [
     {
       ...shared,
@@ -24,12 +26,13 @@ module.exports = {
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/emulator/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{cases,contract,golden}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/{cases,contract,golden,scripts}/**/*.test.{ts,tsx}',
       ],
     },
     {
       ...shared,
       displayName: 'e2e',
+      globalSetup: '<rootDir>/tests/e2e/setup.cjs',
       testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'],
     },
   ],

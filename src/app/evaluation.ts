@@ -1,4 +1,5 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
+import type { Answers } from '../workbook/recognise/answers';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
@@ -6,6 +7,8 @@ export interface EvaluateOptions {
   /** `2008H1`; left out: remembered, else the half-year that holds most visit dates. */
   readonly period?: string;
   readonly rulings?: Readonly<Record<string, RulingValue>>;
+  /** What sheets, columns and marks mean; for a sheet named here it wins over what is remembered. */
+  readonly answers?: Answers;
 }
 
 export type RulingSource = 'option' | 'workbook' | 'scheme';

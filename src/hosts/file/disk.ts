@@ -6,7 +6,7 @@ import { problem } from './problems';
 import { LIMITS } from './zip/limits';
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
+  return typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
 }
 
 /** Reads a workbook file. Throws `HostError` where it is not there, no file, too large or not readable. */

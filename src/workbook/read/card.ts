@@ -36,8 +36,13 @@ export function readCard(reader: SheetReader): VisitRow[] {
       itemScores.push({ cell: reader.cell(row, reader.column('itemScore')!), value: score, expected });
     }
   });
-  if (rows === 0) return [];
+  if (rows === 0 || (findings.length === 0 && !faulty && isBlankForm(reader))) return [];
   return [visitOfCard(reader, who, findings, itemScores, faulty)];
+}
+
+/** A card that nobody has filled in: it says neither who was visited nor whose work that shows, nor when. */
+function isBlankForm(reader: SheetReader): boolean {
+  return ['name', 'household', 'licence', 'date'].every((field) => !reader.layout.meta.has(field));
 }
 
 function visitOfCard(

@@ -45,7 +45,10 @@ class SheetDraft {
     this.merges.push({ top: row, left: 0, bottom: row, right: this.width - 1 });
   }
 
-  /** A table: headers, then one row an item, blanks included so that the grid is closed. Returns the row below. */
+  /**
+   * A table: headers, then one row an item, blanks included so that the grid is closed; one blank row where
+   * there is no item, whose formats later rows take. Returns the row below.
+   */
   table(
     top: number,
     left: number,
@@ -54,13 +57,14 @@ class SheetDraft {
     rows: readonly ReadonlyMap<string, CellValue>[],
   ): number {
     headers.forEach((header, index) => this.put(top, left + index, header, 'header'));
-    rows.forEach((values, index) =>
+    const lines = rows.length > 0 ? rows : [new Map<string, CellValue>()];
+    lines.forEach((values, index) =>
       fields.forEach((field, offset) => {
         const value = values.get(field) ?? '';
         this.put(top + 1 + index, left + offset, value, this.styleOf(field, value));
       }),
     );
-    return top + 1 + rows.length;
+    return top + 1 + lines.length;
   }
 
   private styleOf(field: string, value: CellValue): CellStyle {
@@ -135,7 +139,7 @@ function putDepartments(
   if (fields.length === 0) return top;
   const left = Math.max(0, definition.fields.indexOf(fields[0]!));
   const subject = departmentSubject(scheme);
-  const rows = book.departments.map(
+  const rows: ReadonlyMap<string, CellValue>[] = book.departments.map(
     (department) => new Map([...subject.naming(department), ...subject.figures(department)]),
   );
   const headers = fields.map((field) => vocabulary.field(field).name);

@@ -1,4 +1,5 @@
 import { attribute, findElement, type Element } from '../xml/tags';
+import { XmlFault } from '../xml/text';
 
 /** A cell as it stands in the XML of a sheet. Positions in the text are those of the text that was scanned. */
 export interface RawCell {
@@ -34,22 +35,30 @@ export function* rowsOf(xml: string, from: number, to: number): Generator<RawRow
   }
 }
 
-/** The cells of a row. A cell without a reference follows the one before. */
+/** The cells of a row. A cell without a reference follows the one before. Throws `XmlFault` for one without an end. */
 export function* cellsOf(xml: string, { row, element }: RawRow): Generator<RawCell> {
+  const base = element.openEnd;
+  const text = xml.slice(base, element.close);
   const pattern = new RegExp(CELL);
-  pattern.lastIndex = element.openEnd;
   let column = -1;
-  for (let match = pattern.exec(xml); match && match.index < element.close; match = pattern.exec(xml)) {
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const tag = match[0];
     const reference = REFERENCE.exec(tag);
     column = reference ? columnNumber(reference[1]!) : column + 1;
     const openEnd = match.index + tag.length;
     const empty = tag.endsWith('/>');
-    const close = empty ? openEnd : xml.indexOf(`</${match[1]}c`, openEnd);
-    const end = empty ? openEnd : xml.indexOf('>', close) + 1;
-    if (close < 0 || close > element.close) return;
+    const close = empty ? openEnd : text.indexOf(`</${match[1]}c`, openEnd);
+    const end = empty ? openEnd : text.indexOf('>', close) + 1;
+    if (close < 0 || end <= 0) throw new XmlFault(`row ${row + 1}: a cell without an end`);
     pattern.lastIndex = end;
-    yield { row, column, tag, content: xml.slice(openEnd, close), start: match.index, end };
+    yield {
+      row,
+      column,
+      tag,
+      content: text.slice(openEnd, close),
+      start: base + match.index,
+      end: base + end,
+    };
   }
 }
 

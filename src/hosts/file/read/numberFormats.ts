@@ -38,7 +38,8 @@ export function formatsThatMatter(xml: string | null): ReadonlyMap<number, strin
   const matter = new Map<number, string>();
   if (xml === null) return matter;
   const formats = new Map(BUILT_IN);
-  for (const { tag } of findElements(xml, 'numFmt')) {
+  const own = findElement(xml, 'numFmts');
+  for (const { tag } of own ? findElements(inner(xml, own), 'numFmt') : []) {
     const id = Number(attribute(tag, 'numFmtId'));
     const code = attribute(tag, 'formatCode');
     if (code !== null) formats.set(id, code);

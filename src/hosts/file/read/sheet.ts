@@ -2,10 +2,11 @@ import type { CellObject } from '@e965/xlsx';
 import { cellName, type Area, type CellValue } from '../../../model';
 import { cellKey, type SheetSnapshot } from '../../../workbook/snapshot';
 import { attribute, findElement, findElements, inner } from '../xml/tags';
-import { unescapeCellText, unescapeXml } from '../xml/text';
+import { unescapeCellText, unescapeXml, XmlFault } from '../xml/text';
 import { parseArea } from './areas';
-import { cellsOf, rowsOf, sheetData, type RawCell } from './cells';
+import { cellsOf, rowsOf, sheetData, type RawCell, type RawRow } from './cells';
 import { FormulaReader, formulaElement } from './formulas';
+import { eachCell, type SparseRows } from './values';
 
 /** What was found in the XML of a sheet, before its values are known. */
 export interface ScannedSheet {
@@ -30,8 +31,11 @@ const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
  */
 export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): ScannedSheet {
   const scan = new SheetScan(formats);
+  if (!findElement(xml, 'worksheet')) throw new XmlFault('no worksheet');
   const data = sheetData(xml);
-  if (data) for (const row of rowsOf(xml, data.openEnd, data.close)) scan.addRow(cellsOf(xml, row));
+  for (const row of data ? rowsOf(xml, data.openEnd, data.close) : []) {
+    if (holdsContent(xml, row)) scan.addRow(cellsOf(xml, row));
+  }
   const merges = findElement(xml, 'mergeCells', data?.end ?? 0);
   return {
     bare: `<worksheet><sheetData>${scan.pieces.join('')}</sheetData></worksheet>`,
@@ -43,6 +47,11 @@ export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): Sc
     formats: scan.formats,
     merges: merges ? readMerges(inner(xml, merges)) : [],
   };
+}
+
+/** A row whose cells are all empty elements is passed over at once. */
+function holdsContent(xml: string, { element }: RawRow): boolean {
+  return xml.slice(element.openEnd, element.close).includes('</');
 }
 
 function readMerges(xml: string): Area[] {
@@ -100,23 +109,26 @@ class SheetScan {
   }
 }
 
-/** Puts the values to what was scanned. `values` is sparse, by row and column of the sheet. */
+/**
+ * Puts the values to what was scanned. `null` where the block from the first to the last content takes more than
+ * `room` places.
+ */
 export function assembleSheet(
   name: string,
   visible: boolean,
   scanned: ScannedSheet,
-  values: readonly (readonly (CellObject | undefined)[] | undefined)[],
-): SheetSnapshot {
+  values: SparseRows,
+  room: number,
+): SheetSnapshot | null {
   const grid = new Grid();
-  values.forEach((row, at) =>
-    row?.forEach((cell, column) => {
-      const value = valueOf(cell);
-      if (value !== '') grid.put(at, column, value);
-    }),
-  );
+  eachCell(values, (row, column, cell) => {
+    const value = valueOf(cell);
+    if (value !== '') grid.put(row, column, value);
+  });
   for (const [key, value] of scanned.known) grid.put(Math.floor(key / 16384), key % 16384, value);
   for (const key of scanned.formulas.keys()) grid.touch(Math.floor(key / 16384), key % 16384);
   const { formulas, uncalculated, errors, formats, merges } = scanned;
+  if (grid.places() > room) return null;
   return { name, visible, formulas, uncalculated, errors, formats, merges, ...grid.block() };
 }
 
@@ -129,34 +141,41 @@ const NOTHING: readonly CellValue[] = [];
 
 /** Rows of values, as far as there are any. */
 class Grid {
-  private readonly rows: CellValue[][] = [];
+  private readonly rows = new Map<number, CellValue[]>();
   private left = Infinity;
   private top = Infinity;
+  private bottom = -1;
 
   touch(row: number, column: number): CellValue[] {
     this.left = Math.min(this.left, column);
     this.top = Math.min(this.top, row);
-    return (this.rows[row] ??= []);
+    this.bottom = Math.max(this.bottom, row);
+    const known = this.rows.get(row);
+    if (known) return known;
+    const made: CellValue[] = [];
+    this.rows.set(row, made);
+    return made;
   }
 
   put(row: number, column: number, value: CellValue): void {
     this.touch(row, column)[column] = value;
   }
 
+  /** Places that `block` takes: one a row, and one for each cell up to the last of it. */
+  places(): number {
+    let places = this.bottom < 0 ? 0 : this.bottom - this.top + 1;
+    for (const row of this.rows.values()) places += Math.max(0, row.length - this.left);
+    return places;
+  }
+
   block(): { top: number; left: number; values: (readonly CellValue[])[] } {
-    if (this.top === Infinity) return { top: 0, left: 0, values: [] };
-    const values: (readonly CellValue[])[] = [];
-    for (let row = this.top; row < this.rows.length; row++) {
-      const line = this.rows[row];
-      values.push(
-        line
-          ? Array.from(
-              { length: Math.max(0, line.length - this.left) },
-              (_, at) => line[at + this.left] ?? '',
-            )
-          : NOTHING,
-      );
-    }
-    return { top: this.top, left: this.left, values };
+    if (this.bottom < 0) return { top: 0, left: 0, values: [] };
+    const { top, left } = this;
+    const line = (_: unknown, index: number): readonly CellValue[] => {
+      const row = this.rows.get(top + index);
+      if (!row) return NOTHING;
+      return Array.from({ length: Math.max(0, row.length - left) }, (_place, at) => row[at + left] ?? '');
+    };
+    return { top, left, values: Array.from({ length: this.bottom - top + 1 }, line) };
   }
 }

@@ -1,5 +1,5 @@
 import type { UndoChange } from '../../../workbook/host';
-import { Package } from '../package';
+import { guarded, Package } from '../package';
 import { LIMITS, type ArchiveLimits } from '../zip/limits';
 import { moveRows } from './moveRows';
 import { EditSession } from './session';
@@ -18,10 +18,12 @@ export function applyChanges(
   name: string | null = null,
   limits: ArchiveLimits = LIMITS,
 ): Uint8Array {
-  const session = new EditSession(Package.open(bytes, name, limits));
-  for (const change of changes) apply(session, change);
-  if (changes.some((change) => change.kind !== 'setMemory')) session.finish();
-  return session.parts.save();
+  return guarded(name, () => {
+    const session = new EditSession(Package.open(bytes, name, limits));
+    for (const change of changes) apply(session, change);
+    if (changes.some((change) => change.kind !== 'setMemory')) session.finish();
+    return session.parts.save();
+  });
 }
 
 function apply(session: EditSession, change: UndoChange): void {
@@ -30,9 +32,9 @@ function apply(session: EditSession, change: UndoChange): void {
     case 'setFormulas':
       return setCells(session, change.sheet, change.cells);
     case 'insertRows':
-      return moveRows(session, change, change.formatOf);
+      return moveRows(session, change);
     case 'deleteRows':
-      return moveRows(session, { ...change, count: -change.count }, null);
+      return moveRows(session, { ...change, count: -change.count });
     case 'addSheet':
       return addSheet(session, change.sheet);
     case 'deleteSheet':

@@ -1,4 +1,4 @@
-import { escapeXml, unescapeXml } from './text';
+import { escapeXml, unescapeXml, XmlFault } from './text';
 
 /** A place in an XML text: `start` of `<name`, `openEnd` behind its `>`, `close` at `</name>`, `end` behind it. */
 export interface Element {
@@ -25,7 +25,7 @@ function openingTag(name: string): RegExp {
 
 /**
  * The first element of that local name at or after `from`; `name` may be alternatives `a|b`. `null` where there is
- * none. For elements that do not stand inside their own kind.
+ * none. For elements that do not stand inside their own kind. Throws `XmlFault` where it is not closed.
  */
 export function findElement(xml: string, name: string, from = 0): Element | null {
   const pattern = openingTag(name);
@@ -38,9 +38,16 @@ export function findElement(xml: string, name: string, from = 0): Element | null
   const prefix = match[1]!;
   if (tag.endsWith('/>')) return { start, openEnd, close: openEnd, end: openEnd, tag, prefix };
   const local = /^<(?:[\w.-]+:)?([\w.-]+)/.exec(tag)![1]!;
-  const close = xml.indexOf(`</${prefix}${local}`, openEnd);
-  if (close < 0) return { start, openEnd, close: xml.length, end: xml.length, tag, prefix };
-  return { start, openEnd, close, end: xml.indexOf('>', close) + 1 || xml.length, tag, prefix };
+  const close = closingTag(xml, `</${prefix}${local}`, openEnd);
+  return { start, openEnd, close, end: xml.indexOf('>', close) + 1, tag, prefix };
+}
+
+/** Where the closing tag begins; `</f` is none of `</formula>`. */
+function closingTag(xml: string, begin: string, from: number): number {
+  for (let at = xml.indexOf(begin, from); at >= 0; at = xml.indexOf(begin, at + begin.length)) {
+    if (/^\s*>/.test(xml.slice(at + begin.length, at + begin.length + 16))) return at;
+  }
+  throw new XmlFault(`${begin}> is missing`);
 }
 
 /** All elements of that local name, in order. */
@@ -55,9 +62,19 @@ export function inner(xml: string, element: Element): string {
   return xml.slice(element.openEnd, element.close);
 }
 
+const attributes = new Map<string, RegExp>();
+
+function attributePattern(name: string): RegExp {
+  const known = attributes.get(name);
+  if (known) return known;
+  const made = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  attributes.set(name, made);
+  return made;
+}
+
 /** The value of an attribute of a tag, entities resolved; `null` where it has none. `name` with its prefix. */
 export function attribute(tag: string, name: string): string | null {
-  const match = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
+  const match = attributePattern(name).exec(tag);
   return match ? unescapeXml(match[1] ?? match[2]!) : null;
 }
 
@@ -68,7 +85,7 @@ export function anyAttribute(tag: string, local: string): string | null {
 
 /** The tag with the attribute set, or taken away where `value` is `null`. */
 export function withAttribute(tag: string, name: string, value: string | null): string {
-  const pattern = new RegExp(`\\s${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`);
+  const pattern = attributePattern(name);
   const text = value === null ? '' : ` ${name}="${escapeXml(value)}"`;
   if (pattern.test(tag)) return tag.replace(pattern, () => text);
   return tag.replace(/\s*(\/?)>$/, (_, slash: string) => `${text}${slash}>`);

@@ -8,8 +8,10 @@ export interface ArchiveLimits {
   /** All parts that are unpacked, together. */
   readonly unpacked: number;
   readonly sheets: number;
-  /** Cells with content, and places between them, on all sheets together. */
+  /** Cells with content, on all sheets together. */
   readonly cells: number;
+  /** Places that the rows of values take, blanks between the cells included. */
+  readonly places: number;
 }
 
 /** Room for several hundred thousand rows; a small archive that unpacks to gigabytes is turned away. */
@@ -20,4 +22,5 @@ export const LIMITS: ArchiveLimits = {
   unpacked: 768 * 2 ** 20,
   sheets: 2_000,
   cells: 12_000_000,
+  places: 24_000_000,
 };

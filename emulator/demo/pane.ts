@@ -1,0 +1,67 @@
+import { HostEndpoint, XdmHost, type WorkbookModel } from '..';
+import { byId, element } from './dom';
+
+/** Notices of office.js by which the keyboard leaves the pane: Tab, Shift+Tab, Esc. */
+const LEAVING = new Set([13, 14, 15]);
+
+/** The same path on this server: the manifest's addresses name the port that its add-in is usually served from. */
+export function sameOrigin(address: string): string {
+  const { pathname, search } = new URL(address, location.href);
+  return `${location.origin}${pathname}${search}`;
+}
+
+/** The side panel with the task pane's frame. */
+export interface PanePanel {
+  show(): void;
+  /** Presses a ribbon button that runs a function of the add-in. */
+  run(functionName: string, controlId: string): Promise<void>;
+}
+
+export interface PaneOptions {
+  readonly workbook: WorkbookModel;
+  readonly appName: string;
+  /** Where the manifest says that the pane's page is. */
+  readonly address: string;
+  /** Called when the keyboard leaves the pane. */
+  readonly onLeave: () => void;
+}
+
+/**
+ * Opens the task pane beside the grid. Its frame runs the unmodified office.js, which finds in the frame's name whom
+ * it talks to, so the name must be set before the address.
+ */
+export function openPane({ workbook, appName, address, onLeave }: PaneOptions): PanePanel {
+  const panel = byId('pane');
+  const frame = element('iframe', { title: '任务窗格' });
+  const host = new XdmHost(
+    {
+      endpoint: new HostEndpoint(workbook),
+      hostOrigin: location.origin,
+      locale: 'zh-CN',
+      conversationId: crypto.randomUUID(),
+      documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
+      onNotify: (action) => {
+        if (LEAVING.has(action)) onLeave();
+      },
+    },
+    (text) => frame.contentWindow?.postMessage(text, location.origin),
+  );
+  window.addEventListener('message', (event) => {
+    if (event.source === frame.contentWindow) host.receive(event.data);
+  });
+  byId('pane-name').textContent = appName;
+  byId('pane-close').addEventListener('click', () => {
+    panel.hidden = true;
+    onLeave();
+  });
+  frame.name = host.frameName;
+  frame.src = sameOrigin(address);
+  panel.append(frame);
+  return {
+    show: () => {
+      panel.hidden = false;
+      frame.focus();
+    },
+    run: (functionName, controlId) => host.invokeCommand(functionName, controlId),
+  };
+}

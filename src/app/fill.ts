@@ -1,0 +1,95 @@
+import { cellName, type Issue, type Scheme } from '../model';
+import type { ReadOptions, WorkbookChange, WorkbookHost } from '../workbook/host';
+import { type Memory, writeMemory } from '../workbook/memory';
+import { planSummary } from '../workbook/summary';
+import { countIssues, evaluate } from './evaluate';
+import type { Evaluation, FillOptions, FillPlan } from './evaluation';
+import { memoryOf, settingsOf, withDecisions } from './remembered';
+import { undoRecord } from './undoRecord';
+
+/** How a fill is carried out, beside what is decided. */
+export interface FillSettings {
+  readonly options?: FillOptions;
+  /** Keeps what is replaced in the workbook, so that `undoFill` can bring it back. */
+  readonly keepUndo?: boolean;
+  readonly read?: ReadOptions;
+}
+
+/** What came of a fill. */
+export interface FillOutcome {
+  /** `nobody`: nobody could be scored, nothing was written. */
+  readonly kind: 'filled' | 'nobody';
+  /** What was found before the fill, without the stale figures that it has replaced. */
+  readonly evaluation: Evaluation;
+  /** `null` where nothing was written. */
+  readonly plan: FillPlan | null;
+}
+
+/** What a fill of the evaluated workbook would write; nothing is written. */
+export function planFill(evaluation: Evaluation, options: FillOptions = {}): FillPlan {
+  const { snapshot, scheme, scores, period } = evaluation;
+  return planSummary(snapshot, scheme, scores, {
+    period,
+    overwriteFormulas: options.overwriteFormulas === true,
+  });
+}
+
+/** Whether anybody has a score that could be written. */
+export function canFill(evaluation: Evaluation): boolean {
+  return evaluation.scores.persons.some((person) => person.status === 'scored');
+}
+
+/**
+ * Fills the summary: a full, fresh read, one pass over it, one write. Throws HostError (nothing is written then),
+ * MemoryError, RulingError.
+ */
+export async function fillSummary(
+  host: WorkbookHost,
+  scheme: Scheme,
+  settings: FillSettings = {},
+): Promise<FillOutcome> {
+  const options = settings.options ?? {};
+  const snapshot = await host.read(settings.read);
+  const memory = memoryOf(snapshot);
+  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
+  const plan = planFill(evaluation, options);
+  const next: Memory = {
+    ...withDecisions(memory, options, evaluation),
+    undo: plan.changes.length === 0 ? memory.undo : settings.keepUndo ? undoRecord(snapshot, plan) : null,
+  };
+  const changes = [...plan.changes, ...memoryChange(memory, next)];
+  await host.write(changes, settings.read?.signal ? { signal: settings.read.signal } : {});
+  return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
+}
+
+/** The change that makes the workbook remember, none where it remembers that already. */
+export function memoryChange(before: Memory, after: Memory): WorkbookChange[] {
+  const xml = writeMemory(after);
+  return xml === writeMemory(before) ? [] : [{ kind: 'setMemory', xml }];
+}
+
+/** The evaluation without issues about figures and formulas that the plan replaces. */
+function withoutReplaced(evaluation: Evaluation, plan: FillPlan): Evaluation {
+  const written = new Set(plan.cells.map(({ cell }) => placeName(cell.sheet, cell.row, cell.column)));
+  const issues = evaluation.issues.filter((issue) => !isReplaced(issue, plan, written));
+  return { ...evaluation, issues, counts: countIssues(issues) };
+}
+
+function placeName(sheet: string, row: number, column: number): string {
+  return `${sheet}!${cellName(row, column)}`;
+}
+
+function isReplaced({ code, cell }: Issue, plan: FillPlan, written: ReadonlySet<string>): boolean {
+  if (!cell || (code !== 'summary-stale' && code !== 'summary-formula')) return false;
+  return written.has(placeName(cell.sheet, rowAfter(plan.changes, cell.sheet, cell.row), cell.column));
+}
+
+/** Where a row stands once the changes are made; insertions are planned from the bottom up. */
+export function rowAfter(changes: readonly WorkbookChange[], sheet: string, row: number): number {
+  return changes.reduce(
+    (at, change) =>
+      change.kind === 'insertRows' && change.sheet === sheet && change.row <= row ? at + change.count : at,
+    row,
+  );
+}

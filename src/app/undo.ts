@@ -1,0 +1,130 @@
+import type { CellRef } from '../model';
+import type { UndoChange, WorkbookHost } from '../workbook/host';
+import type { UndoCell, UndoRecord } from '../workbook/memory';
+import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
+import { memoryChange } from './fill';
+import { memoryOf } from './remembered';
+
+/** What came of an undo. */
+export type UndoOutcome =
+  /** No fill is remembered. */
+  | { readonly kind: 'nothing' }
+  /** Somebody has changed these cells since the fill (or their sheet is gone); nothing was written. */
+  | { readonly kind: 'changed'; readonly cells: readonly CellRef[] }
+  | { readonly kind: 'undone'; readonly cells: number; readonly rows: number; readonly sheet: string | null };
+
+/** Whether a fill is remembered that could be undone. */
+export function canUndo(snapshot: Snapshot): boolean {
+  return memoryOf(snapshot).undo !== null;
+}
+
+/**
+ * Brings back exactly what stood there before the last fill: values, formulas, rows, and no sheet where there was
+ * none. Cells that were changed since are named and nothing is written, unless `evenIfChanged` says to lose those
+ * changes. Throws HostError and MemoryError.
+ */
+export async function undoFill(
+  host: WorkbookHost,
+  options: { readonly evenIfChanged?: boolean; readonly signal?: AbortSignal } = {},
+): Promise<UndoOutcome> {
+  const signal = options.signal ? { signal: options.signal } : {};
+  const snapshot = await host.read(signal);
+  const memory = memoryOf(snapshot);
+  const record = memory.undo;
+  if (record === null) return { kind: 'nothing' };
+  const changed = changedCells(snapshot, record);
+  if (changed.length > 0 && (!options.evenIfChanged || isGone(snapshot, record))) {
+    return { kind: 'changed', cells: changed };
+  }
+  await host.write([...undoChanges(record), ...memoryChange(memory, { ...memory, undo: null })], signal);
+  const rows = record.inserted.reduce((sum, each) => sum + each.count, 0);
+  return { kind: 'undone', cells: record.cells.length, rows, sheet: record.created };
+}
+
+/** A sheet that the fill wrote to is no longer there: nothing can be put back into it. */
+function isGone(snapshot: Snapshot, record: UndoRecord): boolean {
+  const names = new Set(snapshot.sheets.map(({ name }) => name));
+  return record.cells.some(({ sheet }) => !names.has(sheet));
+}
+
+/** Cells that no longer hold what the fill wrote, and cells that somebody has filled in rows that it made. */
+function changedCells(snapshot: Snapshot, record: UndoRecord): CellRef[] {
+  const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
+  const written = new Set(record.cells.map(({ sheet, row, column }) => placeKey(sheet, row, column)));
+  const differing = record.cells.filter((cell) => !holds(sheets.get(cell.sheet), cell));
+  const added = snapshot.sheets.flatMap((sheet) => filledIn(sheet, record, written));
+  return [...differing.map(({ sheet, row, column }) => ({ sheet, row, column })), ...added];
+}
+
+function placeKey(sheet: string, row: number, column: number): string {
+  return `${cellKey(row, column)} ${sheet}`;
+}
+
+function holds(sheet: SheetSnapshot | undefined, { row, column, after }: UndoCell): boolean {
+  if (!sheet || sheet.formulas.has(cellKey(row, column))) return false;
+  return valueAt(sheet, row, column) === after;
+}
+
+/** Cells that are not the fill's own in the rows (or on the sheet) that it made. */
+function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet<string>): CellRef[] {
+  const own = record.inserted.filter((each) => each.sheet === sheet.name);
+  const isMade = (row: number): boolean =>
+    record.created === sheet.name || own.some((each) => row >= each.row && row < each.row + each.count);
+  return sheet.values.flatMap((cells, index) => {
+    const row = sheet.top + index;
+    if (!isMade(row)) return [];
+    return cells.flatMap((value, offset) => {
+      const column = sheet.left + offset;
+      const known = value === '' || written.has(placeKey(sheet.name, row, column));
+      return known ? [] : [{ sheet: sheet.name, row, column }];
+    });
+  });
+}
+
+/** The changes that take a fill back: cells first, then rows from the bottom up, then the formulas over them. */
+function undoChanges(record: UndoRecord): UndoChange[] {
+  if (record.created !== null) return [{ kind: 'deleteSheet', sheet: record.created }];
+  const kept = record.cells.filter(
+    (cell) =>
+      !record.inserted.some(
+        ({ sheet, row, count }) => sheet === cell.sheet && cell.row >= row && cell.row < row + count,
+      ),
+  );
+  const rows = [...record.inserted].sort((a, b) => b.row - a.row);
+  return [
+    ...restoredCells(kept),
+    ...rows.map((each): UndoChange => ({ kind: 'deleteRows', ...each })),
+    ...grouped(record.formulas).map(([sheet, formulas]): UndoChange => ({
+      kind: 'setFormulas',
+      sheet,
+      cells: formulas.map(({ home, column, before }) => ({ row: home, column, formula: before })),
+    })),
+  ];
+}
+
+function restoredCells(cells: readonly UndoCell[]): UndoChange[] {
+  return grouped(cells).flatMap(([sheet, group]): UndoChange[] => {
+    const values = group.filter(({ formula }) => formula === null);
+    const formulas = group.filter(({ formula }) => formula !== null);
+    const changes: UndoChange[] = [];
+    if (values.length > 0) {
+      const back = values.map(({ row, column, before }) => ({ row, column, value: before }));
+      changes.push({ kind: 'setCells', sheet, cells: back });
+    }
+    if (formulas.length > 0) {
+      const back = formulas.map(({ row, column, formula }) => ({ row, column, formula: formula! }));
+      changes.push({ kind: 'setFormulas', sheet, cells: back });
+    }
+    return changes;
+  });
+}
+
+function grouped<Item extends { readonly sheet: string }>(items: readonly Item[]): [string, Item[]][] {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(item.sheet);
+    if (group) group.push(item);
+    else groups.set(item.sheet, [item]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,50 @@
+import { fillSummary, type FillOutcome } from '../../app/fill';
+import { createFileHost } from '../../hosts/file';
+import { cellName } from '../../model';
+import { yinchuan2008 } from '../../schemes';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { answersOf, MAP_OPTION } from '../input';
+import { resolved } from '../io';
+import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
+import { reportText } from '../report';
+
+/** Fills the summary of a workbook into a new file. */
+export const fill: Command = {
+  name: 'fill',
+  operands: ['IN.xlsx'],
+  help: '填写汇总表,写成另一个文件',
+  options: [
+    { name: '--out', value: '输出文件名', required: true, help: '填好的工作簿;原文件不改动' },
+    ...DECISION_OPTIONS,
+    MAP_OPTION,
+    JSON_OPTION,
+    { name: '--overwrite-formulas', value: null, help: '汇总表里该填数的地方有公式时,用计算结果替换' },
+  ],
+  run: async (given, io) => {
+    const overwriteFormulas = given.options.has('--overwrite-formulas');
+    const scheme = yinchuan2008();
+    const answers = await answersOf(given, scheme, io);
+    const options = { ...decisionsOf(given), overwriteFormulas, ...(answers ? { answers } : {}) };
+    const out = optionOf(given, '--out')!;
+    const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
+    const outcome = await fillSummary(host, scheme, { options });
+    const { evaluation } = outcome;
+    if (!isJsonOnly(given)) io.out(reportText(evaluation) + outcomeText(outcome, out));
+    else if (outcome.kind === 'nobody') io.error(outcomeText(outcome, out));
+    await writeJson(given, evaluation, io);
+    return outcome.kind === 'nobody' || evaluation.counts.error > 0 ? 1 : 0;
+  },
+};
+
+function outcomeText({ plan }: FillOutcome, out: string): string {
+  if (plan === null) return `没有人可以计分,没有写出“${out}”。请先处理上面的错误。\n`;
+  const rows = plan.insertedRows > 0 ? `,新增 ${plan.insertedRows} 行` : '';
+  const done = plan.created
+    ? `新建工作表“${plan.summarySheet}”`
+    : `在“${plan.summarySheet}”填写 ${plan.cells.length} 个单元格${rows}`;
+  const formulas = plan.formulas.map(({ cell }) => `${cell.sheet}!${cellName(cell.row, cell.column)}`);
+  const kept = formulas.length > 0 ? `保留了 ${formulas.length} 处公式:${formulas.join('、')}。\n` : '';
+  return `${kept}已${done},写出“${out}”。\n`;
+}

@@ -1,0 +1,7 @@
+import { processIo } from './io';
+import { run } from './run';
+
+void run(process.argv.slice(2), processIo()).then((status) => {
+  // Not process.exit: what is still on its way to a pipe must arrive.
+  process.exitCode = status;
+});

@@ -1,0 +1,79 @@
+import type { Evaluation } from '../app/evaluation';
+import { cellName, type Issue, published, type Severity } from '../model';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
+
+/** Everything that `check` and `fill` tell people, a text of several lines. */
+export function reportText(evaluation: Evaluation): string {
+  const lines = [
+    ...headLines(evaluation),
+    ...readingLines(evaluation),
+    ...issueLines(evaluation),
+    ...evaluation.notRun.map(({ check, reason }) => `未检查 ${check}:${reason}`),
+    summaryLine(evaluation),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** One line: how many are scored, how many errors and warnings there are. */
+export function summaryLine({ scores, counts }: Evaluation): string {
+  const scored = scores.persons.filter(({ status }) => status === 'scored').length;
+  const unscored = scores.persons.length - scored;
+  const people = `已计分 ${scored} 人次${unscored > 0 ? `,未计分 ${unscored} 人次` : ''}`;
+  return `${people};错误 ${counts.error} 个,提醒 ${counts.warning} 个,提示 ${counts.info} 个。`;
+}
+
+function headLines({ snapshot, scheme, period, rulings, rulingSources }: Evaluation): string[] {
+  const changed = Object.entries(rulings).filter(([key]) => rulingSources[key] !== 'scheme');
+  const source = (key: string): string => (rulingSources[key] === 'workbook' ? '工作簿中保存' : '本次指定');
+  return [
+    `${snapshot.name ?? '工作簿'}:${scheme.title}(${scheme.number},${scheme.version}),测评期间 ${period ?? '未定'}`,
+    ...changed.map(([key, value]) => `规定 ${key} = ${String(value)}(${source(key)})`),
+  ];
+}
+
+function readingLines({ readings }: Evaluation): string[] {
+  return readings.map(({ sheet, label, definition, dataRows }) =>
+    definition === null ? `工作表“${sheet}”:未使用` : `工作表“${sheet}”:${label},${dataRows} 行数据`,
+  );
+}
+
+/** Issues by sheet and severity, each with its cell. */
+function issueLines({ issues }: Evaluation): string[] {
+  const sheets = [...new Set(issues.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) => [
+    '',
+    sheet === null ? '整个工作簿' : `工作表“${sheet}”`,
+    ...SEVERITIES.flatMap((severity) =>
+      issues.filter((issue) => issue.sheet === sheet && issue.severity === severity).map(issueLine),
+    ),
+  ]);
+}
+
+/** One issue, with its place, clause and code. */
+export function issueLine(issue: Issue): string {
+  const place = issue.cell ? ` ${cellName(issue.cell.row, issue.cell.column)}` : '';
+  const clause = issue.clause ? `(${issue.clause})` : '';
+  return `  [${NAMES[issue.severity]}]${place} ${issue.message}${clause} ${issue.code}`;
+}
+
+/** The scores, a line a person in a post, then a line a department. */
+export function scoreLines({ scores, scheme }: Evaluation): string {
+  const shown = (value: number | null): string => (value === null ? '—' : value.toFixed(2));
+  const { results } = scheme.words;
+  const persons = scores.persons.map((person) => {
+    const { assessee, status, score, rank, qualified } = person;
+    const post = scheme.posts.find(({ id }) => id === assessee.post)?.name ?? assessee.post;
+    const verdict = qualified ? results.qualified : results.unqualified;
+    const figures =
+      status === 'unscored'
+        ? results.unscored
+        : `${shown(published(score))}  第 ${rank ?? '—'} 名  ${verdict}`;
+    return `  ${assessee.department} ${assessee.name} ${post}  ${figures}`;
+  });
+  const departments = scores.departments.map(
+    ({ name, persons: count, score }) => `  ${name}  ${count} 人  平均 ${shown(published(score))}`,
+  );
+  return `${[...persons, ...departments].join('\n')}\n`;
+}

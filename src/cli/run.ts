@@ -1,0 +1,47 @@
+import { isExpectedFailure } from '../app/failures';
+import { parseArguments } from './arguments';
+import { CallError } from './callError';
+import type { Command, ExitStatus } from './command';
+import { COMMANDS } from './commands';
+import type { CliIo } from './io';
+import { usageText } from './usage';
+
+const HELP = new Set(['--help', '-h', 'help']);
+
+/** Runs one call of the command line; `words` are the arguments after the program's name. Does not throw. */
+export async function run(words: readonly string[], io: CliIo): Promise<ExitStatus> {
+  const [name, ...rest] = words;
+  if (name !== undefined && (HELP.has(name) || rest.some((word) => word === '--help'))) {
+    io.out(usageText(COMMANDS));
+    return 0;
+  }
+  try {
+    const command = commandOf(name);
+    const given = parseArguments(rest, command.options);
+    checkOperands(command, given.positionals);
+    return await command.run(given, io);
+  } catch (error) {
+    io.error(failureText(error));
+    return 2;
+  }
+}
+
+function commandOf(name: string | undefined): Command {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command;
+  throw new CallError(name === undefined ? '没有写命令。' : `没有“${name}”这个命令。`);
+}
+
+function checkOperands({ operands }: Command, given: readonly string[]): void {
+  if (given.length < operands.length) throw new CallError(`缺少文件名:${operands[given.length]!}。`);
+  if (given.length > operands.length) {
+    throw new CallError(`多写了“${given.slice(operands.length).join(' ')}”。文件名里有空格时要加引号。`);
+  }
+}
+
+/** A sentence for what was to be expected, everything for what was not: that is a fault of the program. */
+function failureText(error: unknown): string {
+  if (error instanceof CallError) return `${error.message}\n\n${usageText(COMMANDS)}`;
+  if (isExpectedFailure(error)) return `${error.message}\n`;
+  return `程序出错,没有完成。请把下面的内容发给维护人员。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
+}

@@ -1,0 +1,43 @@
+import { strToU8, zipSync } from 'fflate';
+import { HostError, type NewSheet } from '../../workbook/host';
+import { writeBytes } from './disk';
+import { applyChanges } from './write/applyChanges';
+
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml';
+
+/** Earliest day a zip entry can bear: the same sheets give the same bytes, whenever they are made. */
+const MADE = new Date(1980, 0, 1, 12);
+
+/** A workbook without sheets: no program opens it before one is added. */
+function emptyWorkbook(): Uint8Array {
+  const parts: Record<string, string> = {
+    '[Content_Types].xml':
+      `<Types xmlns="${PACKAGE}/content-types">` +
+      '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+      '<Default Extension="xml" ContentType="application/xml"/>' +
+      `<Override PartName="/xl/workbook.xml" ContentType="${BOOK_TYPE}"/></Types>`,
+    '_rels/.rels':
+      `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" ` +
+      `Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets></sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${PACKAGE}/relationships"></Relationships>`,
+  };
+  const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)] as const);
+  return zipSync(Object.fromEntries(files), { mtime: MADE });
+}
+
+/** The bytes of a new .xlsx file with these sheets, of which there must be one. */
+export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
+  if (sheets.length === 0) throw new HostError('unsupported', '新工作簿至少要有一张工作表。');
+  const changes = sheets.map((sheet) => ({ kind: 'addSheet' as const, sheet }));
+  return applyChanges(emptyWorkbook(), changes, null);
+}
+
+/** Writes a new .xlsx file with these sheets, whole or not at all. Throws HostError. */
+export async function writeNewWorkbook(output: string, sheets: readonly NewSheet[]): Promise<void> {
+  await writeBytes(output, newWorkbook(sheets));
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import type { Evaluation } from '../../app/evaluation';
+import type { RulingDefinition, RulingValue } from '../../model';
+import { useWords } from '../state/context';
+import { RulingChoice } from './RulingChoice';
+import { RulingEffects } from './RulingEffects';
+
+const useStyles = makeStyles({
+  card: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: '8px' },
+  summary: { cursor: 'pointer', padding: '6px 0' },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  now: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '6px',
+    alignItems: 'center',
+    paddingInlineStart: '16px',
+    color: tokens.colorNeutralForeground2,
+  },
+  body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingInlineStart: '16px' },
+  text: { margin: 0 },
+  clause: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+function valueTitle(definition: RulingDefinition, value: RulingValue | undefined): string {
+  return definition.values?.find((each) => each.value === value)?.title ?? String(value ?? '');
+}
+
+interface Props {
+  readonly definition: RulingDefinition;
+  readonly evaluation: Evaluation;
+}
+
+/** One ruling: what is open, what holds now, and what another answer would do before it is applied. */
+export function RulingCard({ definition, evaluation }: Props) {
+  const styles = useStyles();
+  const t = useWords();
+  const current = evaluation.rulings[definition.key] ?? definition.default;
+  const [wanted, setWanted] = useState<RulingValue | null>(null);
+  const source = evaluation.rulingSources[definition.key] ?? 'scheme';
+  const changes = wanted !== null && wanted !== current;
+  return (
+    <details className={styles.card} data-ruling={definition.key}>
+      <summary className={styles.summary}>
+        <span className={styles.title}>
+          {definition.number} {definition.title}
+        </span>
+        <span className={styles.now}>
+          {valueTitle(definition, current)}
+          {definition.needsConfirmation && (
+            <Badge appearance="tint" color="warning">
+              {t.rulings.needsConfirmation}
+            </Badge>
+          )}
+          {source !== 'scheme' && (
+            <Badge appearance="tint" color="brand">
+              {t.rulings.sources[source]}
+            </Badge>
+          )}
+        </span>
+      </summary>
+      <div className={styles.body}>
+        <p className={styles.text}>{definition.explanation}</p>
+        <div className={styles.clause}>{definition.clause}</div>
+        <RulingChoice definition={definition} value={wanted ?? current} onChange={setWanted} />
+        {changes && (
+          <RulingEffects
+            evaluation={evaluation}
+            change={{ [definition.key]: wanted }}
+            onDone={() => setWanted(null)}
+          />
+        )}
+      </div>
+    </details>
+  );
+}

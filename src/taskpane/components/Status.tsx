@@ -1,0 +1,88 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { usePane, useWords } from '../state/context';
+import { statusText } from '../state/statusText';
+import { Icon, type IconName } from './Icon';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '8px',
+    padding: '6px 8px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  icon: { flexShrink: 0, display: 'inline-flex', height: '20px', alignItems: 'center' },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  good: { backgroundColor: tokens.colorStatusSuccessBackground1 },
+  goodIcon: { color: tokens.colorStatusSuccessForeground1 },
+  bad: { backgroundColor: tokens.colorStatusDangerBackground1 },
+  badIcon: { color: tokens.colorStatusDangerForeground1 },
+  unsure: { backgroundColor: tokens.colorStatusWarningBackground1 },
+  unsureIcon: { color: tokens.colorStatusWarningForeground3 },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+type Tone = 'good' | 'bad' | 'unsure' | 'plain';
+const icons: Record<Tone, IconName> = { good: 'success', bad: 'error', unsure: 'warning', plain: 'info' };
+
+function useTone(): Tone {
+  return usePane(({ work, outcome, evaluation }) => {
+    if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
+    if (outcome.kind === 'failed') return 'bad';
+    const { error = 0, warning = 0 } = evaluation?.counts ?? {};
+    // What was asked for is done; the errors are said, but the deed was no failure.
+    if (error > 0) return outcome.kind === 'filled' || outcome.kind === 'undone' ? 'unsure' : 'bad';
+    return warning > 0 ? 'unsure' : 'good';
+  });
+}
+
+/** The status region: what was done, and how many errors and warnings there are. */
+export function Status() {
+  const styles = useStyles();
+  const t = useWords();
+  const text = usePane((state) => statusText(state, t));
+  const tone = useTone();
+  const toned = tone === 'plain' ? undefined : styles[tone];
+  const iconToned = tone === 'plain' ? undefined : styles[`${tone}Icon`];
+  return (
+    <div className={mergeClasses(styles.line, toned)}>
+      <span className={mergeClasses(styles.icon, iconToned)}>
+        <Icon name={icons[tone]} />
+      </span>
+      <span role="status" className={styles.text}>
+        {text}
+      </span>
+    </div>
+  );
+}
+
+/** What can be done about the last fill: undo it, or look at the formulas that were left alone. */
+export function AfterFill() {
+  const styles = useStyles();
+  const t = useWords();
+  const canUndo = usePane((state) => state.canUndo);
+  const busy = usePane((state) => state.work !== null);
+  const outcome = usePane((state) => state.outcome);
+  const undo = usePane((state) => state.undo);
+  const show = usePane((state) => state.show);
+  const formulas =
+    outcome?.kind === 'filled' && outcome.plan && outcome.plan.formulas.length > 0 ? outcome.plan : null;
+  if (!canUndo && !formulas) return null;
+  return (
+    <div className={styles.actions}>
+      {canUndo && (
+        <Button size="small" icon={<Icon name="undo" />} disabledFocusable={busy} onClick={() => void undo()}>
+          {t.actions.undo}
+        </Button>
+      )}
+      {formulas && (
+        <Button size="small" onClick={() => show({ name: 'formulas', plan: formulas })}>
+          {t.formulas.kept(formulas.formulas.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

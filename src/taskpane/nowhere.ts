@@ -1,0 +1,24 @@
+import type { PaneServices } from './state/services';
+
+class NoWorkbook extends Error {
+  override name = 'HostError';
+}
+
+/** Services where there is no workbook: each says so. What the pane shows outside Excel. */
+export function createNowhereServices(): PaneServices {
+  const refuse = () => Promise.reject(new NoWorkbook('请在 Excel 里打开本面板。'));
+  return {
+    check: refuse,
+    plan: refuse,
+    fill: refuse,
+    undo: refuse,
+    canUndo: () => false,
+    select: refuse,
+    summaryState: () => 'none',
+    explain: () => [],
+    rememberedPeriod: () => null,
+    setPeriod: refuse,
+    setRulings: refuse,
+    previewRulings: () => [],
+  };
+}

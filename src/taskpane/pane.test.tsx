@@ -1,0 +1,268 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import {
+  createFakePreferences,
+  createFakeServices,
+  sampleEvaluation,
+  type FakePane,
+} from '../../tests/pane/fake';
+import { sample, scheme } from '../../tests/pane/samples';
+import type { Evaluation } from '../app/evaluation';
+import { App } from './App';
+import type { Preferences } from './state/services';
+import { PaneProvider } from './state/context';
+import { createPaneStore, type PaneStore } from './state/store';
+
+interface Opened {
+  readonly services: FakePane;
+  readonly store: PaneStore;
+}
+
+async function open(
+  evaluation: Evaluation = sample,
+  language = 'zh-CN',
+  kept?: Preferences,
+): Promise<Opened> {
+  const services = createFakeServices(evaluation);
+  const store = createPaneStore(services, createFakePreferences(kept));
+  render(
+    <PaneProvider
+      store={store}
+      services={services}
+      surroundings={{ language, theme: 'light', version: '9.8.7', tooOld: false }}
+    >
+      <App />
+    </PaneProvider>,
+  );
+  await act(() => store.getState().open());
+  return { services, store };
+}
+
+const button = (name: string) => screen.getByRole('button', { name });
+const press = async (name: string) => {
+  await act(async () => {
+    fireEvent.click(button(name));
+  });
+};
+const status = () => screen.getByRole('status').textContent;
+const person = (name: string) => screen.getAllByRole('row').find((row) => row.dataset['person'] === name)!;
+
+afterEach(cleanup);
+
+test('the first view says what was recognised, how many errors there are and which version it is', async () => {
+  await open();
+  expect(screen.getByText('识别到 5 张表、12 人')).toBeTruthy();
+  expect(status()).toBe('已读取。3 个错误，2 个提醒。');
+  expect(button('填写汇总表')).toBeTruthy();
+  expect(button('提交前校验')).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '撤销本次填写' })).toBeNull();
+  expect(screen.getByText(/版本 9\.8\.7/)).toBeTruthy();
+});
+
+test('each person has a row with the score as in the result', async () => {
+  const [first] = sample.scores.persons;
+  const unscored = { ...first!, score: null, rank: null, qualified: null, status: 'unscored' as const };
+  const departments = sample.scores.departments;
+  await open({ ...sample, scores: { persons: [unscored, ...sample.scores.persons.slice(1)], departments } });
+  expect(screen.getAllByRole('row').filter((row) => row.dataset['person'])).toHaveLength(12);
+  expect(within(person('何雪梅')).getByText('95.35')).toBeTruthy();
+  expect(within(person('朱秀兰')).getByText('99.8')).toBeTruthy();
+  expect(within(person('吕超')).getByText('未计分')).toBeTruthy();
+  expect(status()).toContain('1 人未计分');
+});
+
+test('persons are searched, filtered by post and sorted with the unscored last', async () => {
+  await open();
+  fireEvent.change(screen.getByRole('searchbox', { name: '搜索姓名' }), { target: { value: '雪梅' } });
+  await waitFor(() =>
+    expect(screen.getAllByRole('row').filter((row) => row.dataset['person'])).toHaveLength(1),
+  );
+  fireEvent.change(screen.getByRole('searchbox', { name: '搜索姓名' }), { target: { value: '' } });
+  await press('得分');
+  const scores = () =>
+    screen
+      .getAllByRole('row')
+      .slice(1)
+      .map((row) => within(row).getAllByRole('cell')[1]!.textContent);
+  await waitFor(() => expect(Number(scores()[0])).toBeGreaterThanOrEqual(Number(scores()[11])));
+  fireEvent.change(screen.getByRole('combobox', { name: '岗位' }), {
+    target: { value: scheme.posts[1]!.id },
+  });
+  await waitFor(() => expect(scores().length).toBeLessThan(12));
+});
+
+test('each issue is an item with its code, and its button goes to the cell', async () => {
+  const { services } = await open();
+  const items = within(screen.getByRole('list', { name: '问题' })).getAllByRole('listitem');
+  expect(items).toHaveLength(7);
+  expect(items[0]!.dataset['code']).toBe('not-a-number');
+  await press('跳转到 明细测评表-客户经理!I7');
+  expect(services.calls).toContain('select 明细测评表-客户经理 6 8');
+});
+
+test('a cell that is gone is said, not swallowed', async () => {
+  const { services } = await open();
+  const gone = Object.assign(new Error('“明细测评表-客户经理”已被删除，请重新校验。'), { name: 'HostError' });
+  services.select = () => Promise.reject(gone);
+  await press('跳转到 明细测评表-客户经理!I7');
+  expect(status()).toContain('已被删除');
+});
+
+test('one press fills; then the fill can be undone', async () => {
+  const { services } = await open();
+  await press('填写汇总表');
+  expect(services.calls).toContain('fill {}');
+  expect(status()).toBe('已填写“客户服务质量测评汇总表”，12 人。3 个错误，2 个提醒。');
+  await press('撤销本次填写');
+  expect(services.calls).toContain('undo');
+  expect(status()).toContain('已撤销本次填写');
+  expect(screen.queryByRole('button', { name: '撤销本次填写' })).toBeNull();
+});
+
+test('a long fill shows how far it is and can be cancelled', async () => {
+  const { services } = await open();
+  services.holdNext();
+  await press('填写汇总表');
+  expect(screen.getByRole('progressbar', { name: '正在填写汇总表' })).toBeTruthy();
+  expect(screen.getByText('42%')).toBeTruthy();
+  expect(status()).toBe('正在填写汇总表');
+  await press('提交前校验');
+  expect(services.calls.filter((call) => call.startsWith('check'))).toHaveLength(1);
+  await press('取消');
+  expect(status()).toContain('已取消，未写入任何内容');
+  expect(screen.queryByRole('progressbar')).toBeNull();
+});
+
+test('a host that refuses is quoted; an unexpected fault is not', async () => {
+  const { services } = await open();
+  services.failWith = Object.assign(new Error('汇总表受保护，请先撤销工作表保护。'), { name: 'HostError' });
+  await press('填写汇总表');
+  expect(status()).toBe('没有完成：汇总表受保护，请先撤销工作表保护。');
+  services.failWith = new TypeError('张三 is not a function');
+  await press('填写汇总表');
+  expect(status()).not.toContain('张三');
+});
+
+test('the verdict says what stands in the way and what was not looked at', async () => {
+  await open();
+  await press('提交前校验');
+  expect(screen.getByRole('heading', { name: '有 3 个错误，改正后再提交' })).toBeTruthy();
+  expect(screen.getByText('人员名册没有“片区零售客户数”一列')).toBeTruthy();
+  expect(status()).toContain('校验完成');
+});
+
+test('a clean workbook may go, and open questions are named', async () => {
+  await open({ ...sample, issues: [], counts: { error: 0, warning: 0, info: 0 } });
+  await press('提交前校验');
+  expect(screen.getByRole('heading', { name: '可以提交' })).toBeTruthy();
+  expect(screen.getByText('没有发现问题')).toBeTruthy();
+});
+
+test('the half-year is chosen and remembered in the workbook', async () => {
+  const { services } = await open();
+  await act(async () => {
+    fireEvent.change(screen.getByRole('combobox', { name: '考核半年' }), { target: { value: '2008H2' } });
+  });
+  expect(services.calls.slice(-2)).toEqual(['setPeriod 2008H2', 'check {"period":"2008H2"}']);
+});
+
+test('a person opens with bars, explanation and a way back that keeps the search', async () => {
+  const { services } = await open();
+  fireEvent.change(screen.getByRole('searchbox', { name: '搜索姓名' }), { target: { value: '雪梅' } });
+  await press('何雪梅');
+  expect(await screen.findByRole('heading', { name: '何雪梅' })).toBeTruthy();
+  expect(screen.getByText('18.42')).toBeTruthy();
+  await press('展开：standard 18.42 / 20');
+  await press('展开：抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9');
+  await act(async () => {
+    fireEvent.click(screen.getAllByRole('button', { name: '跳转到 明细测评表-客户经理!I7' })[0]!);
+  });
+  expect(services.calls).toContain('select 明细测评表-客户经理 6 8');
+  await press('返回');
+  expect(screen.getByRole<HTMLInputElement>('searchbox', { name: '搜索姓名' }).value).toBe('雪梅');
+});
+
+test('a preview is asked for once, or wanted always', async () => {
+  const { services, store } = await open();
+  await press('先预览再填写');
+  expect(await screen.findByRole('heading', { name: '将要写入的内容' })).toBeTruthy();
+  expect(services.calls.some((call) => call.startsWith('fill'))).toBe(false);
+  fireEvent.click(screen.getByRole('checkbox', { name: '每次填写前都先预览' }));
+  expect(store.getState().preferences.previewBeforeFill).toBe(true);
+  await press('确认填写');
+  expect(services.calls).toContain('fill {}');
+  await press('填写汇总表');
+  expect(await screen.findByRole('heading', { name: '将要写入的内容' })).toBeTruthy();
+});
+
+test('formulas are listed before they are overwritten', async () => {
+  const { services } = await open();
+  await press('填写汇总表');
+  await press('1 个公式没有改动');
+  expect(await screen.findByText('=SUM(F5:I5)')).toBeTruthy();
+  expect(services.calls.at(-1)).toBe('fill {}');
+  await press('用结果替换这 1 个公式');
+  expect(services.calls.at(-1)).toBe('fill {"overwriteFormulas":true}');
+});
+
+test('a ruling shows whose score it moves before it is applied', async () => {
+  const { services } = await open();
+  fireEvent.click(screen.getByRole('tab', { name: '口径' }));
+  const definition = scheme.rulings.find((each) => each.values)!;
+  const other = definition.values![1]!;
+  const group = await screen.findByRole('radiogroup', { name: definition.title });
+  fireEvent.click(within(group).getByRole('radio', { name: other.title }));
+  expect(screen.getByText('3 人的得分会改变')).toBeTruthy();
+  expect(services.calls.some((call) => call.startsWith('setRulings'))).toBe(false);
+  await press('按此口径重算');
+  expect(services.calls).toContain(`setRulings {"${definition.key}":${JSON.stringify(other.value)}}`);
+  expect(status()).toContain('口径已更新');
+});
+
+test('what each sheet was taken for is shown', async () => {
+  await open();
+  fireEvent.click(screen.getByRole('tab', { name: '读表' }));
+  expect(await screen.findByRole('heading', { name: '这张表我是这样读的' })).toBeTruthy();
+  expect(screen.getAllByText('未使用').length).toBeGreaterThan(0);
+});
+
+test('a view that crashes leaves the others standing, and its report holds no name', async () => {
+  const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const { services, store } = await open();
+  services.explain = () => {
+    throw new Error('许少华 has no step');
+  };
+  const copied: string[] = [];
+  Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
+  await press('许少华');
+  expect(await screen.findByRole('heading', { name: '这一部分无法显示' })).toBeTruthy();
+  expect(button('填写汇总表')).toBeTruthy();
+  await press('复制故障报告（不含个人信息）');
+  expect(copied[0]).toContain('version: 9.8.7');
+  expect(copied[0]).not.toContain('许少华');
+  act(() => store.getState().show({ name: 'results' }));
+  expect(person('许少华')).toBeTruthy();
+  quiet.mockRestore();
+});
+
+test('an empty workbook and the English words', async () => {
+  const empty = sampleEvaluation(scheme, { period: '2008H1', persons: [], departments: [] });
+  await open({ ...empty, period: null, readings: [] }, 'en-US');
+  expect(screen.getByText('No scoring sheet was recognised')).toBeTruthy();
+  expect(screen.getByText('Nobody to show yet')).toBeTruthy();
+  expect(button('Fill summary')).toBeTruthy();
+});
+
+test('what was entered since the fill is not undone without asking', async () => {
+  const { services } = await open();
+  await press('填写汇总表');
+  services.changedSince = [{ sheet: '客户服务质量测评汇总表', row: 4, column: 14 }];
+  await press('撤销本次填写');
+  expect(await screen.findByRole('heading', { name: '填写之后又有改动' })).toBeTruthy();
+  expect(services.calls.at(-1)).toBe('undo');
+  await press('仍要撤销');
+  expect(services.calls).toContain('undo anyway');
+  expect(status()).toContain('已撤销本次填写');
+});

@@ -1,0 +1,71 @@
+import type { Issue, IssueCode, Severity } from '../../model';
+
+export type IssueOrder = 'severity' | 'sheet' | 'person' | 'code';
+
+export interface IssueFilter {
+  /** Severities that are left out. */
+  readonly hidden: readonly Severity[];
+  /** `null` for all. */
+  readonly sheet: string | null;
+  readonly person: string | null;
+  readonly code: IssueCode | null;
+  readonly order: IssueOrder;
+}
+
+export const noIssueFilter: IssueFilter = {
+  hidden: [],
+  sheet: null,
+  person: null,
+  code: null,
+  order: 'severity',
+};
+
+/** Issues of one group, in the order of the evaluation; `key` is '' where they have no sheet or person. */
+export interface IssueGroup {
+  readonly key: string;
+  readonly issues: readonly Issue[];
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+function keyOf(issue: Issue, order: IssueOrder): string {
+  if (order === 'severity') return issue.severity;
+  if (order === 'sheet') return issue.sheet ?? '';
+  if (order === 'person') return issue.person ?? '';
+  return issue.code;
+}
+
+function worst(issues: readonly Issue[]): number {
+  return Math.min(...issues.map((issue) => SEVERITIES.indexOf(issue.severity)));
+}
+
+/** The issues that match, grouped; inside a group and between groups the worst come first. */
+export function arrangeIssues(issues: readonly Issue[], filter: IssueFilter): IssueGroup[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (filter.hidden.includes(issue.severity)) continue;
+    if (filter.sheet !== null && issue.sheet !== filter.sheet) continue;
+    if (filter.person !== null && issue.person !== filter.person) continue;
+    if (filter.code !== null && issue.code !== filter.code) continue;
+    const key = keyOf(issue, filter.order);
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  const rank = (issue: Issue) => SEVERITIES.indexOf(issue.severity);
+  return [...groups]
+    .map(([key, list]) => ({ key, issues: list.sort((a, b) => rank(a) - rank(b)) }))
+    .sort((a, b) => worst(a.issues) - worst(b.issues));
+}
+
+/** The first `limit` issues of the groups; groups that are left empty are dropped. */
+export function limitGroups(groups: readonly IssueGroup[], limit: number): IssueGroup[] {
+  let room = limit;
+  const shown: IssueGroup[] = [];
+  for (const { key, issues } of groups) {
+    if (room <= 0) break;
+    shown.push({ key, issues: issues.slice(0, room) });
+    room -= issues.length;
+  }
+  return shown;
+}

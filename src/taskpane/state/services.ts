@@ -1,0 +1,77 @@
+import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
+import type { ExplainedLine } from '../../app/explain/explain';
+import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { CellRef, RulingValue } from '../../model';
+
+export type { ExplainedLine, RulingEffect, Run, SummaryState };
+
+export interface Planned {
+  readonly evaluation: Evaluation;
+  readonly plan: FillPlan;
+}
+
+export interface Filled {
+  readonly evaluation: Evaluation;
+  /** What was written; `null` where nobody could be scored and nothing was written. */
+  readonly plan: FillPlan | null;
+}
+
+/** What came of an undo: nothing to undo, refused because cells were changed since the fill, or done. */
+export type Undone =
+  { readonly kind: 'nothing' | 'undone' } | { readonly kind: 'changed'; readonly cells: readonly CellRef[] };
+
+/**
+ * The use cases as the pane calls them. Every method may reject with a host's error, whose message says in Chinese
+ * what to do next; an aborted one rejects and has changed nothing.
+ */
+export interface PaneServices {
+  /** A full, fresh read, checked and scored. */
+  check(options: EvaluateOptions, run: Run): Promise<Evaluation>;
+  /** What `fill` would write now. */
+  plan(options: FillOptions, run: Run): Promise<Planned>;
+  /** Reads afresh, then writes. */
+  fill(options: FillOptions, run: Run): Promise<Filled>;
+  /** Brings back what the last fill replaced; `evenIfChanged` gives up what was entered there since. */
+  undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<Undone>;
+  /** Whether there is a fill to undo, also one from before the pane was opened; as of the last call. */
+  canUndo(): boolean;
+  /** Shows the cell in the workbook. */
+  select(cell: CellRef): Promise<void>;
+  /** The score of `evaluation.scores.persons[index]`, line by line. */
+  explain(evaluation: Evaluation, index: number): readonly ExplainedLine[];
+  /** How the summary stood when the evaluation was made. */
+  summaryState(evaluation: Evaluation): SummaryState;
+  /** The half-year that the workbook remembers; `null` where it is found anew each time. */
+  rememberedPeriod(evaluation: Evaluation): string | null;
+  /** Remembers the half-year in the workbook; `null` lets it be found again. */
+  setPeriod(period: string | null): Promise<void>;
+  /** Remembers rulings in the workbook, beside those it remembers already. */
+  setRulings(change: Readonly<Record<string, RulingValue>>): Promise<void>;
+  /** Whose score the change would move; empty where nobody's. */
+  previewRulings(
+    evaluation: Evaluation,
+    change: Readonly<Record<string, RulingValue>>,
+  ): readonly RulingEffect[];
+}
+
+/** What the pane remembers of its user, not of the workbook. */
+export interface Preferences {
+  readonly previewBeforeFill: boolean;
+}
+
+/** Where preferences are kept; neither method throws. */
+export interface PreferenceStore {
+  load(): Preferences;
+  save(preferences: Preferences): void;
+}
+
+/** Where the pane runs: its look, its language, and which version it is. */
+export interface Surroundings {
+  /** BCP 47 tag of the host's display language. */
+  readonly language: string;
+  /** The host's own theme; `null` where it gives none and the browser is asked. */
+  readonly theme: 'light' | 'dark' | null;
+  readonly version: string;
+  /** Excel lacks functions that the pane cannot do without. */
+  readonly tooOld: boolean;
+}

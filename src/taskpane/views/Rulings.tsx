@@ -1,0 +1,29 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { Page } from '../components/Page';
+import { RulingCard } from '../components/RulingCard';
+import { usePane, useWords } from '../state/context';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '4px' },
+  empty: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Questions that the regulation leaves open, with the answer in force and the others to choose from. */
+export default function Rulings() {
+  const styles = useStyles();
+  const t = useWords();
+  const evaluation = usePane((state) => state.evaluation);
+  return (
+    <Page title={t.rulings.title} intro={t.rulings.intro}>
+      {evaluation ? (
+        <div className={styles.list}>
+          {evaluation.scheme.rulings.map((definition) => (
+            <RulingCard key={definition.key} definition={definition} evaluation={evaluation} />
+          ))}
+        </div>
+      ) : (
+        <div className={styles.empty}>{t.recognised.reading}</div>
+      )}
+    </Page>
+  );
+}

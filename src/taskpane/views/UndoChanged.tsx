@@ -1,0 +1,41 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { CellRef } from '../../model';
+import { CellLink } from '../components/CellLink';
+import { Page } from '../components/Page';
+import { usePane, useWords } from '../state/context';
+import { placeName } from '../state/persons';
+
+/** More cells than this say no more. */
+const MOST = 50;
+
+const useStyles = makeStyles({
+  cells: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** Cells were changed after the fill: the question whether undoing may lose that. */
+export default function UndoChanged({ cells }: { cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const busy = usePane((state) => state.work !== null);
+  const show = usePane((state) => state.show);
+  const undo = usePane((state) => state.undo);
+  return (
+    <Page back title={t.undoChanged.title} intro={t.undoChanged.explain(cells.length)}>
+      <div className={styles.cells}>
+        {cells.slice(0, MOST).map((cell) => (
+          <CellLink key={placeName(cell)} cell={cell} />
+        ))}
+      </div>
+      {cells.length > MOST && <div>{t.person.cells(cells.length - MOST)}</div>}
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={() => show({ name: 'results' })}>
+          {t.undoChanged.keep}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => void undo(true)}>
+          {t.undoChanged.anyway}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+import path from 'node:path';
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import type { SheetDump } from '../../emulator/demo/hook';
+import { startDemo } from '../../scripts/start.cjs';
+
+const root = path.resolve(__dirname, '../..');
+
+/** The demo with a sample open in a page of its own, and everything the browser asked the network for. */
+export interface Demo {
+  readonly page: Page;
+  /** The task pane's frame. */
+  readonly pane: FrameLocator;
+  readonly origin: string;
+  readonly requests: readonly string[];
+  /** What page and pane wrote to the console as errors, and what they threw. */
+  readonly errors: readonly string[];
+  snapshot(): Promise<readonly SheetDump[]>;
+  close(): Promise<void>;
+}
+
+/** Path of a workbook in tests/samples. */
+export function sample(name: string): string {
+  return path.join(root, 'tests', 'samples', `${name}.xlsx`);
+}
+
+/** Starts the server on a free port and opens its page; waits until the grid shows the workbook. */
+export async function openDemo(
+  browser: Browser,
+  workbook: string,
+  options: BrowserContextOptions = {},
+): Promise<Demo> {
+  const server = await startDemo({ workbook, port: 0 });
+  const context = await browser.newContext({
+    ignoreHTTPSErrors: true,
+    locale: 'zh-CN',
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  const requests: string[] = [];
+  const errors: string[] = [];
+  context.on('request', (request) => requests.push(request.url()));
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  const page = await context.newPage();
+  await page.goto(server.url);
+  await page.locator('[data-cell=A1]').first().waitFor();
+  return {
+    page,
+    pane: page.frameLocator('iframe[title="任务窗格"]'),
+    origin: new URL(server.url).origin,
+    requests,
+    errors,
+    snapshot: () => page.evaluate(() => window.emulatorWorkbook!.snapshot()),
+    close: async () => {
+      await context.close();
+      await server.close();
+    },
+  };
+}
