@@ -22,6 +22,7 @@ import { fieldCell } from '../model';
 import { combineRates } from '../scoring';
 import { knownMode, INDICATOR_RULINGS } from '../model';
 import type { Entries } from '../workbook/read/read';
+import type { Attempts } from './attempts';
 import { LostColumns } from './lost';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
@@ -34,7 +35,13 @@ export interface Assessed {
 }
 
 /** Checks the entries and gathers, for each assessee, all that is known of them. Pure. */
-export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, period: Period | null): Assessed {
+export function assess(
+  scheme: Scheme,
+  entries: Entries,
+  rulings: Rulings,
+  period: Period | null,
+  attempts: Attempts,
+): Assessed {
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
   const attributed = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
@@ -66,9 +73,16 @@ export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, perio
     { hasVisitList: visitRows.some((row) => row.kind === 'list'), section: household },
     desk,
   );
-  checkFindings(visits, household, desk);
-  checkVisitRows(visitRows, period, desk);
-  checkRowTotals(visits, household, desk);
+  // An error that such a check did not come to must not leave a figure standing: nobody is scored then.
+  const guarded = { fallback: undefined, onFailure: () => unresolveAll(directory, desk) };
+  attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded);
+  attempts.run(
+    'date-outside-period',
+    '走访的证号、日期和测评人',
+    () => checkVisitRows(visitRows, period, desk),
+    guarded,
+  );
+  attempts.run('row-total-differs', '每行的合计', () => checkRowTotals(visits, household, desk), guarded);
 
   const measures = gatherMeasures(measureRows, owners.measures, scheme, rulings, directory, desk);
   const register = gatherRegister(entries, registerRows, owners.register, period, desk);
@@ -78,10 +92,13 @@ export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, perio
     ...directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id),
   ]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
-  if (directory.fromRoster) checkSamples(directory, counts, household, disputed, desk);
+  if (directory.fromRoster) {
+    const look = (): void => checkSamples(directory, counts, household, disputed, desk);
+    attempts.run('sample-too-small', '抽查户数', look, guarded);
+  }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
-  checkTwoRoles(directory, desk);
+  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded);
 
   const assessments = directory.entries.map((assessee): Assessment => ({
     assessee,
@@ -115,6 +132,10 @@ function makeDirectory(entries: Entries, details: readonly Row[], desk: Desk): D
   const directory = directoryOfVisits(details);
   if (!readable) directory.entries.forEach((entry) => desk.unresolve(entry.id));
   return directory;
+}
+
+function unresolveAll(directory: Directory, desk: Desk): void {
+  directory.entries.forEach((entry) => desk.unresolve(entry.id));
 }
 
 function groupVisits(visits: readonly KnownVisit[], directory: Directory): KnownVisit[][] {

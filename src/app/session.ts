@@ -39,7 +39,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     run.signal.throwIfAborted();
     const memory = memoryOf(snapshot);
     undoable = canUndo(snapshot);
-    return evaluate(snapshot, scheme, options, settingsOf(memory));
+    return evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   }
 
   async function remember(change: (memory: Memory) => Memory): Promise<void> {

@@ -12,6 +12,7 @@ import {
   type Scheme,
   type Step,
 } from '../../src/model';
+import { recognise } from '../../src/workbook/recognise/recognise';
 import type { ExplainedLine, PaneServices, Preferences } from '../../src/taskpane/state/services';
 
 /** The result JSON of contract §3, as far as the pane's tests need it. */
@@ -132,9 +133,11 @@ export function sampleEvaluation(
   const found = issues.map(issue);
   const count = (severity: Issue['severity']) => found.filter((each) => each.severity === severity).length;
   const rulings: Rulings = Object.fromEntries(scheme.rulings.map((each) => [each.key, each.default]));
+  const snapshot = { name: 'sample.xlsx', sheets: [], memory: null, date1904: false };
   return {
     scheme,
-    snapshot: { name: 'sample.xlsx', sheets: [], memory: null, date1904: false },
+    snapshot,
+    recognition: recognise(snapshot, scheme),
     period: result.period,
     rulings,
     rulingSources: {},

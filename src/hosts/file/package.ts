@@ -1,8 +1,8 @@
 import { relationsPath } from './partPaths';
 import { problem } from './problems';
 import { holdsEncryptedPackage, isBareBiff, kindOf } from './sniff';
-import { anyAttribute, findElement, findElements, XmlFault } from './xml/tags';
-import { decodeXml, encodeXml, escapeXml } from './xml/text';
+import { anyAttribute, findElement, findElements } from './xml/tags';
+import { decodeXml, encodeXml, escapeXml, XmlFault } from './xml/text';
 import { ArchiveError, readDirectory, type ZipEntry } from './zip/directory';
 import { LIMITS, type ArchiveLimits } from './zip/limits';
 import { packFile, writeArchive, type PackedFile } from './zip/pack';
