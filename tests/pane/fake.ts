@@ -198,10 +198,11 @@ function lines(evaluation: Evaluation, index: number): ExplainedLine[] {
         depth: 1,
         text: `${section.section} ${section.points?.valueOf() ?? '—'} / ${section.maximum}`,
         cells: [],
+        clause: null,
         lost: '1.89',
       },
       { depth: 2, text: '抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9', cells: [], clause: null, lost: null },
-      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, lost: '1' },
+      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, clause: null, lost: '1' },
     ]),
   ];
 }
