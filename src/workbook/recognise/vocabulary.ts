@@ -197,8 +197,3 @@ function push(table: Map<string, Map<string, string[]>>, post: string, key: stri
   inner.set(key, ids);
   table.set(post, inner);
 }
-
-/** Whether the indicator is scored at households. */
-export function isPerFinding(indicator: Indicator): indicator is PerFinding {
-  return indicator.kind === 'perFinding';
-}
