@@ -1,4 +1,4 @@
-import type { FieldDefinition, Indicator, PerFinding, Scheme } from '../../model';
+import type { FieldDefinition, PerFinding, Scheme } from '../../model';
 import { headerKeys, normaliseHeader } from './normalise';
 
 /** How strongly a header claims a field: by the field's own name, by a synonym, or by a synonym that is another
