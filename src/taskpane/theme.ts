@@ -29,7 +29,9 @@ const fontFamilyBase =
   "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
 
 const light: Theme = { ...createLightTheme(green), fontFamilyBase };
-const dark: Theme = { ...createDarkTheme(green), fontFamilyBase };
+/** The stock red is too dim for small text on the dark ground (4.1 : 1). */
+const readableRed = { colorStatusDangerForeground1: '#e37d80' };
+const dark: Theme = { ...createDarkTheme(green), ...readableRed, fontFamilyBase };
 
 export function themeFor(look: 'light' | 'dark'): Theme {
   return look === 'dark' ? dark : light;
