@@ -152,7 +152,7 @@ function checkPeople(
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
   if (directory.fromRoster) {
     const look = (): void => checkSamples(directory, counts, household, disputed, desk);
-    attempts.run('sample-too-small', '抽查户数', look, guarded(round));
+    attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
