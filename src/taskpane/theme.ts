@@ -29,18 +29,12 @@ const fontFamilyBase =
   "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, 'PingFang SC', 'Microsoft YaHei UI', 'Microsoft YaHei', 'Noto Sans SC', sans-serif";
 
 const light: Theme = { ...createLightTheme(green), fontFamilyBase };
-<<<<<<< HEAD
 const dark: Theme = {
   ...createDarkTheme(green),
   fontFamilyBase,
   // Fluent's own red reaches a contrast of 4.16 on the dark background; small text needs 4.5.
   colorStatusDangerForeground1: '#f1868f',
 };
-=======
-/** The stock red is too dim for small text on the dark ground (4.1 : 1). */
-const readableRed = { colorStatusDangerForeground1: '#e37d80' };
-const dark: Theme = { ...createDarkTheme(green), ...readableRed, fontFamilyBase };
->>>>>>> refs/heads/demo
 
 export function themeFor(look: 'light' | 'dark'): Theme {
   return look === 'dark' ? dark : light;
