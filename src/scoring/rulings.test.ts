@@ -61,7 +61,7 @@ test.each([
   [{ 'percentStep.CM-U3': 'whole' }, '裁定 percentStep 不能用于指标 CM-U3'],
   [{ 'percentStep.': 'whole' }, '不能用于指标'],
 ])('refuses %j and says what is possible', (settings, message) => {
-  const error = refusal(settings as Readonly<Record<string, string>>);
+  const error = refusal(settings);
   expect(error.message).toContain(message);
   expect(error.possible.length).toBeGreaterThan(0);
 });

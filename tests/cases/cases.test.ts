@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type Fraction from 'fraction.js';
-import type { PersonScore, Scheme, ScoreBook } from '../../src/model';
+import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../src/model';
 import { published } from '../../src/model';
 import { schemeById } from '../../src/schemes';
 import { resolveRulings, scoreBook } from '../../src/scoring';
@@ -9,22 +9,22 @@ import { readCases, type Case, type Expectation } from './readCases';
 
 const scheme = schemeById('yinchuan-2008')!;
 
-/** What is asked for, to two decimals; a rank or a yes is text as well. */
+/** What is asked for, to two decimals; a rank is text as well. */
 function found(book: ScoreBook, wanted: Expectation): string | null {
   const department = book.departments.find(({ name }) => name === wanted.subject);
-  switch (department && wanted.quantity) {
-    case '平均得分':
-      return decimal(department!.score);
-    case '负责人扣分':
-      return decimal(department!.headDeduction);
-    case '人数':
-      return String(department!.persons);
-  }
+  if (department) return ofDepartment(department, wanted.quantity);
   const person = book.persons.find(
     ({ assessee }) => assessee.name === wanted.subject && isPost(assessee.post, wanted),
   );
   if (!person) throw new Error(`没有人员或部(所)“${wanted.subject}”`);
   return ofPerson(person, wanted.quantity, scheme);
+}
+
+function ofDepartment(department: DepartmentScore, quantity: string): string | null {
+  if (quantity === '平均得分') return decimal(department.score);
+  if (quantity === '负责人扣分') return decimal(department.headDeduction);
+  if (quantity === '人数') return String(department.persons);
+  throw new Error(`部(所)没有项目“${quantity}”`);
 }
 
 function isPost(id: string, { post }: Expectation): boolean {

@@ -18,7 +18,7 @@ const pair = (upper: string, lower: string): fc.Arbitrary<Figures> =>
 type Figures = Readonly<Record<string, Measure['value']>>;
 
 const together = (...parts: readonly fc.Arbitrary<Figures>[]): fc.Arbitrary<Figures> =>
-  fc.tuple(...parts).map((all): Figures => Object.assign({}, ...all));
+  fc.tuple(...parts).map((all): Figures => Object.fromEntries(all.flatMap((each) => Object.entries(each))));
 
 const FIGURES: Readonly<Record<string, fc.Arbitrary<Figures>>> = {
   CM: together(
