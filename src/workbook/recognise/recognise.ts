@@ -43,14 +43,14 @@ export function recogniseSheet(
   const answer = answerFor(sheet, header, answers, names);
   if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
+  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
   const chosen = vocabulary.scheme.sheets.find((each) => each.id === answer?.definition);
   const found = chosen
     ? { definition: chosen, confidence: 1, evidence: ['由使用者选定'] }
-    : classify(sheet, header, vocabulary, sheetPost);
+    : classify(sheet, header, vocabulary, sheetPost, meta.keys());
   if (!found) return null;
   const { definition } = found;
   const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
-  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
   const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta, answer);
   return {
     sheet,
