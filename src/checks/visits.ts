@@ -9,12 +9,16 @@ export interface KnownVisit {
 }
 
 /** Households are told apart by licence, where there is none by the customer's name. */
-function householdKey(assessee: number | string, row: { licence: string; household: string }): string {
-  return `${assessee}\n${row.licence !== '' ? row.licence : `=${row.household}`}`;
+function householdKey(assessee: number | string, row: VisitRow | FindingRow): string {
+  return `${assessee}\n${householdField(row) === 'licence' ? row.licence : `=${plainText(row.household)}`}`;
 }
 
 function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
-  return row.licence !== '' ? 'licence' : 'household';
+  return row.licence !== '' && row.licenceLost !== true ? 'licence' : 'household';
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /**
@@ -38,11 +42,12 @@ export function collectVisits(
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
     const key = householdKey(assessee, row);
-    const before = row.licence === '' && row.household === '' ? undefined : seen.get(key);
+    const nameless = householdField(row) === 'household' && (row.household === '' || row.licenceLost);
+    const before = nameless ? undefined : seen.get(key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
     const visit = { row, assessee, findings: [...row.findings] };
-    if (!before) seen.set(key, visit);
+    if (!before && !nameless) seen.set(key, visit);
     visits.push(visit);
   }
   return visits;
@@ -56,7 +61,7 @@ function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: st
   desk.block(assessee, section);
   const where = fieldCell(first, householdField(first));
   const shown = row.licence !== '' ? row.licence : row.household;
-  desk.report('duplicate-visit', {
+  desk.reportOnce('duplicate-visit', {
     cell: fieldCell(row, householdField(row)),
     clause: desk.clauseOf(section),
     received: shown,
@@ -118,7 +123,7 @@ function strayFinding(
   desk: Desk,
 ): void {
   desk.block(assessee, section);
-  if (disputed) return;
+  if (disputed || row.licenceLost === true) return;
   const shown = row.licence !== '' ? row.licence : row.household;
   desk.report('finding-without-visit', {
     cell: fieldCell(row, householdField(row)),

@@ -64,6 +64,7 @@ function visitOfCard(
     kind: 'card',
     household: meta.get('household')?.text ?? '',
     licence: licence.text,
+    ...(licence.faulty ? { licenceLost: true } : {}),
     date: date.date,
     inspector: meta.get('inspector')?.text ?? '',
     findings,

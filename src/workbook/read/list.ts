@@ -1,7 +1,9 @@
 import type { Finding, FindingRow, PerFinding, VisitRow, Who } from '../../model';
 import { deductionAt } from './deductions';
 import { normaliseHeader } from '../recognise/normalise';
+import { cellKey } from '../snapshot';
 import type { SheetReader } from './reader';
+import { compact } from './values/text';
 
 /** Reads a visit list: a row a visited household of one person, without findings. */
 export function readVisitList(reader: SheetReader): VisitRow[] {
@@ -18,6 +20,7 @@ export function readVisitList(reader: SheetReader): VisitRow[] {
       kind: 'list',
       household: reader.text(row, 'household'),
       licence: licence.text,
+      ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       inspector: reader.text(row, 'inspector'),
       findings: [],
@@ -47,6 +50,7 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       nameColumn: null,
       household: reader.text(row, 'household'),
       licence: licence.text,
+      ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       finding: read.finding,
       faulty: read.faulty || licence.faulty || date.faulty,
@@ -56,9 +60,10 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
 }
 
 function findingAt(reader: SheetReader, row: number, who: Who): { finding: Finding | null; faulty: boolean } {
+  const field = deductionField(reader, row);
+  if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
   const rule = ruleOf(reader, row, who);
   if (!rule) return { finding: null, faulty: true };
-  const field = deductionField(reader, row);
   if (field === null) return { finding: null, faulty: false };
   const column = reader.column(field)!;
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
@@ -67,6 +72,18 @@ function findingAt(reader: SheetReader, row: number, who: Who): { finding: Findi
     asks: questions.some((word) => normaliseHeader(rule.title).includes(word)),
     note: reader.text(row, 'note'),
   });
+}
+
+/** A household without a finding may stand in the list too: item and points are blank, 无, / or 0. */
+function saysNothing(reader: SheetReader, row: number, field: 'deduction' | 'findingCount' | null): boolean {
+  const { nothing } = reader.context.deductions;
+  const item = compact(reader.text(row, 'item'));
+  if (item !== '' && item !== '-' && !nothing.has(item)) return false;
+  const column = field === null ? undefined : reader.column(field);
+  if (field === null || column === undefined) return true;
+  const raw = reader.value(row, field);
+  if (raw === '') return !reader.layout.sheet.uncalculated.has(cellKey(row, column));
+  return raw === 0 || (typeof raw === 'string' && (compact(raw) === '-' || nothing.has(compact(raw))));
 }
 
 /** 扣分 where it is filled or stands alone, else 项数. */

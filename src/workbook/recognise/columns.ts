@@ -64,6 +64,7 @@ export function assignColumns(
   const rules = grid ? assignRules(draft, definition.post ?? sheetPost) : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
   if (definition.kind === 'matrix') assignField(draft, vocabulary.field('name'));
+  else assignPostAsName(draft, definition.post ?? sheetPost);
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
@@ -123,8 +124,21 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     ambiguous(draft, winners, field.name);
     return;
   }
+  if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+/** The post's name over names (`客户经理(姓名)`) is a person where no other column is. */
+function assignPostAsName(draft: Draft, post: string | null): void {
+  if (!draft.definition.fields.includes('name') || draft.fields.has('name') || draft.unreadable.has('name'))
+    return;
+  const hits = personHits(draft.header, draft.vocabulary).filter(
+    (hit) => !draft.taken.has(hit.column.column) && (post === null || hit.post === post),
+  );
+  if (hits.length !== 1) return;
+  draft.fields.set('name', hits[0]!.column);
+  draft.taken.add(hits[0]!.column.column);
 }
 
 /** A second column of free text changes no figure; a second customer name only where no licence tells them apart. */
@@ -134,8 +148,11 @@ function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
       draft.vocabulary.fieldClaims(column.leaf).some((claim) => claim.field === 'licence'),
     );
   }
-  return field.type !== 'text';
+  // Totals of the staff's own are compared, never counted.
+  return field.type !== 'text' && !OWN_TOTALS.has(field.id);
 }
+
+const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemScore', 'itemPoints']);
 
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
