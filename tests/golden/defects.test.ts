@@ -183,7 +183,7 @@ describe('who a row is about', () => {
             { top: 15, left: 2, bottom: 23, right: 2 },
           ]),
       })),
-    ).toMatchObject({ added: [`blank-person ${CM}!C15`], withheld: [] });
+    ).toMatchObject({ added: ['sample-too-small 人员名册!B3', `blank-person ${CM}!C15`], withheld: [] });
   });
 
   test('a blank person withholds the department that the row names', () => {
@@ -487,8 +487,9 @@ describe('figures', () => {
 
   test('the same person twice', () => {
     const row = sample(BOOK).sheets.find((s) => s.name === UMS)!.values[2]!;
-    const found = after(UMS, insertRows(4, row));
-    expect(found.added).toHaveLength(1);
+    const percent = ['C4', 'D4', 'E4'].map((cell) => format(cell, '0.0%'));
+    const found = after(UMS, insertRows(4, row), ...percent);
+    expect(found.added).toEqual([`duplicate-visit ${UMS}!B4`]);
     expect(found.unscored).toEqual([MSP]);
   });
 });
