@@ -52,6 +52,11 @@ export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, perio
     measures: identify(measureRows, directory, desk),
     register: identify(registerRows, directory, desk),
   };
+  // Which rule an item means hangs on the post: a row in a wrong post is one fault, not two.
+  findingRows.forEach((row, index) => {
+    if (row.itemFault && owners.findings[index] !== null)
+      desk.report(row.itemFault.code, row.itemFault.details);
+  });
   lost.block(visitRows, owners.visits, directory);
   lost.block(findingRows, owners.findings, directory);
   lost.block(measureRows, owners.measures, directory);
@@ -78,7 +83,10 @@ export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, perio
     ...directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id),
   ]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
-  if (directory.fromRoster) checkSamples(directory, counts, household, disputed, desk);
+  if (directory.fromRoster) {
+    const unclaimed = visitRows.filter((_, index) => owners.visits[index] === null);
+    checkSamples(directory, counts, household, disputed, unclaimed, desk);
+  }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
   checkTwoRoles(directory, desk);

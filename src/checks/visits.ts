@@ -6,6 +6,8 @@ export interface KnownVisit {
   readonly row: VisitRow;
   readonly assessee: number;
   readonly findings: Finding[];
+  /** Its licence is lost, or another visit's too: findings under its right number cannot find it. */
+  disputed?: boolean;
 }
 
 /** Households are told apart by licence, where there is none by the customer's name. */
@@ -15,6 +17,10 @@ function householdKey(assessee: number | string, row: VisitRow | FindingRow): st
 
 function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
   return row.licence !== '' && row.licenceLost !== true ? 'licence' : 'household';
+}
+
+function nameKey(assessee: number, row: VisitRow | FindingRow): string {
+  return `${assessee}\n=${plainText(row.household)}`;
 }
 
 function plainText(text: string): string {
@@ -46,7 +52,10 @@ export function collectVisits(
     const before = nameless ? undefined : seen.get(key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = { row, assessee, findings: [...row.findings] };
+    const disputed = before !== undefined || row.licenceLost === true;
+    if (before) before.disputed = true;
+    const visit: KnownVisit = { row, assessee, findings: [...row.findings] };
+    if (disputed) visit.disputed = true;
     if (!before && !nameless) seen.set(key, visit);
     visits.push(visit);
   }
@@ -86,6 +95,9 @@ export function attachFindings(
   if (findings.length === 0) return;
   const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
+  for (const { row, assessee, disputed } of visits) {
+    if (disputed === true && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
+  }
   const inferred = new Set<string>();
   findings.forEach((row, index) => {
     const assessee = owners[index] ?? null;
@@ -101,7 +113,11 @@ export function attachFindings(
     }
     if (visit) {
       if (row.finding) visit.findings.push(row.finding);
-    } else strayFinding(row, assessee, lostHouseholds.has(householdKey('', row)), options.section, desk);
+    } else {
+      const disputed =
+        lostHouseholds.has(householdKey('', row)) || lostHouseholds.has(nameKey(assessee, row));
+      strayFinding(row, assessee, disputed, options.section, desk);
+    }
   });
   for (const sheet of inferred)
     warnInferred(

@@ -1,5 +1,6 @@
 import type { CellRef } from './cell';
 import type { Finding, Measure } from './entries';
+import type { IssueCode, IssueDetails } from './issue';
 
 /** The sheet that rows were read from; shared by all of them. */
 export interface RowSource {
@@ -83,6 +84,8 @@ export interface FindingRow extends Row {
   readonly licenceLost?: boolean;
   readonly date: RowDate;
   readonly finding: Finding | null;
+  /** The item is no rule of the row's post; reported once the post is known to be right. */
+  readonly itemFault?: { readonly code: IssueCode; readonly details: IssueDetails };
 }
 
 /** A row of figures of a person. */

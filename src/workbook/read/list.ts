@@ -53,17 +53,24 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       finding: read.finding,
+      ...(read.itemFault ? { itemFault: read.itemFault } : {}),
       faulty: read.faulty || licence.faulty || date.faulty,
     });
   });
   return rows;
 }
 
-function findingAt(reader: SheetReader, row: number, who: Who): { finding: Finding | null; faulty: boolean } {
+interface ReadFinding {
+  readonly finding: Finding | null;
+  readonly faulty: boolean;
+  readonly itemFault?: FindingRow['itemFault'];
+}
+
+function findingAt(reader: SheetReader, row: number, who: Who): ReadFinding {
   const field = deductionField(reader, row);
   if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
   const rule = ruleOf(reader, row, who);
-  if (!rule) return { finding: null, faulty: true };
+  if ('code' in rule) return { finding: null, faulty: true, itemFault: rule };
   if (field === null) return { finding: null, faulty: false };
   const column = reader.column(field)!;
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
@@ -94,8 +101,12 @@ function deductionField(reader: SheetReader, row: number): 'deduction' | 'findin
   return counts ? 'findingCount' : null;
 }
 
-/** The rule that a 条款 cell means in the row's post; reported where it is none or several. */
-export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding | null {
+/** The rule that a 条款 cell means in the row's post; what is to be reported where it is none or several. */
+export function ruleOf(
+  reader: SheetReader,
+  row: number,
+  who: Who,
+): PerFinding | NonNullable<FindingRow['itemFault']> {
   const { vocabulary } = reader.context;
   const text = reader.text(row, 'item');
   const post = who.post;
@@ -110,11 +121,11 @@ export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding |
     .join('、');
   const shown = text === '' ? '空白' : `“${text}”`;
   const column = reader.column('item');
-  reader.context.report('header-ambiguous', {
+  const details = {
     cell: column === undefined ? reader.source.corner : reader.cell(row, column),
     received: text,
     expected: candidates,
     message: `这里写的是${shown},${fitting.length > 1 ? '可能是几条规则' : `不是${postName}的测评项目`}。请写编号或完整名称:${candidates}。`,
-  });
-  return null;
+  };
+  return { code: 'header-ambiguous', details };
 }

@@ -45,8 +45,7 @@ function readCell(
     const rest = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim();
     const beside = index === marks.length - 1 ? String(valueAt(sheet, row, next)).trim() : '';
     const found = rest !== '' ? rest : beside;
-    if (found === '' || meta.has(mark.field) || (rest === '' && isOtherLabel(beside, labels)))
-      return;
+    if (found === '' || meta.has(mark.field) || (rest === '' && isOtherLabel(beside, labels))) return;
     const cell = { sheet: sheet.name, row, column: rest !== '' ? column : next };
     meta.set(mark.field, { text: found, cell });
   });
