@@ -59,11 +59,17 @@ export type WorkbookChange =
   /** Replaces the product's custom XML part; `null` removes it. */
   | { readonly kind: 'setMemory'; readonly xml: string | null };
 
-/** What an undo needs beside `setCells`. */
+/** What repairs and an undo need beside what a fill needs. */
 export type UndoChange =
   | WorkbookChange
   | { readonly kind: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string };
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /** Gives cells another number format (en-US, as in `yyyy-mm-dd`); value and all other formats stay. */
+  | {
+      readonly kind: 'setNumberFormats';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly format: string }[];
+    };
 
 export interface ReadOptions {
   /** Gets 0 to 1. */

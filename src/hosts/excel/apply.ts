@@ -48,6 +48,15 @@ function setValues(
   formatAt: (row: number, column: number) => string,
 ): void {
   const { area } = step;
+  // A number that is written into a cell of text would become text.
+  step.rows.forEach((line, y) =>
+    line.forEach((value, x) => {
+      const [row, column] = [area.top + y, area.left + x];
+      if (typeof value === 'string' || formatAt(row, column) !== '@') return;
+      const one = { top: row, left: column, bottom: row, right: column };
+      rangeOf(context, step.sheet, one).numberFormat = [['General']];
+    }),
+  );
   rangeOf(context, step.sheet, area).values = step.rows.map((line, y) =>
     line.map((value, x) => entryFor(value, formatAt(area.top + y, area.left + x))),
   );
@@ -86,6 +95,9 @@ export function applyStep(
       });
     case 'formulas':
       rangeOf(context, step.sheet, step.area).formulas = step.rows.map((row) => [...row]);
+      return;
+    case 'numberFormats':
+      rangeOf(context, step.sheet, step.area).numberFormat = step.rows.map((row) => [...row]);
       return;
     case 'insertRows':
       return insertRows(context, step, onInserted);

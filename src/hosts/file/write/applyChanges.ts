@@ -5,6 +5,7 @@ import { moveRows } from './moveRows';
 import { EditSession } from './session';
 import { setCells } from './setCells';
 import { setMemory } from './setMemory';
+import { setNumberFormats } from './setNumberFormats';
 import { addSheet, deleteSheet } from './sheets';
 
 /**
@@ -39,6 +40,8 @@ function apply(session: EditSession, change: UndoChange): void {
       return addSheet(session, change.sheet);
     case 'deleteSheet':
       return deleteSheet(session, change.sheet);
+    case 'setNumberFormats':
+      return setNumberFormats(session, change.sheet, change.cells);
     case 'setMemory':
       return setMemory(session, change.xml);
   }
