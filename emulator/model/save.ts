@@ -1,4 +1,4 @@
-import type { Area } from '../../src/model';
+import { type Area, type CellRef, parseCellName } from '../../src/model';
 import type { CellStyle, NewCell, NewSheet, UndoChange } from '../../src/workbook/host';
 import { rowCount } from './address';
 import type { Cell } from './cell';
@@ -16,10 +16,19 @@ function styleOf({ format, numberFormat }: Cell): CellStyle {
   return /^0\.0+$/.test(numberFormat) ? 'decimal' : 'flag';
 }
 
+/** The cell that `'表'!A1` leads to. */
+function linkOf(sheet: SheetModel, row: number, column: number): CellRef | null {
+  const match = /^'((?:[^']|'')*)'!(\w+)$/.exec(sheet.links.get(`${row},${column}`) ?? '');
+  const place = match && parseCellName(match[2]!);
+  return place ? { sheet: match[1]!.replace(/''/g, "'"), ...place } : null;
+}
+
 function cellsOf(sheet: SheetModel): NewCell[] {
   const cells: NewCell[] = [];
   sheet.each(sheet.whole, (cell, row, column) => {
-    cells.push({ row, column, value: cell.formula === null ? cell.value : '', style: styleOf(cell) });
+    const link = linkOf(sheet, row, column);
+    const value = cell.formula === null ? cell.value : '';
+    cells.push({ row, column, value, style: styleOf(cell), ...(link ? { link } : {}) });
   });
   return cells;
 }
@@ -57,6 +66,7 @@ function describe(sheet: SheetModel): NewSheet {
     headerRows: headerRows(sheet.frozen),
     landscape: sheet.page.orientation === 'Landscape',
     lists: listsOf(sheet),
+    ...(sheet.filter ? { filter: sheet.filter } : {}),
   };
 }
 

@@ -30,6 +30,10 @@ export class SheetModel {
   merges: Area[] = [];
   validations: Validation[] = [];
   frozen: Area | null = null;
+  /** The table that can be filtered. */
+  filter: Area | null = null;
+  /** Where a click on a cell leads, as Excel writes it (`'表'!A1`), by `row,column`. */
+  readonly links = new Map<string, string>();
   page: PageSetup = {
     orientation: 'Portrait',
     paperSize: null,

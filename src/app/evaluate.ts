@@ -5,6 +5,8 @@ import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
+import { type Answers, NO_ANSWERS } from '../workbook/recognise/answers';
+import { mergeAnswers } from './answers';
 import { assess, type Assessed } from './assess';
 import { Attempts } from './attempts';
 import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
@@ -17,6 +19,7 @@ const MOST_VISITS_FOR_CONFIRMATION = 50_000;
 export interface RememberedSettings {
   readonly period?: string;
   readonly rulings?: Rulings;
+  readonly answers?: Answers;
 }
 
 /**
@@ -30,7 +33,8 @@ export function evaluate(
   remembered: RememberedSettings = {},
 ): Evaluation {
   const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
-  const recognition = recognise(snapshot, scheme);
+  const answers = mergeAnswers(remembered.answers ?? NO_ANSWERS, options.answers ?? NO_ANSWERS);
+  const recognition = recognise(snapshot, scheme, answers);
   const entries = readEntries(snapshot, recognition);
   const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
   const attempts = new Attempts();

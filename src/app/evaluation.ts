@@ -1,4 +1,5 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
+import type { Answers } from '../workbook/recognise/answers';
 import type { Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -7,6 +8,8 @@ export interface EvaluateOptions {
   /** `2008H1`; left out: remembered, else the half-year that holds most visit dates. */
   readonly period?: string;
   readonly rulings?: Readonly<Record<string, RulingValue>>;
+  /** What sheets, columns and marks mean; for a sheet named here it wins over what is remembered. */
+  readonly answers?: Answers;
 }
 
 export type RulingSource = 'option' | 'workbook' | 'scheme';

@@ -51,7 +51,7 @@ export async function fillSummary(
   const options = settings.options ?? {};
   const snapshot = await host.read(settings.read);
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory));
+  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {

@@ -6,6 +6,7 @@ import { usePane, useSurroundings, useWords } from './state/context';
 import type { View } from './state/store';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
+import { TooOld } from './views/TooOld';
 import { Results } from './views/Results';
 
 // What the first view does not need is loaded when it is asked for.
@@ -144,7 +145,7 @@ export function App() {
   usePageStyles();
   const styles = useStyles();
   const t = useWords();
-  const { version } = useSurroundings();
+  const { version, tooOld } = useSurroundings();
   const look = useLook();
   const view = usePane((state) => state.view);
   const main = usePlace(view);
@@ -152,11 +153,14 @@ export function App() {
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>
       <div className={styles.pane}>
-        <ErrorBoundary view="head">
-          <Head />
-        </ErrorBoundary>
-        <PaneTabs view={view} />
+        {!tooOld && (
+          <ErrorBoundary view="head">
+            <Head />
+          </ErrorBoundary>
+        )}
+        {!tooOld && <PaneTabs view={view} />}
         <main ref={main} id="pane-page" className={styles.main}>
+          {tooOld && <TooOld />}
           {/* Stays where it is while another page is open, with its filters and what was typed. */}
           <div hidden={view.name !== 'results'}>
             <Results />

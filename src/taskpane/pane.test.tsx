@@ -31,7 +31,7 @@ async function open(
     <PaneProvider
       store={store}
       services={services}
-      surroundings={{ language, theme: 'light', version: '9.8.7' }}
+      surroundings={{ language, theme: 'light', version: '9.8.7', tooOld: false }}
     >
       <App />
     </PaneProvider>,

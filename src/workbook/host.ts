@@ -14,6 +14,8 @@ export interface NewCell {
   readonly column: number;
   readonly value: CellValue;
   readonly style: CellStyle;
+  /** A cell of the workbook that a click leads to. */
+  readonly link?: CellRef;
 }
 
 /** A sheet to be made. Positions are 0-based, widths in characters. */
@@ -27,6 +29,8 @@ export interface NewSheet {
   readonly landscape: boolean;
   /** Lists of allowed values. */
   readonly lists: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  /** A table that can be filtered, its header row on top; it may reach below `cells`, for rows that come later. */
+  readonly filter?: Area;
 }
 
 /**

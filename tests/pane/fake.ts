@@ -205,6 +205,7 @@ export interface FakePane extends PaneServices {
   readonly calls: string[];
   evaluation: Evaluation;
   undoable: boolean;
+  period: string | null;
   /** Cells that somebody has changed since the fill. */
   changedSince: readonly CellRef[];
   /** Set to make the next long call wait until it is called. */
@@ -234,6 +235,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     calls: [],
     evaluation,
     undoable: false,
+    period: null,
     changedSince: [],
     hold: null,
     failWith: null,
@@ -273,7 +275,9 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     },
     summaryState: () => 'stale',
     explain: lines,
+    rememberedPeriod: () => fake.period,
     async setPeriod(period) {
+      fake.period = period;
       fake.calls.push(`setPeriod ${period}`);
     },
     async setRulings(change) {
@@ -283,8 +287,9 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     previewRulings: (current) =>
       current.scores.persons.slice(0, 3).map((person) => ({
         person: person.assessee.name,
-        from: person.score?.valueOf() ?? null,
-        to: (person.score?.valueOf() ?? 0) + 1,
+        post: person.assessee.post,
+        score: { from: person.score?.valueOf() ?? null, to: (person.score?.valueOf() ?? 0) + 1 },
+        deduction: { from: 0, to: 0 },
       })),
   };
   return fake;

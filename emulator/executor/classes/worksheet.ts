@@ -1,10 +1,10 @@
 import type { Area } from '../../../src/model';
 import { COLUMN_LIMIT, isSheetName, parseArea, ROW_LIMIT, splitAddress, type SheetModel } from '../../model';
-import { accessDenied, invalidArgument, itemNotFound, WireError } from '../errors';
+import { accessDenied, invalidArgument, itemNotFound, shown, WireError } from '../errors';
 import type { ClassSpec, Session } from '../remote';
 import { eventMethods } from './events';
 import { namesClass, tablesClass } from './names';
-import { freezePanesClass, pageLayoutClass, protectionClass } from './sheet-setup';
+import { autoFilterClass, freezePanesClass, pageLayoutClass, protectionClass } from './sheet-setup';
 
 function rename(sheet: SheetModel, value: unknown, session: Session): void {
   const name = String(value);
@@ -17,9 +17,9 @@ function rename(sheet: SheetModel, value: unknown, session: Session): void {
 
 function areaOf(sheet: SheetModel, address: unknown): Area {
   if (address === undefined || address === null || address === '') return sheet.whole;
-  const { cells } = splitAddress(String(address));
+  const { cells } = splitAddress(shown(address));
   const area = parseArea(cells);
-  if (!area) throw invalidArgument(`address ${String(address)}`);
+  if (!area) throw invalidArgument(address);
   return area;
 }
 
@@ -61,6 +61,7 @@ export const worksheetClass: ClassSpec<SheetModel> = {
     },
   },
   objects: {
+    AutoFilter: (sheet, session) => session.wrap(autoFilterClass, sheet),
     FreezePanes: (sheet, session) => session.wrap(freezePanesClass, sheet),
     PageLayout: (sheet, session) => session.wrap(pageLayoutClass, sheet),
     Protection: (sheet, session) => session.wrap(protectionClass, sheet),

@@ -103,7 +103,7 @@ export async function sealWorkbook(
   read: ReadOptions = {},
 ): Promise<SealOutcome> {
   const snapshot = await host.read(read);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot)));
+  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
   const plan = await planSeal(evaluation, clock(), options);
   if (plan.kind === 'sealed') await host.write(plan.changes, read.signal ? { signal: read.signal } : {});
   return { ...plan, evaluation };

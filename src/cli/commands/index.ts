@@ -1,9 +1,11 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { fill } from './fill';
+import { inspect } from './inspect';
 import { seal } from './seal';
+import { snapshot } from './snapshot';
 import { template } from './template';
 import { verify } from './verify';
 
 /** Every command, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [check, fill, seal, verify, template];
+export const COMMANDS: readonly Command[] = [check, fill, inspect, seal, verify, snapshot, template];

@@ -390,6 +390,15 @@ test('selects a cell and hears of changes', async () => {
   ]);
 });
 
+test('does not jump to a sheet that is hidden or gone', async () => {
+  const { workbook, summary } = city();
+  summary.visibility = 'Hidden';
+  openInExcel(workbook);
+  const { select } = createExcelHost();
+  expect((await failure(select({ sheet: '汇总', row: 0, column: 0 }))).code).toBe('unsupported');
+  expect((await failure(select({ sheet: '没有', row: 0, column: 0 }))).code).toBe('sheet-gone');
+});
+
 const NEW_SHEET: NewSheet = {
   name: '新表',
   cells: [

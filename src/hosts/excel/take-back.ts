@@ -1,8 +1,8 @@
-import { rangeOf, wholeRows } from './apply';
 import type { Former } from './before';
 import { originOf } from './origin';
 import { askWorkbench } from './preflight';
 import { halfWritten } from './problems';
+import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
 
 /** How far a step came before the write failed. */
@@ -28,10 +28,12 @@ function restoreCells(
     line.forEach((cell, x) => {
       if (cell?.numberFormat !== '@') return;
       const one = { top: area.top + y, left: area.left + x, bottom: area.top + y, right: area.left + x };
-      rangeOf(context, sheet, one).numberFormat = [['@']];
+      blockOf(context.workbook.worksheets.getItem(sheet), one).numberFormat = [['@']];
     }),
   );
-  rangeOf(context, sheet, area).values = known.map((line) => line.map((cell) => cell?.entry ?? ''));
+  blockOf(context.workbook.worksheets.getItem(sheet), area).values = known.map((line) =>
+    line.map((cell) => cell?.entry ?? ''),
+  );
 }
 
 function restoreFormats(
@@ -41,7 +43,7 @@ function restoreFormats(
   former: Former,
 ): void {
   const { sheet, area } = step;
-  rangeOf(context, sheet, area).numberFormat = step.rows.map((line, y) =>
+  blockOf(context.workbook.worksheets.getItem(sheet), area).numberFormat = step.rows.map((line, y) =>
     line.map((_format, x) => {
       const origin = originOf(sheet, area.top + y, planned.before);
       return (origin && former.at(sheet, origin.row, area.left + x)?.numberFormat) ?? 'General';
@@ -67,7 +69,9 @@ function revert(
       if (sheets.has(step.sheet)) restoreFormats(context, planned, step, former);
       return true;
     case 'insertRows':
-      if (reached !== 'begun') wholeRows(context, step.sheet, step.row, step.count).delete('Up');
+      if (reached !== 'begun') {
+        rowsOf(context.workbook.worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
+      }
       return true;
     case 'addSheet':
       if (sheets.has(step.sheet.name)) context.workbook.worksheets.getItem(step.sheet.name).delete();

@@ -34,32 +34,74 @@ function mergeAt(merges: readonly Area[], row: number, column: number): Area | n
 function textAt(sheet: SheetSnapshot, merges: readonly Area[], row: number, column: number): string {
   const merge = mergeAt(merges, row, column);
   const value = merge ? valueAt(sheet, merge.top, merge.left) : valueAt(sheet, row, column);
-  return typeof value === 'string' ? value.trim() : '';
+  // A printed number such as 1.2 becomes a number where it is typed into a cell.
+  return typeof value === 'boolean' ? '' : String(value).trim();
 }
 
-/** Number of columns of a row whose text the scheme knows. */
+/** Number of cells of a row that the scheme knows as headers. */
 function knownTexts(sheet: SheetSnapshot, row: number, vocabulary: Vocabulary): number {
   const cells = sheet.values[row - sheet.top] ?? [];
   let count = 0;
   for (const value of cells) {
-    if (typeof value !== 'string' || value === '') continue;
-    if (vocabulary.fieldClaims(value).length > 0) count += 1;
-    else {
-      const claim = vocabulary.ruleClaim(value, null);
-      if (claim && claim.by !== 'part') count += 1;
-    }
+    if (typeof value === 'string' && kindOf(value, vocabulary) !== null) count += 1;
+    else if (typeof value === 'number' && isPrintedNumber(value, vocabulary)) count += 1;
   }
   return count;
 }
 
-function isTextRow(sheet: SheetSnapshot, row: number): boolean {
-  const cells = sheet.values[row - sheet.top] ?? [];
-  return cells.some((value) => value !== '') && cells.every((value) => typeof value === 'string');
+/** What a text may be as a header. A label with its colon (`部(所):`) stands above a table, never in its header. */
+function kindOf(text: string, vocabulary: Vocabulary): 'field' | 'rule' | null {
+  if (text === '' || /[:：]\s*$/.test(text)) return null;
+  if (vocabulary.fieldClaims(text).length > 0) return 'field';
+  const claim = vocabulary.ruleClaim(text, null);
+  return claim !== null && claim.by !== 'part' ? 'rule' : null;
 }
 
-function hasText(value: string): boolean {
-  const plain = normaliseHeader(value);
-  return plain !== '' && !/^\(?\d+(\.\d+)?分?\)?$/.test(plain);
+/** 1.2 typed into a cell is a number; whole numbers are points, or no header at all. */
+function isPrintedNumber(value: number, vocabulary: Vocabulary): boolean {
+  return !Number.isInteger(value) && vocabulary.ruleClaim(String(value), null)?.by === 'number';
+}
+
+function rawText(sheet: SheetSnapshot, row: number, column: number): string {
+  const value = valueAt(sheet, row, column);
+  return typeof value === 'boolean' ? '' : String(value).trim();
+}
+
+/** Finds the header's rows; shared by its steps. */
+interface Search {
+  readonly sheet: SheetSnapshot;
+  readonly vocabulary: Vocabulary;
+  readonly merges: readonly Area[];
+  readonly known: readonly number[];
+  readonly last: number;
+}
+
+/**
+ * Whether two rows may belong to one header. They do not where a known header stands above another one in the same
+ * column: then the lower row is data that happens to name a rule (`条款` over `价签维护`).
+ */
+function stack({ sheet, vocabulary }: Search, upper: number, lower: number): boolean {
+  const width = sheet.values[upper - sheet.top]?.length ?? 0;
+  for (let column = sheet.left; column < sheet.left + width; column++) {
+    const above = kindOf(rawText(sheet, upper, column), vocabulary);
+    if (above === null) continue;
+    const below = kindOf(rawText(sheet, lower, column), vocabulary);
+    if (below !== null && (above === 'field' || below === 'rule')) return false;
+  }
+  return true;
+}
+
+/** Whether a row holds nothing but texts, none of them below a known field: group names over leaves. */
+function isGroupRow(search: Search, row: number, fieldRow: number): boolean {
+  const { sheet, vocabulary } = search;
+  const cells = sheet.values[row - sheet.top] ?? [];
+  if (!cells.some((value) => value !== '')) return false;
+  return cells.every(
+    (value, at) =>
+      value === '' ||
+      (typeof value === 'string' &&
+        kindOf(rawText(sheet, fieldRow, sheet.left + at), vocabulary) !== 'field'),
+  );
 }
 
 /**
@@ -76,51 +118,46 @@ export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): Header
   }
   if (best < 0) return null;
   const merges = sheet.merges.filter((area) => area.top <= last);
-  const top = extendUp(sheet, merges, known, best);
-  const bottom = extendDown(merges, known, best, top, last);
-  return { top, bottom, columns: headerColumns(sheet, merges, top, bottom) };
+  const search: Search = { sheet, vocabulary, merges, known, last };
+  const top = extendUp(search, best);
+  const bottom = extendDown(search, best, top);
+  return { top, bottom, columns: headerColumns(search, top, bottom) };
 }
 
-function extendUp(
-  sheet: SheetSnapshot,
-  merges: readonly Area[],
-  known: readonly number[],
-  from: number,
-): number {
+function extendUp(search: Search, from: number): number {
+  const { sheet, merges, known } = search;
   let top = from;
   for (const area of merges) {
     if (area.top < from && area.bottom >= from && from - area.top <= 3) top = Math.min(top, area.top);
   }
-  while (top - 1 >= sheet.top && (known[top - 1] ?? 0) >= 2) top -= 1;
-  if (top === from && from - 2 >= sheet.top && (known[from - 2] ?? 0) >= 2 && isTextRow(sheet, from - 1)) {
-    return from - 2;
-  }
+  while (top - 1 >= sheet.top && (known[top - 1] ?? 0) >= 2 && stack(search, top - 1, top)) top -= 1;
+  const over = top - 2;
+  if (
+    over >= sheet.top &&
+    (known[over] ?? 0) >= 2 &&
+    stack(search, over, top) &&
+    isGroupRow(search, top - 1, over)
+  )
+    return over;
   return top;
 }
 
-function extendDown(
-  merges: readonly Area[],
-  known: readonly number[],
-  from: number,
-  top: number,
-  last: number,
-): number {
+function extendDown(search: Search, from: number, top: number): number {
+  const { merges, known, last } = search;
   let bottom = from;
   for (const area of merges) {
     if (area.top >= top && area.top <= from && area.bottom > from && area.bottom - from <= 3) {
       bottom = Math.max(bottom, area.bottom);
     }
   }
-  while (bottom + 1 <= last && (known[bottom + 1] ?? 0) >= 2) bottom += 1;
+  const fits = (row: number): boolean => row <= last && (known[row] ?? 0) >= 2 && stack(search, from, row);
+  while (fits(bottom + 1) && stack(search, bottom, bottom + 1)) bottom += 1;
+  if (bottom === from && fits(from + 2) && isGroupRow(search, from + 1, from)) return from + 2;
   return bottom;
 }
 
-function headerColumns(
-  sheet: SheetSnapshot,
-  merges: readonly Area[],
-  top: number,
-  bottom: number,
-): HeaderColumn[] {
+function headerColumns(search: Search, top: number, bottom: number): HeaderColumn[] {
+  const { sheet, merges, vocabulary } = search;
   const columns: HeaderColumn[] = [];
   const inside = merges.filter((area) => area.bottom >= top && area.top <= bottom);
   const spread = parentSpread(sheet, inside, top, bottom);
@@ -131,7 +168,9 @@ function headerColumns(
     const texts: { row: number; text: string }[] = [];
     for (let row = top; row <= bottom; row++) {
       const text = textAt(sheet, inside, row, column) || (spread[row - top]?.[column] ?? '');
-      if (hasText(text) && texts[texts.length - 1]?.text !== text) texts.push({ row, text });
+      if (normaliseHeader(text) === '' || texts[texts.length - 1]?.text === text) continue;
+      const named = texts.some((each) => vocabulary.ruleClaim(each.text, null) !== null);
+      if (!isPoints(text, named)) texts.push({ row, text });
     }
     const leaf = texts.pop();
     if (leaf) {
@@ -142,9 +181,16 @@ function headerColumns(
   return columns;
 }
 
+/** `1分`, `(2)` and plain numbers below a rule's name are its points; a number alone may be its printed number. */
+function isPoints(text: string, named: boolean): boolean {
+  const plain = normaliseHeader(text);
+  if (/^\(?\d+(\.\d+)?分\)?$/.test(plain) || /^\d+$/.test(plain)) return true;
+  return named && /^\(?\d+(\.\d+)*\)?$/.test(plain);
+}
+
 /**
- * Where a host cannot tell merges, a parent above several leaves stands in its first column alone: it reaches to
- * the right over columns that have a leaf of their own and nothing above it.
+ * Where parents are not merged over their leaves (or the host cannot tell merges), a parent stands in its first
+ * column alone: it reaches to the right over columns that have a leaf of their own and nothing above it.
  */
 function parentSpread(
   sheet: SheetSnapshot,
@@ -152,23 +198,32 @@ function parentSpread(
   top: number,
   bottom: number,
 ): Record<number, string>[] {
-  if (merges.length > 0 || top === bottom) return [];
   const rows: Record<number, string>[] = [];
   for (let row = top; row < bottom; row++) {
     const spread: Record<number, string> = {};
     let parent = '';
-    const cells = sheet.values[row - sheet.top] ?? [];
-    for (
-      let column = sheet.left;
-      column < sheet.left + (sheet.values[bottom - sheet.top]?.length ?? 0);
-      column++
-    ) {
-      const own = cells[column - sheet.left] ?? '';
-      const below = valueAt(sheet, bottom, column);
-      if (own !== '') parent = below === '' ? '' : String(own);
-      else if (parent !== '' && below !== '') spread[column] = parent;
+    const end = sheet.left + Math.max(...widthsOf(sheet, row, bottom));
+    for (let column = sheet.left; column < end; column++) {
+      const own = rawText(sheet, row, column);
+      const leafBelow = hasLeafBelow(sheet, row, bottom, column);
+      if (mergeAt(merges, row, column)) parent = '';
+      else if (own !== '') parent = leafBelow ? own : '';
+      else if (parent !== '' && leafBelow) spread[column] = parent;
     }
     rows.push(spread);
   }
   return rows;
+}
+
+function widthsOf(sheet: SheetSnapshot, from: number, to: number): number[] {
+  const widths = [0];
+  for (let row = from; row <= to; row++) widths.push(sheet.values[row - sheet.top]?.length ?? 0);
+  return widths;
+}
+
+function hasLeafBelow(sheet: SheetSnapshot, row: number, bottom: number, column: number): boolean {
+  for (let lower = row + 1; lower <= bottom; lower++) {
+    if (rawText(sheet, lower, column) !== '') return true;
+  }
+  return false;
 }

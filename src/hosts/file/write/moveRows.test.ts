@@ -128,6 +128,16 @@ describe('what lies over the cells moves along', () => {
     expect(less).not.toContain('hyperlink');
   });
 
+  test('formats by condition and validations reach over new rows below them', () => {
+    const tail =
+      '<conditionalFormatting sqref="B1:B4 C1:C3"><cfRule type="expression" priority="1"><formula>B1&gt;1</formula></cfRule></conditionalFormatting>' +
+      '<dataValidations count="1"><dataValidation type="list" sqref="D4"><formula1>"a,b"</formula1></dataValidation></dataValidations>';
+    const xml = sheetAfter({ tail });
+    expect(xml).toContain('sqref="B1:B6 C1:C3"><cfRule type="expression" priority="1"><formula>B1&gt;1<');
+    expect(xml).toContain('sqref="D4:D6"');
+    expect(sheetAfter({ tail }, { ...INSERT, formatOf: 0 } as UndoChange)).toContain('sqref="B1:B4 C1:C3"');
+  });
+
   test('conditional formats, validations and sparklines of newer versions', () => {
     const tail =
       '<extLst><ext><x14:conditionalFormattings><x14:conditionalFormatting><x14:cfRule type="dataBar"><x14:cfvo type="formula"><xm:f>$B$6</xm:f></x14:cfvo></x14:cfRule><xm:sqref>A6:A9</xm:sqref></x14:conditionalFormatting></x14:conditionalFormattings></ext>' +
