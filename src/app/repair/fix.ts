@@ -64,7 +64,7 @@ export async function applyFixes(
 ): Promise<FixOutcome> {
   const snapshot = await host.read(read);
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory));
+  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   const offers = offeredFixes(evaluation);
   const wanted = chosen && new Set(chosen.map(offerKey));
   const plan = planFixes(wanted ? offers.filter((offer) => wanted.has(offerKey(offer))) : offers);
