@@ -11,6 +11,16 @@ export interface Validation {
   readonly rule: Readonly<Record<string, unknown>>;
 }
 
+/** A conditional format with a formula: the fill that its areas show while the formula holds. */
+export interface ConditionalRule {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** Without its `=`. */
+  readonly formula: string;
+  /** `#RRGGBB`, `null` while none is set. */
+  readonly fill: string | null;
+}
+
 export interface PageSetup {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string | null;
@@ -29,6 +39,7 @@ export class SheetModel {
   showGridlines = true;
   merges: Area[] = [];
   validations: Validation[] = [];
+  conditions: ConditionalRule[] = [];
   frozen: Area | null = null;
   /** The table that can be filtered. */
   filter: Area | null = null;
@@ -123,6 +134,10 @@ export class SheetModel {
     this.validations = this.validations.flatMap((one) => {
       const area = shiftArea(one.area, shift);
       return area ? [{ ...one, area }] : [];
+    });
+    this.conditions = this.conditions.flatMap((one) => {
+      const areas = one.areas.flatMap((area) => shiftArea(area, shift) ?? []);
+      return areas.length > 0 ? [{ ...one, areas }] : [];
     });
     if (this.page.printArea) this.page.printArea = shiftArea(this.page.printArea, shift);
     if (this.page.titleRows) this.page.titleRows = shiftArea(this.page.titleRows, shift);

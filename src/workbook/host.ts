@@ -1,4 +1,4 @@
-import type { Area, CellRef, CellValue } from '../model';
+import type { Area, CellRef, CellValue, Severity } from '../model';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /** Namespace of the custom XML part in which a workbook remembers; its root element must be in it. */
@@ -73,7 +73,19 @@ export type UndoChange =
       readonly kind: 'setNumberFormats';
       readonly sheet: string;
       readonly cells: readonly { readonly row: number; readonly column: number; readonly format: string }[];
-    };
+    }
+  /** Marks cells over their own formats, which stay as they are. */
+  | {
+      readonly kind: 'mark';
+      readonly sheet: string;
+      readonly cells: readonly {
+        readonly row: number;
+        readonly column: number;
+        readonly severity: Severity;
+      }[];
+    }
+  /** Takes the marks of all sheets away. */
+  | { readonly kind: 'unmark' };
 
 export interface ReadOptions {
   /** Gets 0 to 1. */

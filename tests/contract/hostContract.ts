@@ -45,6 +45,7 @@ export function hostContract(title: string, make: MakeHost): void {
     movingContract(open);
     returnContract(open);
     formatContract(open);
+    markContract(open);
     sheetContract(open);
     memoryContract(open);
     failureContract(open);
@@ -225,6 +226,31 @@ function formatContract(open: Open): void {
       { kind: 'setNumberFormats', sheet: '汇总 表', cells: [{ ...formats[0]!, format: 'General' }] },
     ]);
     expect(sheetOf(await host.read(), '汇总 表').formats).toEqual(before);
+  });
+}
+
+function markContract(open: Open): void {
+  test('marks cells over their own formats, and takes all marks away without a trace', async () => {
+    const { host, save } = await open();
+    const sheetXml = async (): Promise<string> => partText(await save(), 'xl/worksheets/sheet1.xml');
+    await host.write([{ kind: 'unmark' }]);
+    const before = await sheetXml();
+    const snapshot = await host.read();
+    const marked = [
+      { row: 2, column: 1, severity: 'error' as const },
+      { row: 3, column: 2, severity: 'warning' as const },
+      { row: 6, column: 0, severity: 'error' as const },
+    ];
+    await host.write([{ kind: 'unmark' }, { kind: 'mark', sheet: '汇总 表', cells: marked }]);
+    const after = await sheetXml();
+    expect(after.match(/<conditionalFormatting /g)).toHaveLength(2);
+    expect(after).toMatch(/sqref="B3 A7"/);
+    expect(after.slice(0, after.indexOf('</sheetData>'))).toBe(
+      before.slice(0, before.indexOf('</sheetData>')),
+    );
+    expect(await host.read()).toEqual(snapshot);
+    await host.write([{ kind: 'unmark' }]);
+    expect(await sheetXml()).toBe(before);
   });
 }
 

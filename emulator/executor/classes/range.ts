@@ -17,6 +17,7 @@ import { invalidArgument, itemNotFound, WireError } from '../errors';
 import { Remote, type ClassSpec, type RangeTarget, type Scalar, type Session } from '../remote';
 import { clear, copyFrom, deleteCells, insertCells, merge, unmerge } from './range-actions';
 import { areasClass } from './range-areas';
+import { conditionsClass } from './conditional-formats';
 import { formatClass } from './range-format';
 import { assertWritable, valueScalars } from './range-values';
 import { validationClass } from './validation';
@@ -177,6 +178,7 @@ export const rangeClass: ClassSpec<RangeTarget> = {
   objects: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => session.wrap(formatClass, target),
+    ConditionalFormats: ({ sheet, area }, session) => session.wrap(conditionsClass, { sheet, areas: [area] }),
     DataValidation: (target, session) => session.wrap(validationClass, target),
   },
   methods: {

@@ -1,5 +1,6 @@
 import type { Former } from './before';
 import { entryFor } from './entry';
+import { addMarks, type KnownMark, removeMarks } from './marks';
 import { addSheet } from './new-sheet';
 import { originOf } from './origin';
 import { blockOf, rowsOf } from './ranges';
@@ -57,6 +58,8 @@ export interface ApplyOptions {
   readonly former: Former;
   /** The custom XML parts there are. */
   readonly memoryIds: readonly string[];
+  /** The marks there are, where some are to be taken away. */
+  readonly marks: readonly KnownMark[];
   /** Called where rows have been inserted, before they are given their formats. */
   readonly onInserted: () => void;
 }
@@ -65,7 +68,7 @@ export interface ApplyOptions {
 export function applyStep(
   context: Excel.RequestContext,
   { step, before }: PlannedStep,
-  { former, memoryIds, onInserted }: ApplyOptions,
+  { former, memoryIds, marks, onInserted }: ApplyOptions,
 ): void {
   switch (step.kind) {
     case 'values':
@@ -87,6 +90,10 @@ export function applyStep(
       return addSheet(context, step.sheet);
     case 'deleteSheet':
       return sheetOf(context, step.sheet).delete();
+    case 'mark':
+      return addMarks(sheetOf(context, step.sheet), step.cells);
+    case 'unmark':
+      return removeMarks(context, marks);
     case 'setMemory':
       return setMemory(context, step.xml, memoryIds);
   }

@@ -1,6 +1,7 @@
 import type { UndoChange } from '../../../workbook/host';
 import { guarded, Package } from '../package';
 import { LIMITS, type ArchiveLimits } from '../zip/limits';
+import { markCells, unmarkAll } from './marks';
 import { moveRows } from './moveRows';
 import { EditSession } from './session';
 import { setCells } from './setCells';
@@ -42,6 +43,10 @@ function apply(session: EditSession, change: UndoChange): void {
       return deleteSheet(session, change.sheet);
     case 'setNumberFormats':
       return setNumberFormats(session, change.sheet, change.cells);
+    case 'mark':
+      return markCells(session, change.sheet, change.cells);
+    case 'unmark':
+      return unmarkAll(session);
     case 'setMemory':
       return setMemory(session, change.xml);
   }

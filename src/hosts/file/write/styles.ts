@@ -81,6 +81,16 @@ export function withNumberFormat(session: EditSession, like: number, format: str
   return index;
 }
 
+/** Gives the index of a differential format that fills a cell (`#RRGGBB`). */
+export function differentialFill(session: EditSession, color: string): number {
+  const book = session.book.path;
+  const path = relatedPart(session.parts, book, 'styles') ?? addStyles(session, book);
+  const sheet = new StyleSheet(session.xml(path));
+  const index = sheet.differential(`FF${color.slice(1)}`);
+  session.parts.setText(path, sheet.xml);
+  return index;
+}
+
 function addStyles(session: EditSession, book: string): string {
   const path = 'xl/styles.xml';
   session.parts.setText(path, inDialect(session, EMPTY));
@@ -121,6 +131,11 @@ class StyleSheet {
     const id = withAttribute(tag, 'numFmtId', String(this.numberFormat(format)));
     const xf = withAttribute(id, 'applyNumberFormat', '1') + own.slice(tag.length);
     return this.entry('cellXfs', 'xf', xf, 'cellStyles|dxfs|tableStyles');
+  }
+
+  differential(argb: string): number {
+    const fill = `<fill><patternFill patternType="solid"><bgColor rgb="${argb}"/></patternFill></fill>`;
+    return this.entry('dxfs', 'dxf', `<dxf>${fill}</dxf>`, 'tableStyles|colors|extLst');
   }
 
   private numberFormat(code: string): number {
