@@ -48,7 +48,7 @@ export function parseAnswers(data: unknown, scheme: Scheme): Answers {
 
 function checkSheet(answer: SheetAnswer, scheme: Scheme): void {
   const definitions = scheme.sheets.map((each) => each.id);
-  if (answer.definition != null && !definitions.includes(answer.definition)) {
+  if (typeof answer.definition === 'string' && !definitions.includes(answer.definition)) {
     throw unknown(answer.sheet, `definition“${answer.definition}”`, definitions);
   }
   const fields = [

@@ -94,7 +94,7 @@ function previewRulings(
 ): readonly RulingEffect[] {
   const { snapshot, scheme, period, rulings, scores } = evaluation;
   const options = { rulings: { ...rulings, ...change }, ...(period === null ? {} : { period }) };
-  const other = evaluate(snapshot, scheme, options);
+  const other = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
   return scoreChanges(scores, other.scores).map(({ assessee, score, deduction }) => ({
     person: assessee.name,
     post: assessee.post,

@@ -2,12 +2,13 @@ import { readWorkbook } from '../hosts/file/bytes';
 import { checkRowTotals } from '../checks/rows';
 import { yinchuan2008 } from '../schemes';
 import { sampleBytes } from '../../tests/fixtures/scoreBooks';
+import type * as rows from '../checks/rows';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluation';
 import { verdictOf } from './verdict';
 
 jest.mock('../checks/rows', () => {
-  const actual = jest.requireActual<typeof import('../checks/rows')>('../checks/rows');
+  const actual = jest.requireActual<typeof rows>('../checks/rows');
   return { ...actual, checkRowTotals: jest.fn(actual.checkRowTotals) };
 });
 

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { AnswersError, parseAnswers } from '../app/answers';
+import { type Answers, type Snapshot, snapshotFromText } from '../app/replay';
 import { createFileHost } from '../hosts/file';
 import type { Scheme } from '../model';
-import type { Answers } from '../workbook/recognise/answers';
-import type { Snapshot } from '../workbook/snapshot';
-import { snapshotFromText } from '../workbook/snapshotFile';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
 import { type CliIo, resolved } from './io';

@@ -8,10 +8,16 @@ jest.setTimeout(120_000);
 
 const folder = path.resolve(__dirname, '../../screenshots');
 let browser: Browser;
+let demo: Demo | null = null;
 
 beforeAll(async () => {
   mkdirSync(folder, { recursive: true });
   browser = await openBrowser();
+});
+
+afterEach(async () => {
+  await demo?.close();
+  demo = null;
 });
 
 afterAll(async () => {
@@ -19,23 +25,22 @@ afterAll(async () => {
 });
 
 /** Buttons are dimmed while the pane works; it reads once more after a fill. */
-async function expectEnabled(demo: Demo): Promise<void> {
-  await demo.pane.locator('button:enabled', { hasText: '填写汇总表' }).waitFor();
-  await demo.page.waitForTimeout(500);
+async function untilIdle({ page, pane }: Demo): Promise<void> {
+  await pane.locator('button:enabled', { hasText: '填写汇总表' }).waitFor();
+  await page.waitForTimeout(500);
 }
 
 test.each(['light', 'dark'] as const)('pictures of page and pane after a fill, %s', async (colorScheme) => {
-  const demo = await openDemo(browser, sample('worked-examples'), { colorScheme });
+  demo = await openDemo(browser, sample('worked-examples'), { colorScheme });
   const frame = demo.page.locator('iframe[title="任务窗格"]');
   await demo.pane.getByRole('button', { name: '填写汇总表' }).click();
   await demo.pane
     .getByRole('status')
     .filter({ hasText: /已(新建并)?填写/ })
     .waitFor();
-  await expectEnabled(demo);
+  await untilIdle(demo);
   await demo.page.getByRole('tab', { name: '客户服务质量测评汇总表' }).click();
   await demo.page.screenshot({ path: path.join(folder, `demo-${colorScheme}.png`) });
   await frame.screenshot({ path: path.join(folder, `pane-${colorScheme}.png`) });
   expect((await frame.boundingBox())!.width).toBe(350);
-  await demo.close();
 });

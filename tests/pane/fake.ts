@@ -186,16 +186,23 @@ function lines(evaluation: Evaluation, index: number): ExplainedLine[] {
   const sheet = '明细测评表-客户经理';
   const cells = [6, 9, 14, 21].map((row) => ({ sheet, row, column: 8 }));
   return [
-    { depth: 0, text: `折算百分制 ${person.score?.valueOf() ?? '未计分'}`, cells: [], lost: null },
+    {
+      depth: 0,
+      text: `折算百分制 ${person.score?.valueOf() ?? '未计分'}`,
+      cells: [],
+      clause: null,
+      lost: null,
+    },
     ...person.sections.flatMap((section): ExplainedLine[] => [
       {
         depth: 1,
         text: `${section.section} ${section.points?.valueOf() ?? '—'} / ${section.maximum}`,
         cells: [],
+        clause: null,
         lost: '1.89',
       },
-      { depth: 2, text: '抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9', cells: [], lost: null },
-      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, lost: '1' },
+      { depth: 2, text: '抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9', cells: [], clause: null, lost: null },
+      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, clause: null, lost: '1' },
     ]),
   ];
 }

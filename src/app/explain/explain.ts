@@ -9,6 +9,8 @@ export interface ExplainedLine {
   readonly text: string;
   /** Where the figures come from; may be empty. */
   readonly cells: readonly CellRef[];
+  /** Clause that the line follows, `null` where it only counts. */
+  readonly clause: string | null;
   /** Points lost at this line, already formatted; `null` where it takes nothing or is not known. */
   readonly lost: string | null;
 }
@@ -24,7 +26,13 @@ function linesOf(step: Step, depth: number, scheme: Scheme): ExplainedLine[] {
   const below =
     step.kind === 'averaging' ? households(step, depth + 1, scheme) : childLines(step, depth + 1, scheme);
   return [
-    { depth, text: textOf(step, scheme) + rulingMarks(step, scheme), cells: step.cells, lost: lostAt(step) },
+    {
+      depth,
+      text: textOf(step, scheme) + rulingMarks(step, scheme),
+      cells: step.cells,
+      clause: clauseOf(step, scheme),
+      lost: lostAt(step),
+    },
     ...below,
   ];
 }
@@ -36,7 +44,7 @@ function childLines(step: Step, depth: number, scheme: Scheme): ExplainedLine[] 
       return linesOf(child, depth, scheme);
     }
     const text = `${child.subject}:${rateText(child, indicator)}`;
-    return [{ depth, text, cells: child.cells, lost: lostText(child.value) }];
+    return [{ depth, text, cells: child.cells, clause: null, lost: lostText(child.value) }];
   });
 }
 
@@ -47,11 +55,18 @@ function households(step: Step, depth: number, scheme: Scheme): ExplainedLine[] 
   const lines = losing.flatMap((child) => linesOf(child, depth, scheme));
   if (clean.length === 0) return lines;
   const text = losing.length === 0 ? `${clean.length} 户都没有扣分` : `其余 ${clean.length} 户没有扣分`;
-  return [...lines, { depth, text, cells: clean.flatMap((child) => child.cells), lost: null }];
+  return [...lines, { depth, text, cells: clean.flatMap((child) => child.cells), clause: null, lost: null }];
 }
 
 function indicatorOf(step: Step, scheme: Scheme): Indicator | undefined {
   return scheme.indicators.find((each) => each.id === step.subject);
+}
+
+function clauseOf(step: Step, scheme: Scheme): string | null {
+  if (step.kind === 'passLine') return scheme.passLine.clause;
+  if (step.kind === 'section')
+    return scheme.sections.find((each) => each.id === step.subject)?.clause ?? null;
+  return indicatorOf(step, scheme)?.clause ?? null;
 }
 
 function textOf(step: Step, scheme: Scheme): string {

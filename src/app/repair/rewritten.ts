@@ -1,5 +1,5 @@
 import { RowFilter } from '../../workbook/read/rows';
-import { dayText, readDate, serialOf } from '../../workbook/read/values/date';
+import { readDate, serialOf } from '../../workbook/read/values/date';
 import { compact } from '../../workbook/read/values/text';
 import type { SheetLayout } from '../../workbook/recognise/layout';
 import { cellKey, valueAt } from '../../workbook/snapshot';
@@ -103,7 +103,11 @@ function realDate(text: string, format: string, date1904: boolean): ReturnType<R
   const serial = serialOf(reading.year, reading.month, reading.day);
   return {
     after: date1904 ? serial - OFFSET_1904 : serial,
-    shown: dayText(serial),
+    shown: [reading.year, two(reading.month), two(reading.day)].join('-'),
     format: /[yd]/i.test(format) ? null : DATE_FORMAT,
   };
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0');
 }

@@ -1,5 +1,5 @@
+import { snapshotToText } from '../../app/replay';
 import { writeBytes } from '../../hosts/file';
-import { snapshotToText } from '../../workbook/snapshotFile';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { readInput } from '../input';

@@ -1,4 +1,4 @@
-import { Package } from './package';
+import type { Package } from './package';
 import { relationsOf } from './relations';
 import { problem } from './problems';
 import { attribute, findElement, findElements } from './xml/tags';

@@ -1,4 +1,4 @@
-import type { Area, Words } from '../../model';
+import type { Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
@@ -114,9 +114,4 @@ export class MergedColumn {
     const value = valueAt(this.sheet, this.anchors.get(row) ?? row, this.column);
     return value === '' ? '' : String(value);
   }
-}
-
-/** Whether an area covers the cell. */
-export function covers(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

@@ -59,7 +59,7 @@ function isTable(value: unknown): boolean {
   const { definition, table, sheet, head, first, blocks } = value;
   const isKnown = table === 'rows' || table === 'departments';
   if (!isKnown || !areTexts(definition, sheet, head) || !Number.isInteger(first)) return false;
-  return Array.isArray(blocks) && areTexts(...blocks);
+  return Array.isArray(blocks) && areTexts(...(blocks as unknown[]));
 }
 
 function isSeal(value: unknown): value is SealRecord {

@@ -15,11 +15,11 @@ export function eachCell(
   rows: SparseRows,
   visit: (row: number, column: number, cell: CellObject) => void,
 ): void {
-  for (const row in rows) {
-    const line = rows[row];
-    for (const column in line) {
-      const cell = line[Number(column)];
-      if (cell) visit(Number(row), Number(column), cell);
+  for (const row of Object.keys(rows).map(Number)) {
+    const line = rows[row] ?? [];
+    for (const column of Object.keys(line).map(Number)) {
+      const cell = line[column];
+      if (cell) visit(row, column, cell);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { buildWorkbook } from '../../../../tests/contract/buildWorkbook';
+import { expectRefusal } from '../../../../tests/contract/refusal';
 import type { UndoChange } from '../../../workbook/host';
 import { verifyWritten } from './verify';
 
@@ -15,9 +16,7 @@ test('a workbook that holds what was written is fine, whatever was written there
 });
 
 test('one that does not is refused with the place', () => {
-  expect(() => verifyWritten(BOOK, [set(1, 0), set(7, 0)], null)).toThrow(
-    expect.objectContaining({ name: 'HostError', message: expect.stringContaining('“表”第 1 行') }),
-  );
+  expectRefusal(() => verifyWritten(BOOK, [set(1, 0), set(7, 0)], null), 'unknown', '“表”第 1 行');
   expect(() => verifyWritten(BOOK, [{ kind: 'deleteSheet', sheet: '表' }], null)).toThrow('“表”');
 });
 
