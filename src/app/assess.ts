@@ -80,6 +80,7 @@ export function assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
+  reportItems(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
@@ -87,7 +88,7 @@ export function assess(
   const measures = gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, directory);
-  const missing = checkPeople(byPerson, measures, round);
+  const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
       assessee,
@@ -102,6 +103,19 @@ export function assess(
     desk,
     strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
   };
+}
+
+/** Rows that belong to nobody. */
+function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] {
+  return rows.filter((_, index) => owners[index] === null);
+}
+
+/** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
+function reportItems({ rows, owners }: Attributed<FindingRow>, desk: Desk): void {
+  rows.forEach((row, index) => {
+    const owner = owners[index] ?? null;
+    if (row.itemFault && owner !== null) desk.report(row.itemFault.code, row.itemFault.details);
+  });
 }
 
 /** An error that such a check did not come to must not leave a figure standing: nobody is scored then. */
@@ -120,7 +134,7 @@ function gatherVisits(
     visits,
     findingRows.rows,
     findingRows.owners,
-    visitRows.rows.filter((_, index) => visitRows.owners[index] === null),
+    unclaimed(visitRows),
     { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household },
     desk,
   );
@@ -144,6 +158,7 @@ function gatherVisits(
 function checkPeople(
   byPerson: readonly KnownVisit[][],
   measures: GatheredMeasures,
+  unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const { directory, desk, lost, household, attempts } = round;
@@ -151,7 +166,7 @@ function checkPeople(
   const disputed = new Set([...lost.affected, ...unresolved]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
   if (directory.fromRoster) {
-    const look = (): void => checkSamples(directory, counts, household, disputed, desk);
+    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);

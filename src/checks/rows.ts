@@ -19,6 +19,7 @@ export function checkVisitRows(rows: readonly VisitRow[], period: Period | null,
 function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
   const name = desk.fieldName('licence');
   const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
+  if (row.licenceLost === true) return;
   if (row.licence === '') {
     if (!isThere(row, 'licence') && !firstOf(sheets, row, 'licence')) return;
     desk.report('licence-missing', {
@@ -28,7 +29,7 @@ function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
         ? `${shown}没有${name},只能靠客户名称区分。请补上。`
         : `工作表“${row.source.sheet}”没有${name}这一列,各户只能靠客户名称区分。`,
     });
-  } else if (!row.faulty && !/^\d{12}$/.test(row.licence)) {
+  } else if (!/^\d{12}$/.test(row.licence)) {
     desk.report('licence-format', {
       cell: fieldCell(row, 'licence'),
       received: row.licence,
@@ -67,6 +68,7 @@ function isThere(row: VisitRow, field: string): boolean {
 }
 
 function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
+  if (row.source.unreadable?.has(field)) return false;
   const key = `${row.source.sheet}\n${field}`;
   if (sheets.has(key)) return false;
   sheets.add(key);
@@ -75,7 +77,11 @@ function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
 
 function checkInspector(row: VisitRow, desk: Desk): void {
   if (row.inspector === '' || row.who.name === '') return;
-  const names = row.inspector.normalize('NFKC').split(/[、,;/\s]+/);
+  const text = row.inspector.normalize('NFKC');
+  const names = [
+    ...text.split(/[、,;/\s]+/),
+    ...text.split(/[、,;/]+/).map((name) => name.replace(/\s+/g, '')),
+  ];
   if (!names.includes(row.who.name)) return;
   desk.reportOnce('self-assessment', {
     cell: fieldCell(row, 'inspector'),

@@ -6,15 +6,25 @@ export interface KnownVisit {
   readonly row: VisitRow;
   readonly assessee: number;
   readonly findings: Finding[];
+  /** Its licence is lost, or another visit's too: findings under its right number cannot find it. */
+  disputed?: boolean;
 }
 
 /** Households are told apart by licence, where there is none by the customer's name. */
-function householdKey(assessee: number | string, row: { licence: string; household: string }): string {
-  return `${assessee}\n${row.licence !== '' ? row.licence : `=${row.household}`}`;
+function householdKey(assessee: number | string, row: VisitRow | FindingRow): string {
+  return `${assessee}\n${householdField(row) === 'licence' ? row.licence : `=${plainText(row.household)}`}`;
 }
 
 function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
-  return row.licence !== '' ? 'licence' : 'household';
+  return row.licence !== '' && row.licenceLost !== true ? 'licence' : 'household';
+}
+
+function nameKey(assessee: number, row: VisitRow | FindingRow): string {
+  return `${assessee}\n=${plainText(row.household)}`;
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /**
@@ -38,11 +48,15 @@ export function collectVisits(
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
     const key = householdKey(assessee, row);
-    const before = row.licence === '' && row.household === '' ? undefined : seen.get(key);
+    const nameless = householdField(row) === 'household' && (row.household === '' || row.licenceLost);
+    const before = nameless ? undefined : seen.get(key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = { row, assessee, findings: [...row.findings] };
-    if (!before) seen.set(key, visit);
+    const disputed = before !== undefined || row.licenceLost === true;
+    if (before) before.disputed = true;
+    const visit: KnownVisit = { row, assessee, findings: [...row.findings] };
+    if (disputed) visit.disputed = true;
+    if (!before && !nameless) seen.set(key, visit);
     visits.push(visit);
   }
   return visits;
@@ -56,7 +70,7 @@ function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: st
   desk.block(assessee, section);
   const where = fieldCell(first, householdField(first));
   const shown = row.licence !== '' ? row.licence : row.household;
-  desk.report('duplicate-visit', {
+  desk.reportOnce('duplicate-visit', {
     cell: fieldCell(row, householdField(row)),
     clause: desk.clauseOf(section),
     received: shown,
@@ -81,6 +95,9 @@ export function attachFindings(
   if (findings.length === 0) return;
   const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
+  for (const { row, assessee, disputed } of visits) {
+    if (disputed === true && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
+  }
   const inferred = new Set<string>();
   findings.forEach((row, index) => {
     const assessee = owners[index] ?? null;
@@ -96,7 +113,11 @@ export function attachFindings(
     }
     if (visit) {
       if (row.finding) visit.findings.push(row.finding);
-    } else strayFinding(row, assessee, lostHouseholds.has(householdKey('', row)), options.section, desk);
+    } else {
+      const disputed =
+        lostHouseholds.has(householdKey('', row)) || lostHouseholds.has(nameKey(assessee, row));
+      strayFinding(row, assessee, disputed, options.section, desk);
+    }
   });
   for (const sheet of inferred)
     warnInferred(
@@ -118,7 +139,7 @@ function strayFinding(
   desk: Desk,
 ): void {
   desk.block(assessee, section);
-  if (disputed) return;
+  if (disputed || row.licenceLost === true) return;
   const shown = row.licence !== '' ? row.licence : row.household;
   desk.report('finding-without-visit', {
     cell: fieldCell(row, householdField(row)),

@@ -67,8 +67,14 @@ export function deductionAt(
       fix: { kind: 'set-number', value: reading.value },
     });
   }
-  const hundredths = options.counts ? Math.round(reading.value * unit) : Math.round(reading.value * 100);
+  const hundredths = wholeNumber(reading.value * (options.counts ? unit : 100));
   return { finding: { indicator: rule.id, hundredths, cell, note }, faulty: false };
+}
+
+/** What binary noise leaves is rounded away; 1.004 points stay no multiple of anything. */
+function wholeNumber(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) < 1e-6 ? nearest : value;
 }
 
 function reportFault(

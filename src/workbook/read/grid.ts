@@ -20,6 +20,8 @@ export function readGrid(reader: SheetReader): VisitRow[] {
     const filled = posts.filter((post) => hasValue(post, cells, reader.layout.sheet.left));
     const identified = ['household', 'licence', 'date'].some((field) => reader.value(row, field) !== '');
     if (!identified && filled.length === 0) return;
+    // Zeros that stand ready in rows not yet filled in are no visit.
+    if (!identified && onlyZeros(reader, posts, cells, row)) return;
     const licence = reader.licence(row);
     const date = reader.date(row, 'date');
     const note = reader.text(row, 'note');
@@ -32,6 +34,7 @@ export function readGrid(reader: SheetReader): VisitRow[] {
         kind: 'grid',
         household: reader.text(row, 'household'),
         licence: licence.text,
+        ...(licence.faulty ? { licenceLost: true } : {}),
         date: date.date,
         inspector: reader.text(row, 'inspector'),
         faulty: visit.faulty || licence.faulty || date.faulty,
@@ -61,6 +64,20 @@ function postColumns(reader: SheetReader): PostColumns[] {
         asks: questions.some((word) => normaliseHeader(at.header).includes(word)),
       })),
   }));
+}
+
+function onlyZeros(
+  reader: SheetReader,
+  posts: readonly PostColumns[],
+  cells: readonly CellValue[],
+  row: number,
+): boolean {
+  const { left } = reader.layout.sheet;
+  return posts.every(
+    (post) =>
+      post.rules.every(({ at }) => ['', 0].includes((cells[at.column - left] ?? '') as string | number)) &&
+      (post.nameColumn === null || reader.mergedText(row, post.nameColumn) === ''),
+  );
 }
 
 function hasValue(post: PostColumns, cells: readonly CellValue[], left: number): boolean {

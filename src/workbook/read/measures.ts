@@ -145,6 +145,7 @@ function stateValue(
   raw: CellValue,
   at: MeasureColumn,
 ): boolean | string | 'broken' | null {
+  if (typeof raw === 'boolean' && at.field.type === 'flag') return raw;
   const text = compact(String(raw));
   if (text === '') return null;
   const state = at.states.get(text);

@@ -8,7 +8,7 @@ import {
 } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import { answeredColumns, type SheetAnswer } from './answers';
-import { isSatisfied, personHits, ruleHits, ruleOfColumn } from './classify';
+import { isSatisfied, personHits, type RuleHit, ruleHits } from './classify';
 import type { HeaderBlock, HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn } from './layout';
 import { normaliseHeader } from './normalise';
@@ -64,6 +64,7 @@ export function assignColumns(
   const rules = grid ? assignRules(draft, definition.post ?? sheetPost) : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
   if (definition.kind === 'matrix') assignField(draft, vocabulary.field('name'));
+  else assignPostAsName(draft, definition.post ?? sheetPost);
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
@@ -123,8 +124,21 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     ambiguous(draft, winners, field.name);
     return;
   }
+  if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+/** The post's name over names (`客户经理(姓名)`) is a person where no other column is. */
+function assignPostAsName(draft: Draft, post: string | null): void {
+  if (!draft.definition.fields.includes('name') || draft.fields.has('name') || draft.unreadable.has('name'))
+    return;
+  const hits = personHits(draft.header, draft.vocabulary).filter(
+    (hit) => !draft.taken.has(hit.column.column) && (post === null || hit.post === post),
+  );
+  if (hits.length !== 1) return;
+  draft.fields.set('name', hits[0]!.column);
+  draft.taken.add(hits[0]!.column.column);
 }
 
 /** A second column of free text changes no figure; a second customer name only where no licence tells them apart. */
@@ -134,25 +148,16 @@ function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
       draft.vocabulary.fieldClaims(column.leaf).some((claim) => claim.field === 'licence'),
     );
   }
-  return field.type !== 'text';
+  // Totals of the staff's own are compared, never counted.
+  return field.type !== 'text' && !OWN_TOTALS.has(field.id);
 }
+
+const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemScore', 'itemPoints']);
 
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
-  const byRule = new Map<string, HeaderColumn[]>();
-  for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
-  for (const { column } of ruleHits(draft.header, draft.vocabulary, sheetPost)) {
-    if (draft.taken.has(column.column)) continue;
-    const post = draft.vocabulary.postIn(column.parents.join(' ')) ?? sheetPost;
-    const claim = ruleOfColumn(column, draft.vocabulary, post) ?? [];
-    draft.taken.add(column.column);
-    if (claim.length === 1 && draft.answered.has(claim[0]!)) continue;
-    if (claim.length !== 1) {
-      unclearRule(draft, column, claim);
-      continue;
-    }
-    byRule.set(claim[0]!, [...(byRule.get(claim[0]!) ?? []), column]);
-  }
+  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost);
+  const byRule = columnsByRule(draft, hits);
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;
     if (columns.length > 1) {
@@ -171,6 +176,24 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
     });
   }
   return rules.sort((one, other) => one.column - other.column);
+}
+
+/** A column that only resembles a rule is its column where no other is: `卷烟库存数量` beside `卷烟库存` is a note. */
+function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<string, HeaderColumn[]> {
+  const byRule = new Map<string, HeaderColumn[]>();
+  for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
+  const free = hits.filter((hit) => !draft.taken.has(hit.column.column));
+  for (const exact of [true, false]) {
+    const before = new Set(byRule.keys());
+    for (const { column, claim } of free.filter((hit) => (hit.claim.by !== 'part') === exact)) {
+      const ids = claim.indicators.filter((id) => exact || !before.has(id));
+      if (ids.length === 0) continue;
+      draft.taken.add(column.column);
+      if (ids.length > 1) unclearRule(draft, column, ids);
+      else if (!draft.answered.has(ids[0]!)) byRule.set(ids[0]!, [...(byRule.get(ids[0]!) ?? []), column]);
+    }
+  }
+  return byRule;
 }
 
 /** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */

@@ -20,7 +20,11 @@ interface SealedColumn {
 export function detailPart(snapshot: Snapshot, layout: SheetLayout, vocabulary: Vocabulary): SealedPart {
   const { sheet, header } = layout;
   const columns = sealedColumns(layout, vocabulary);
-  const filter = new RowFilter(layout, vocabulary.scheme.words);
+  const filter = new RowFilter(
+    layout,
+    vocabulary.scheme.words,
+    (rule) => vocabulary.rule(rule)?.points ?? null,
+  );
   const end = sheet.top + sheet.values.length;
   return {
     definition: layout.definition.id,
@@ -81,7 +85,7 @@ function cellOf(
 ): (row: number) => string {
   if (isMerged) {
     const merged = new MergedColumn(sheet, column);
-    return (row) => sealedValue(merged.text(row));
+    return (row) => sealedValue(merged.value(row));
   }
   if (!isMeasures) return (row) => sealedValue(valueAt(sheet, row, column));
   return (row) => {
