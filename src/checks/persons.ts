@@ -1,5 +1,5 @@
 import type { Assessee, CellRef, RosterRow, VisitRow, Who } from '../model';
-import { fieldCell } from '../model';
+import { editDistance, fieldCell } from '../model';
 
 /** What a row's person turned out to be. Ids are those of the directory's assessees. */
 export type Resolution =
@@ -135,18 +135,4 @@ function entryOf(id: number, who: Who, post: string, cell: CellRef, row: RosterR
     customers: row?.customers ?? null,
     row,
   };
-}
-
-/** Number of letters to change, add or drop (Levenshtein). */
-export function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + same));
-    }
-    previous = current;
-  }
-  return previous[other.length]!;
 }

@@ -17,11 +17,11 @@ export const REPORT_TITLE = '校验结果(由服务测评助手生成)';
 export const DRESSED_ROWS = 500;
 
 const HEADERS = [
-  '编号',
+  '序',
   '级别',
   '所在工作表',
   '单元格',
-  '涉及人员',
+  '涉及的人',
   '现在写的',
   '应该写',
   '依据',
