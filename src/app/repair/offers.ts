@@ -29,12 +29,6 @@ export function offeredFixes(evaluation: Evaluation): FixOffer[] {
   );
 }
 
-/** The repair that goes with an issue; `null` where it has none that changes no meaning. */
-export function offerFor(evaluation: Evaluation, issue: Issue): FixOffer | null {
-  const sheet = evaluation.snapshot.sheets.find(({ name }) => name === issue.sheet);
-  return offerOf(issue, sheet)[0] ?? null;
-}
-
 function offerOf(issue: Issue, sheet: SheetSnapshot | undefined): FixOffer[] {
   const { cell, fix, code } = issue;
   const kind = KINDS[code];
