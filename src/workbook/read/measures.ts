@@ -66,7 +66,11 @@ function readRow(reader: SheetReader, row: number, columns: readonly MeasureColu
   };
 }
 
-function readValue(reader: SheetReader, row: number, at: MeasureColumn): Measure['value'] | typeof BROKEN | null {
+function readValue(
+  reader: SheetReader,
+  row: number,
+  at: MeasureColumn,
+): Measure['value'] | typeof BROKEN | null {
   const raw = reader.value(row, at.field.id);
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
   if (reader.broken(row, at.column, at.field.name, null)) return BROKEN;
