@@ -18,7 +18,8 @@ fs.rmSync(reportFile, { force: true });
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(
   process.execPath,
-  [jest, '--json', `--outputFile=${reportFile}`, ...process.argv.slice(2)],
+  // A browser that a failed test left open must not hold up the result.
+  [jest, '--forceExit', '--json', `--outputFile=${reportFile}`, ...process.argv.slice(2)],
   // With --json jest repeats the whole report on standard output; people read the one on standard error.
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
 );

@@ -3,6 +3,8 @@ import type { WorkbookModel } from '..';
 
 /** Points of one character's width in the fonts that Chinese workbooks are set in (8 pixels). */
 const POINTS_A_CHARACTER = 6;
+/** Characters that the page's larger font and margins need beside. */
+const MARGIN = 2;
 
 /**
  * Gives the sheets the column widths and hidden columns of the file, which a snapshot does not hold. Only the first row
@@ -19,7 +21,7 @@ export function takeWidths(workbook: WorkbookModel, bytes: Uint8Array): void {
     sheets[sheet.name]?.['!cols']?.forEach((column, index) => {
       if (column?.hidden) sheet.hiddenColumns.add(index);
       const characters = column?.width;
-      if (characters) sheet.columnWidths.set(index, Number(characters) * POINTS_A_CHARACTER);
+      if (characters) sheet.columnWidths.set(index, (Number(characters) + MARGIN) * POINTS_A_CHARACTER);
     });
   }
 }

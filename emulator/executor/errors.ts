@@ -36,10 +36,10 @@ export function httpStatus(code: WireErrorCode): number {
   return STATUS[code] ?? 400;
 }
 
-export function invalidArgument(what: string): WireError {
+export function invalidArgument(what: unknown): WireError {
   return new WireError(
     'InvalidArgument',
-    `The argument is invalid or missing or has an incorrect format: ${what}`,
+    `The argument is invalid or missing or has an incorrect format: ${shown(what)}`,
   );
 }
 
@@ -53,4 +53,9 @@ export function invalidReference(what: string): WireError {
 
 export function accessDenied(what: string): WireError {
   return new WireError('AccessDenied', `You cannot perform the requested operation: ${what}`);
+}
+
+/** A value of the wire for a message. */
+export function shown(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

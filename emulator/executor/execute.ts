@@ -169,7 +169,6 @@ class Batch {
     const args = this.argumentsOf(path.ArgumentInfo);
     if (path.ObjectPathType === PathType.Property) return parent.child(path.Name);
     if (path.ObjectPathType === PathType.Indexer) return parent.item(args[0]);
-    session.settle();
     const result = parent.call(path.Name, args);
     return result instanceof Remote ? result : null;
   }

@@ -34,6 +34,8 @@ export class ExcelSession implements Session {
   private readonly changed = new Map<SheetModel, { area: Area; changeType: string }[]>();
   private queue: EventEntry[] = [];
   private busy = false;
+  /** Cells changed since formulas were computed. */
+  private stale = false;
   private nextReference = 1;
   /** Called when the user's doings, not a request, have caused events. */
   onEvents: (entries: readonly EventEntry[]) => void = () => undefined;
@@ -90,6 +92,7 @@ export class ExcelSession implements Session {
   }
 
   note(sheet: SheetModel, area: Area, changeType = 'RangeEdited'): void {
+    this.stale = true;
     const list = this.changed.get(sheet) ?? [];
     const last = list.at(-1);
     const joins = last?.changeType === changeType && changeType === 'RangeEdited';
@@ -100,7 +103,8 @@ export class ExcelSession implements Session {
 
   /** Computes formulas if something changed since the last time. */
   settle(): void {
-    if (this.changed.size > 0) this.workbook.recalculate();
+    if (this.stale) this.workbook.recalculate();
+    this.stale = false;
   }
 
   begin(): void {
@@ -109,10 +113,11 @@ export class ExcelSession implements Session {
 
   /** Ends a request and gives the events that it caused. */
   end(): readonly EventEntry[] {
+    this.settle();
     const changes = [...this.changed];
     this.changed.clear();
     for (const [sheet, list] of changes) {
-      for (const { area, changeType } of list) this.workbook.touched(sheet, area, changeType);
+      for (const { area, changeType } of list) this.workbook.emit({ kind: 'data', sheet, area, changeType });
     }
     for (const target of this.live) {
       if (this.referenceOf(target) === null) this.workbook.held.delete(target);

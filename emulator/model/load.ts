@@ -1,31 +1,30 @@
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 import { cellKey } from '../../src/workbook/snapshot';
+import { COLUMN_LIMIT } from './address';
 import { BLANK } from './cell';
 import type { SheetModel } from './sheet';
 import { rootNamespace, WorkbookModel } from './workbook';
 
 function fillSheet(sheet: SheetModel, from: SheetSnapshot): void {
-  from.values.forEach((line, index) => {
-    const row = from.top + index;
+  from.values.forEach((line, index) =>
     line.forEach((value, offset) => {
+      if (value === '') return;
+      const row = from.top + index;
       const column = from.left + offset;
-      const key = cellKey(row, column);
-      const formula = from.formulas.get(key) ?? null;
-      const numberFormat = from.formats.get(key) ?? 'General';
-      const pending = from.uncalculated.has(key);
-      if (value === '' && formula === null && numberFormat === 'General') return;
-      sheet.put(row, column, {
-        ...BLANK,
-        value,
-        formula,
-        numberFormat,
-        pending,
-        isError: from.errors.has(key),
-      });
-    });
-  });
+      sheet.put(row, column, { ...BLANK, value, isError: from.errors.has(cellKey(row, column)) });
+    }),
+  );
+  for (const [key, formula] of from.formulas) {
+    sheet.patch(...placeOf(key), { formula, pending: from.uncalculated.has(key) });
+  }
+  for (const [key, numberFormat] of from.formats) sheet.patch(...placeOf(key), { numberFormat });
   sheet.merges = [...from.merges];
   sheet.visibility = from.visible ? 'Visible' : 'Hidden';
+}
+
+/** Row and column of a `cellKey`. */
+function placeOf(key: number): [row: number, column: number] {
+  return [Math.floor(key / COLUMN_LIMIT), key % COLUMN_LIMIT];
 }
 
 /**

@@ -1,27 +1,12 @@
 import { strFromU8, unzipSync } from 'fflate';
-import { BLANK } from './cell';
 import { COLUMN_LIMIT, parseArea, ROW_LIMIT } from './address';
+import { BLANK } from './cell';
+import { cellStyles, type CellStyleRecord } from './cell-styles';
 import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
+import { attributes, isOn, tags, unescapeXml } from './xml-tags';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
-
-function attributes(tag: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    [...tag.matchAll(/([\w:]+)\s*=\s*"([^"]*)"/g)].map(([, key, value]) => [key!, unescape(value!)]),
-  );
-}
-
-function unescape(text: string): string {
-  const names: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' };
-  return text.replace(/&(lt|gt|quot|apos|amp);/g, (_all, name: string) => names[name]!);
-}
-
-function tags(xml: string, name: string): Readonly<Record<string, string>>[] {
-  return [...xml.matchAll(new RegExp(`<(?:\\w+:)?${name}(\\s[^>]*)?>`, 'g'))].map(([, rest]) =>
-    attributes(rest ?? ''),
-  );
-}
 
 function text(parts: Parts, path: string): string {
   const part = parts[path];
@@ -30,9 +15,8 @@ function text(parts: Parts, path: string): string {
 
 /** Sheet name → path of its part. */
 function sheetPaths(parts: Parts): Map<string, string> {
-  const targets = new Map(
-    tags(text(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship').map((one) => [one['Id'], one['Target']]),
-  );
+  const relations = tags(text(parts, 'xl/_rels/workbook.xml.rels'), 'Relationship');
+  const targets = new Map(relations.map((one) => [one['Id'], one['Target']]));
   return new Map(
     tags(text(parts, 'xl/workbook.xml'), 'sheet').map((one) => {
       const target = targets.get(one['r:id']) ?? '';
@@ -42,81 +26,68 @@ function sheetPaths(parts: Parts): Map<string, string> {
 }
 
 function setUp(sheet: SheetModel, xml: string): void {
-  const protection = tags(xml, 'sheetProtection')[0];
-  sheet.isProtected = protection?.['sheet'] === '1' || protection?.['sheet'] === 'true';
+  sheet.isProtected = isOn(tags(xml, 'sheetProtection')[0]?.['sheet']);
   const pane = tags(xml, 'pane').find((one) => one['state']?.startsWith('frozen'));
-  if (pane) {
-    const bottom = pane['ySplit'] ? Number(pane['ySplit']) - 1 : ROW_LIMIT - 1;
-    const right = pane['xSplit'] ? Number(pane['xSplit']) - 1 : COLUMN_LIMIT - 1;
-    sheet.frozen = { top: 0, left: 0, bottom, right };
-  }
+  if (!pane) return;
+  const bottom = pane['ySplit'] ? Number(pane['ySplit']) - 1 : ROW_LIMIT - 1;
+  const right = pane['xSplit'] ? Number(pane['xSplit']) - 1 : COLUMN_LIMIT - 1;
+  sheet.frozen = { top: 0, left: 0, bottom, right };
+}
+
+/** A last entry may stand for all columns to the right: those beyond a usual sheet keep the standard width. */
+const COLUMNS_AN_ENTRY = 256;
+
+function sizes(sheet: SheetModel, xml: string): void {
   for (const column of tags(xml, 'col')) {
-    const width = Number(column['width'] ?? 0) * 7 * 0.75;
-    // A last entry may stand for all columns to the right: those beyond a usual sheet are left at the standard width.
-    const last = Math.min(Number(column['max']), Number(column['min']) + 255);
-    for (let at = Number(column['min']); at <= last && width > 0; at += 1)
-      sheet.columnWidths.set(at - 1, width);
+    const first = Number(column['min']) - 1;
+    const last = Math.min(Number(column['max']) - 1, first + COLUMNS_AN_ENTRY - 1);
+    const points = Number(column['width'] ?? 0) * 7 * 0.75;
+    for (let at = first; at <= last; at += 1) {
+      if (points > 0) sheet.columnWidths.set(at, points);
+      if (isOn(column['hidden'])) sheet.hiddenColumns.add(at);
+    }
+  }
+  for (const row of tags(xml, 'row')) {
+    const at = Number(row['r']) - 1;
+    if (isOn(row['customHeight']) && row['ht']) sheet.rowHeights.set(at, Number(row['ht']));
+    if (isOn(row['hidden'])) sheet.hiddenRows.add(at);
   }
 }
 
-/** Number formats of all cells with content; the snapshot has only those that matter to the readers. */
-function formatCells(sheet: SheetModel, xml: string, formats: readonly string[]): void {
+/** The looks of all cells; of the formats the snapshot has only those that matter to the readers. */
+function dressCells(sheet: SheetModel, xml: string, styles: readonly CellStyleRecord[]): void {
   for (const cell of tags(xml, 'c')) {
-    const format = formats[Number(cell['s'] ?? 0)];
+    const style = styles[Number(cell['s'] ?? 0)];
     const area = parseArea(cell['r'] ?? '');
-    if (!area || format === undefined || format === 'General') continue;
-    sheet.put(area.top, area.left, { ...(sheet.peek(area.top, area.left) ?? BLANK), numberFormat: format });
+    if (!area || !style) continue;
+    if (style.numberFormat === 'General' && Object.keys(style.format).length === 0) continue;
+    sheet.put(area.top, area.left, { ...(sheet.peek(area.top, area.left) ?? BLANK), ...style });
   }
-}
-
-const BUILT_IN: Readonly<Record<number, string>> = {
-  1: '0',
-  2: '0.00',
-  3: '#,##0',
-  4: '#,##0.00',
-  9: '0%',
-  10: '0.00%',
-  11: '0.00E+00',
-  14: 'yyyy/m/d',
-  22: 'yyyy/m/d h:mm',
-  49: '@',
-};
-
-function numberFormats(styles: string): string[] {
-  const custom = new Map(
-    tags(styles, 'numFmt').map((one) => [Number(one['numFmtId']), one['formatCode'] ?? '']),
-  );
-  const list = /<(?:\w+:)?cellXfs[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  return tags(list, 'xf').map((one) => {
-    const id = Number(one['numFmtId'] ?? 0);
-    return custom.get(id) ?? BUILT_IN[id] ?? 'General';
-  });
 }
 
 function names(workbook: WorkbookModel, xml: string): void {
   for (const [, rest, formula] of xml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)) {
     const { name = '', localSheetId, hidden } = attributes(rest!);
-    const scope = localSheetId === undefined ? null : (workbook.sheets[Number(localSheetId)]?.name ?? null);
     if (name.startsWith('_xlnm.')) continue;
-    workbook.names = [
-      ...workbook.names,
-      { name, formula: `=${unescape(formula!)}`, visible: hidden !== '1', scope },
-    ];
+    const scope = localSheetId === undefined ? null : (workbook.sheets[Number(localSheetId)]?.name ?? null);
+    const added = { name, formula: `=${unescapeXml(formula!)}`, visible: !isOn(hidden), scope };
+    workbook.names = [...workbook.names, added];
   }
 }
 
-/** Adds what a snapshot does not tell and a stand-in for Excel should know: protection, frozen rows, widths, names. */
+/** Adds what a snapshot does not tell and a stand-in for Excel should know: looks, sizes, protection, panes, names. */
 export function readSetup(workbook: WorkbookModel, bytes: Uint8Array): void {
   const parts = unzipSync(bytes);
-  const formats = numberFormats(text(parts, 'xl/styles.xml'));
+  const styles = cellStyles(text(parts, 'xl/styles.xml'));
   for (const [name, path] of sheetPaths(parts)) {
     const sheet = workbook.sheets.find((one) => one.name === name);
     const xml = text(parts, path);
     if (!sheet || xml === '') continue;
     setUp(sheet, xml);
-    formatCells(sheet, xml, formats);
+    sizes(sheet, xml);
+    dressCells(sheet, xml, styles);
   }
   names(workbook, text(parts, 'xl/workbook.xml'));
   const structure = tags(text(parts, 'xl/workbook.xml'), 'workbookProtection')[0];
-  workbook.structureProtected = ['1', 'true'].includes(structure?.['lockStructure'] ?? '');
+  workbook.structureProtected = isOn(structure?.['lockStructure']);
 }

@@ -9,19 +9,22 @@ import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
 import type {
   Assessment,
+  FindingRow,
   Indicator,
   Measure,
   MeasureRow,
   RegisterEntry,
+  RegisterRow,
   Row,
   Rulings,
   Scheme,
   Visit,
+  VisitRow,
 } from '../model';
-import { fieldCell } from '../model';
+import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
 import { combineRates } from '../scoring';
-import { knownMode, INDICATOR_RULINGS } from '../model';
 import type { Entries } from '../workbook/read/read';
+import type { Attempts } from './attempts';
 import { LostColumns } from './lost';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
@@ -33,81 +36,135 @@ export interface Assessed {
   readonly strangers: readonly Row[];
 }
 
+/** Rows that say whom they mean, with whose they turned out to be. */
+interface Attributed<Item extends Row> {
+  readonly rows: readonly Item[];
+  /** Assessee a row, `null` where it belongs to nobody. */
+  readonly owners: readonly (number | null)[];
+}
+
+/** What all steps of the gathering share. */
+interface Round {
+  readonly scheme: Scheme;
+  readonly entries: Entries;
+  readonly rulings: Rulings;
+  readonly period: Period | null;
+  readonly attempts: Attempts;
+  readonly desk: Desk;
+  readonly lost: LostColumns;
+  readonly directory: Directory;
+  /** Id of the section that households are visited for. */
+  readonly household: string;
+}
+
 /** Checks the entries and gathers, for each assessee, all that is known of them. Pure. */
-export function assess(scheme: Scheme, entries: Entries, rulings: Rulings, period: Period | null): Assessed {
+export function assess(
+  scheme: Scheme,
+  entries: Entries,
+  rulings: Rulings,
+  period: Period | null,
+  attempts: Attempts,
+): Assessed {
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
-  const attributed = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
+  const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
     lost.nameless.size === 0 ? rows : rows.filter((row) => !lost.nameless.has(row.source.sheet));
+  const directory = makeDirectory(entries, [...named(entries.visits), ...named(entries.findings)], desk);
+  const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
+  const round: Round = { scheme, entries, rulings, period, attempts, desk, lost, directory, household };
+  const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
+    const readable = named(rows);
+    return { rows: readable, owners: identify(readable, directory, desk) };
+  };
   const visitRows = attributed(entries.visits);
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
-  const directory = makeDirectory(entries, [...visitRows, ...findingRows], desk);
-  const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
-
-  const owners = {
-    visits: identify(visitRows, directory, desk),
-    findings: identify(findingRows, directory, desk),
-    measures: identify(measureRows, directory, desk),
-    register: identify(registerRows, directory, desk),
-  };
   // Which rule an item means hangs on the post: a row in a wrong post is one fault, not two.
-  findingRows.forEach((row, index) => {
-    if (row.itemFault && owners.findings[index] !== null)
+  findingRows.rows.forEach((row, index) => {
+    if (row.itemFault && findingRows.owners[index] !== null)
       desk.report(row.itemFault.code, row.itemFault.details);
   });
-  lost.block(visitRows, owners.visits, directory);
-  lost.block(findingRows, owners.findings, directory);
-  lost.block(measureRows, owners.measures, directory);
-  lost.block(registerRows, owners.register, directory);
+  for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
+    lost.block(rows, owners, directory);
+  }
+  const visits = gatherVisits(visitRows, findingRows, round);
+  const measures = gatherMeasures(measureRows, round);
+  const register = gatherRegister(registerRows, round);
+  const byPerson = groupVisits(visits, directory);
+  const unclaimed = visitRows.rows.filter((_, index) => visitRows.owners[index] === null);
+  const missing = checkPeople(byPerson, measures, unclaimed, round);
+  return {
+    assessments: directory.entries.map((assessee): Assessment => ({
+      assessee,
+      visits: byPerson[assessee.id]!.map((visit) => toVisit(visit, period)),
+      measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
+      register: register.get(assessee.id) ?? [],
+      missing: missing.get(assessee.id) ?? NO_SECTIONS,
+      blocked: desk.blockedSections(assessee.id),
+      unresolved: period === null || desk.isUnresolved(assessee.id),
+    })),
+    directory,
+    desk,
+    strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
+  };
+}
 
-  const visits = collectVisits(visitRows, owners.visits, household, desk);
+/** An error that such a check did not come to must not leave a figure standing: nobody is scored then. */
+function guarded({ directory, desk }: Round): { fallback: undefined; onFailure: () => void } {
+  return { fallback: undefined, onFailure: () => unresolveAll(directory, desk) };
+}
+
+function gatherVisits(
+  visitRows: Attributed<VisitRow>,
+  findingRows: Attributed<FindingRow>,
+  round: Round,
+): readonly KnownVisit[] {
+  const { desk, household, period, attempts } = round;
+  const visits = collectVisits(visitRows.rows, visitRows.owners, household, desk);
   attachFindings(
     visits,
-    findingRows,
-    owners.findings,
-    visitRows.filter((_, index) => owners.visits[index] === null),
-    { hasVisitList: visitRows.some((row) => row.kind === 'list'), section: household },
+    findingRows.rows,
+    findingRows.owners,
+    visitRows.rows.filter((_, index) => visitRows.owners[index] === null),
+    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household },
     desk,
   );
-  checkFindings(visits, household, desk);
-  checkVisitRows(visitRows, period, desk);
-  checkRowTotals(visits, household, desk);
+  attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
+  attempts.run(
+    'date-outside-period',
+    '走访的证号、日期和测评人',
+    () => checkVisitRows(visitRows.rows, period, desk),
+    guarded(round),
+  );
+  attempts.run(
+    'row-total-differs',
+    '每行的合计',
+    () => checkRowTotals(visits, household, desk),
+    guarded(round),
+  );
+  return visits;
+}
 
-  const measures = gatherMeasures(measureRows, owners.measures, scheme, rulings, directory, desk);
-  const register = gatherRegister(entries, registerRows, owners.register, period, desk);
-  const byPerson = groupVisits(visits, directory);
-  const disputed = new Set([
-    ...lost.affected,
-    ...directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id),
-  ]);
+/** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
+function checkPeople(
+  byPerson: readonly KnownVisit[][],
+  measures: GatheredMeasures,
+  unclaimed: readonly Row[],
+  round: Round,
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const { directory, desk, lost, household, attempts } = round;
+  const unresolved = directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
+  const disputed = new Set([...lost.affected, ...unresolved]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
   if (directory.fromRoster) {
-    const unclaimed = visitRows.filter((_, index) => owners.visits[index] === null);
-    checkSamples(directory, counts, household, disputed, unclaimed, desk);
+    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimed, desk);
+    attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
-  checkTwoRoles(directory, desk);
-
-  const assessments = directory.entries.map((assessee): Assessment => ({
-    assessee,
-    visits: byPerson[assessee.id]!.map((visit) => toVisit(visit, period)),
-    measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
-    register: register.get(assessee.id) ?? [],
-    missing: missing.get(assessee.id) ?? NO_SECTIONS,
-    blocked: desk.blockedSections(assessee.id),
-    unresolved: period === null || desk.isUnresolved(assessee.id),
-  }));
-  return {
-    assessments,
-    directory,
-    desk,
-    strangers: directory.fromRoster
-      ? []
-      : strangersOf(measureRows, owners.measures, registerRows, owners.register),
-  };
+  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
+  return missing;
 }
 
 const NO_MEASURES: ReadonlyMap<string, Measure> = new Map();
@@ -123,6 +180,10 @@ function makeDirectory(entries: Entries, details: readonly Row[], desk: Desk): D
   const directory = directoryOfVisits(details);
   if (!readable) directory.entries.forEach((entry) => desk.unresolve(entry.id));
   return directory;
+}
+
+function unresolveAll(directory: Directory, desk: Desk): void {
+  directory.entries.forEach((entry) => desk.unresolve(entry.id));
 }
 
 function groupVisits(visits: readonly KnownVisit[], directory: Directory): KnownVisit[][] {
@@ -148,14 +209,8 @@ interface GatheredMeasures {
   readonly filled: ReadonlySet<string>;
 }
 
-function gatherMeasures(
-  rows: readonly MeasureRow[],
-  owners: readonly (number | null)[],
-  scheme: Scheme,
-  rulings: Rulings,
-  directory: Directory,
-  desk: Desk,
-): GatheredMeasures {
+function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): GatheredMeasures {
+  const { scheme, rulings, directory, desk } = round;
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
@@ -197,11 +252,8 @@ function secondRow(row: MeasureRow, first: MeasureRow, owner: number, desk: Desk
 }
 
 function gatherRegister(
-  entries: Entries,
-  rows: Entries['register'],
-  owners: readonly (number | null)[],
-  period: Period | null,
-  desk: Desk,
+  { rows, owners }: Attributed<RegisterRow>,
+  { entries, period, desk }: Round,
 ): ReadonlyMap<number, RegisterEntry[]> {
   const unread = new Set(
     entries.layouts
@@ -228,14 +280,6 @@ function gatherRegister(
   );
 }
 
-function strangersOf(
-  measures: readonly Row[],
-  measureOwners: readonly (number | null)[],
-  register: readonly Row[],
-  registerOwners: readonly (number | null)[],
-): readonly Row[] {
-  return [
-    ...measures.filter((row, index) => measureOwners[index] === null && row.who.name !== ''),
-    ...register.filter((row, index) => registerOwners[index] === null && row.who.name !== ''),
-  ];
+function strangersOf({ rows, owners }: Attributed<Row>): readonly Row[] {
+  return rows.filter((row, index) => owners[index] === null && row.who.name !== '');
 }

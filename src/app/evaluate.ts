@@ -5,7 +5,10 @@ import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
+import { type Answers, NO_ANSWERS } from '../workbook/recognise/answers';
+import { mergeAnswers } from './answers';
 import { assess, type Assessed } from './assess';
+import { Attempts } from './attempts';
 import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
 import { readingsOf } from './readings';
 
@@ -16,6 +19,7 @@ const MOST_VISITS_FOR_CONFIRMATION = 50_000;
 export interface RememberedSettings {
   readonly period?: string;
   readonly rulings?: Rulings;
+  readonly answers?: Answers;
 }
 
 /**
@@ -29,10 +33,12 @@ export function evaluate(
   remembered: RememberedSettings = {},
 ): Evaluation {
   const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
-  const recognition = recognise(snapshot, scheme);
+  const answers = mergeAnswers(remembered.answers ?? NO_ANSWERS, options.answers ?? NO_ANSWERS);
+  const recognition = recognise(snapshot, scheme, answers);
   const entries = readEntries(snapshot, recognition);
   const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
-  const assessed = assess(scheme, entries, rulings, period.period);
+  const attempts = new Attempts();
+  const assessed = assess(scheme, entries, rulings, period.period, attempts);
   const { assessments, desk } = assessed;
   const scores = scoreBook(scheme, rulings, assessments, desk.withheld);
   const issues = [
@@ -40,7 +46,9 @@ export function evaluate(
     ...period.issues,
     ...entries.issues,
     ...desk.issues,
-    ...summaryIssues(snapshot, scheme, scores),
+    ...attempts.run('summary-stale', '汇总表与明细是否一致', () => summaryIssues(snapshot, scheme, scores), {
+      fallback: [],
+    }),
   ];
   const notRun = [...rosterChecks(assessed, scheme)];
   if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
@@ -48,7 +56,10 @@ export function evaluate(
       check: 'needs-confirmation',
       reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
     });
-  } else issues.push(...confirmationIssues(scheme, rulings, assessed));
+  } else {
+    const look = (): Issue[] => confirmationIssues(scheme, rulings, assessed);
+    issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
+  }
   const sorted = sortIssues(issues, snapshot);
   return {
     scheme,
@@ -56,10 +67,11 @@ export function evaluate(
     period: period.period,
     rulings,
     rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
+    recognition,
     readings: readingsOf(snapshot, recognition, entries),
     scores,
     issues: sorted,
-    notRun,
+    notRun: [...notRun, ...attempts.failed],
     counts: countIssues(sorted),
   };
 }

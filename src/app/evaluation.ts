@@ -1,4 +1,6 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
+import type { Answers } from '../workbook/recognise/answers';
+import type { Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
@@ -6,6 +8,8 @@ export interface EvaluateOptions {
   /** `2008H1`; left out: remembered, else the half-year that holds most visit dates. */
   readonly period?: string;
   readonly rulings?: Readonly<Record<string, RulingValue>>;
+  /** What sheets, columns and marks mean; for a sheet named here it wins over what is remembered. */
+  readonly answers?: Answers;
 }
 
 export type RulingSource = 'option' | 'workbook' | 'scheme';
@@ -35,6 +39,8 @@ export interface SheetReading {
 export interface CheckNotRun {
   readonly check: string;
   readonly reason: string;
+  /** The check itself broke down; what it would have found is not known. */
+  readonly failed?: boolean;
 }
 
 /** One full pass over a snapshot: read, checked, scored, explained. */
@@ -45,6 +51,8 @@ export interface Evaluation {
   readonly period: string | null;
   readonly rulings: Rulings;
   readonly rulingSources: Readonly<Record<string, RulingSource>>;
+  /** How the sheets were read. */
+  readonly recognition: Recognition;
   readonly readings: readonly SheetReading[];
   readonly scores: ScoreBook;
   readonly issues: readonly Issue[];

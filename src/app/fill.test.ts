@@ -3,6 +3,7 @@ import { yinchuan2008 } from '../schemes';
 import { sampleBytes } from '../../tests/fixtures/scoreBooks';
 import { readMemory } from '../workbook/memory';
 import { fillSummary } from './fill';
+import { blankWorkbook } from './template';
 import { undoFill } from './undo';
 
 const scheme = yinchuan2008();
@@ -35,6 +36,21 @@ describe.each(['existing-summary', 'worked-examples'])('filling %s', (name) => {
     expect(again.plan?.changes).toEqual([]);
     expect(again.evaluation.issues.filter(({ code }) => code.startsWith('summary'))).toEqual([]);
     expect(await host.read()).toEqual(filled);
+  });
+});
+
+describe('the blank summary of the template', () => {
+  it('is filled row by row above its department block', async () => {
+    const { host } = await opened('worked-examples');
+    const sheet = blankWorkbook(scheme).find(({ name }) => name === SUMMARY)!;
+    await host.write([{ kind: 'addSheet', sheet }]);
+    const { plan } = await fillSummary(host, scheme);
+    expect(plan).toMatchObject({ created: false, summarySheet: SUMMARY, insertedRows: 11 + 2 });
+    const filled = (await host.read()).sheets.find(({ name }) => name === SUMMARY)!;
+    const column = (index: number) => filled.values.map((row) => row[index] ?? '');
+    expect(column(0).slice(2, 15)).toEqual(['序号', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
+    expect(column(1).slice(15, 21)).toEqual(['', '部(所)', '示例一所', '示例二所', '示例三所', '']);
+    expect((await fillSummary(host, scheme)).plan?.changes).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { cellName, type Issue, type Scheme } from '../model';
 import type { ReadOptions, WorkbookChange, WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
-import { planSummary } from '../workbook/summary';
+import { findSummary, planSummary } from '../workbook/summary';
 import { countIssues, evaluate } from './evaluate';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { memoryOf, settingsOf, withDecisions } from './remembered';
@@ -49,9 +49,9 @@ export async function fillSummary(
   settings: FillSettings = {},
 ): Promise<FillOutcome> {
   const options = settings.options ?? {};
-  const snapshot = await host.read(settings.read);
+  const snapshot = await host.read(readingOf(scheme, settings.read));
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory));
+  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {
@@ -61,6 +61,13 @@ export async function fillSummary(
   const changes = [...plan.changes, ...memoryChange(memory, next)];
   await host.write(changes, settings.read?.signal ? { signal: settings.read.signal } : {});
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
+}
+
+/** Whatever the caller can do without, the formulas of a summary must be known: a fill would overwrite them. */
+function readingOf(scheme: Scheme, options: ReadOptions = {}): ReadOptions {
+  const { wantsDetail } = options;
+  if (!wantsDetail) return options;
+  return { ...options, wantsDetail: (sheet) => wantsDetail(sheet) || findSummary(sheet, scheme) !== null };
 }
 
 /** The change that makes the workbook remember, none where it remembers that already. */

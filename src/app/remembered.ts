@@ -1,5 +1,7 @@
 import type { Snapshot } from '../workbook/snapshot';
 import { type Memory, readMemory } from '../workbook/memory';
+import type { Scheme } from '../model';
+import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
 import type { EvaluateOptions, Evaluation } from './evaluation';
 import type { RememberedSettings } from './evaluate';
 
@@ -8,10 +10,11 @@ export function memoryOf(snapshot: Snapshot): Memory {
   return readMemory(snapshot.memory);
 }
 
-/** The settings among it, as `evaluate` takes them. */
-export function settingsOf(memory: Memory): RememberedSettings {
+/** The settings among it, as `evaluate` takes them. Throws AnswersError where answers cannot be understood. */
+export function settingsOf(memory: Memory, scheme: Scheme): RememberedSettings {
   const { period, rulings } = memory;
-  return period === null ? { rulings } : { period, rulings };
+  const answers = rememberedAnswers(memory, scheme);
+  return period === null ? { rulings, answers } : { period, rulings, answers };
 }
 
 /**
@@ -20,8 +23,12 @@ export function settingsOf(memory: Memory): RememberedSettings {
  */
 export function withDecisions(memory: Memory, options: EvaluateOptions, evaluation: Evaluation): Memory {
   const given = Object.keys(options.rulings ?? {}).map((key) => [key, evaluation.rulings[key]!] as const);
+  const answered =
+    options.answers === undefined
+      ? memory
+      : withAnswers(memory, mergeAnswers(rememberedAnswers(memory, evaluation.scheme), options.answers));
   return {
-    ...memory,
+    ...answered,
     period: options.period ?? memory.period,
     rulings: { ...memory.rulings, ...Object.fromEntries(given) },
   };

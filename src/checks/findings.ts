@@ -41,8 +41,8 @@ function checkPoints(
   if (finding.hundredths > maximum * 100) {
     desk.report('score-in-deduction-column', {
       ...common,
-      expected: `不超过 ${maximum} 分的扣分`,
-      message: `扣分 ${points} 大于这一部分的满分 ${maximum} 分,像是把得分写进了扣分列。请改成扣的分数。`,
+      expected: `不超过 ${maximum} 分`,
+      message: `扣了 ${points} 分,大于这一部分的满分 ${maximum} 分,像是把得分写进了扣分列。请改成扣的分数。`,
     });
     return false;
   }

@@ -18,11 +18,6 @@ export function periodOfSerial(serial: number): Period {
   return `${date.getUTCFullYear()}H${date.getUTCMonth() < 6 ? 1 : 2}`;
 }
 
-/** Whether a text is a period: `2008H1` or `2008H2`. */
-export function isPeriod(text: string): boolean {
-  return /^[12]\d{3}H[12]$/.test(text);
-}
-
 /** The half-year that holds most of the dates with a year (R27, contract §2). */
 export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
   const votes = new Map<Period, number>();

@@ -45,7 +45,7 @@ function checkDate(row: VisitRow, period: Period | null, sheets: Set<string>, de
     if (!isThere(row, 'date') && !firstOf(sheets, row, 'date')) return;
     desk.report('date-missing', {
       cell: fieldCell(row, 'date'),
-      expected: '走访日期',
+      expected: desk.fieldName('date'),
       message: isThere(row, 'date')
         ? `第 ${row.row + 1} 行没有日期,这次走访仍然计入。请补上日期。`
         : `工作表“${row.source.sheet}”没有日期列,走访仍然计入。`,
@@ -98,7 +98,8 @@ export function checkRowTotals(visits: readonly KnownVisit[], section: string, d
   for (const { row, assessee } of visits) {
     if (row.faulty || desk.blockedSections(assessee).has(section)) continue;
     for (const item of row.itemScores) {
-      if (!near(item.value, item.expected)) differs(row, item.cell, item.value, item.expected, '得分', desk);
+      if (!near(item.value, item.expected))
+        differs(row, item.cell, item.value, item.expected, desk.fieldName('itemScore'), desk);
     }
     if (row.total === null && row.score === null) continue;
     const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;

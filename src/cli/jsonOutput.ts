@@ -19,9 +19,15 @@ export function isJsonOnly(given: Arguments): boolean {
 
 /** Writes the result where `--json` says, if it does. Throws CallError where the file cannot be written. */
 export async function writeJson(given: Arguments, evaluation: Evaluation, io: CliIo): Promise<void> {
+  if (optionOf(given, '--json') !== null)
+    await writeText(given, JSON.stringify(toResult(evaluation), null, 2), io);
+}
+
+/** Writes any data where `--json` says, if it does. Throws CallError where the file cannot be written. */
+export async function writeText(given: Arguments, data: string, io: CliIo): Promise<void> {
   const target = optionOf(given, '--json');
   if (target === null) return;
-  const text = `${JSON.stringify(toResult(evaluation), null, 2)}\n`;
+  const text = `${data}\n`;
   if (target === '-') {
     io.out(text);
     return;

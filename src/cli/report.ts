@@ -51,7 +51,8 @@ function issueLines({ issues }: Evaluation): string[] {
   ]);
 }
 
-function issueLine(issue: Issue): string {
+/** One issue, with its place, clause and code. */
+export function issueLine(issue: Issue): string {
   const place = issue.cell ? ` ${cellName(issue.cell.row, issue.cell.column)}` : '';
   const clause = issue.clause ? `(${issue.clause})` : '';
   return `  [${NAMES[issue.severity]}]${place} ${issue.message}${clause} ${issue.code}`;

@@ -19,6 +19,7 @@ export const en: Dictionary = {
     fill: 'Fill summary',
     check: 'Check before submitting',
     undo: 'Undo this fill',
+    showSummary: 'Show summary',
     cancel: 'Cancel',
     preview: 'Preview before filling',
     back: 'Back',

@@ -14,6 +14,7 @@ export const zhCN = {
     fill: '填写汇总表',
     check: '提交前校验',
     undo: '撤销本次填写',
+    showSummary: '查看汇总表',
     cancel: '取消',
     preview: '先预览再填写',
     back: '返回',

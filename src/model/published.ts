@@ -5,5 +5,10 @@ export function published(value: Fraction): number;
 export function published(value: Fraction | null): number | null;
 export function published(value: Fraction | null): number | null {
   if (value === null) return null;
-  return Number(value.mul(100).add(0.5).floor().valueOf()) / 100;
+  // Floor of value × 100 + 1/2, in whole numbers: called for every figure of a summary.
+  const numerator = 200n * value.s * value.n + value.d;
+  const denominator = 2n * value.d;
+  const quotient = numerator / denominator;
+  const isBelow = numerator < 0n && quotient * denominator !== numerator;
+  return Number(isBelow ? quotient - 1n : quotient) / 100;
 }

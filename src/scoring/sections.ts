@@ -1,12 +1,12 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
-import { ZERO, exact, notBelowZero, sumKnown } from './exact';
-import { householdPoints, householdSteps } from './households';
-import { indicatorSteps } from './mechanisms';
+import { ZERO, exact, notBelowZero } from './exact';
+import { householdScore, householdSteps } from './households';
+import { indicatorSteps, indicatorsLoss } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
 import { compare, subtract } from './rational';
-import { step } from './step';
+import { step, type StepData } from './step';
 
 /** A section's score, and what it means for the person as a whole. */
 export interface SectionResult {
@@ -29,19 +29,10 @@ export function scoreSections(context: Context, assessment: Assessment): readonl
 /** One section by itself; the person's post must have points in it. */
 export function scoreSectionOf(context: Context, assessment: Assessment, section: Section): SectionResult {
   const maximum = exact(section.points[assessment.assessee.post]!);
-  return scoreSection({ context, assessment, section, maximum });
-}
-
-function scoreSection(scope: Scope): SectionResult {
-  const { section, assessment } = scope;
+  const scope = { context, assessment, section, maximum };
   if (assessment.blocked.has(section.id)) return unknownSection(scope);
   if (isMissing(section, assessment)) return missingSection(scope);
-  if (section.grain === 'household') return householdSection(scope);
-  const children = indicatorSteps(scope);
-  const lost = sumKnown(children.map(({ value }) => value));
-  const points = lost === null ? null : notBelowZero(subtract(scope.maximum, lost));
-  const zeroesTotal = children.some(({ data }) => data.zeroesTotal === true);
-  return { ...resultOf(scope, points, lost, children), zeroesTotal };
+  return section.grain === 'household' ? householdSection(scope) : indicatorSection(scope);
 }
 
 /** A register is complete as it stands: no entry is a figure too. */
@@ -52,56 +43,54 @@ function isMissing(section: Section, assessment: Assessment): boolean {
 }
 
 function householdSection(scope: Scope): SectionResult {
-  const children = householdSteps(scope);
-  const points = householdPoints(children);
-  return resultOf(scope, points, subtract(scope.maximum, points), children);
+  const { points } = householdScore(scope);
+  const lost = subtract(scope.maximum, points);
+  return resultOf(scope, points, lost, false, () => householdSteps(scope));
+}
+
+function indicatorSection(scope: Scope): SectionResult {
+  const { lost, zeroesTotal } = indicatorsLoss(scope);
+  const points = lost && notBelowZero(subtract(scope.maximum, lost));
+  return resultOf(scope, points, lost, zeroesTotal, () => indicatorSteps(scope));
 }
 
 function resultOf(
   scope: Scope,
   points: Fraction | null,
   lost: Fraction | null,
-  children: readonly Step[],
+  zeroesTotal: boolean,
+  children: () => readonly Step[],
 ): SectionResult {
+  const { maximum } = scope;
   const state = points === null ? 'unknown' : 'scored';
-  const floored = lost !== null && compare(lost, scope.maximum) > 0;
-  return {
-    score: sectionScore(scope, points, state, { maximum: scope.maximum, lost, floored, state }, children),
-    maximum: scope.maximum,
-    leavesUnscored: false,
-    zeroesTotal: false,
+  const data = (): StepData => {
+    const floored = lost !== null && compare(lost, maximum) > 0;
+    return { maximum, lost, floored, state };
   };
+  return { ...sectionScore(scope, points, state, data, children), leavesUnscored: false, zeroesTotal };
 }
 
 function unknownSection(scope: Scope): SectionResult {
   const data = { maximum: scope.maximum, state: 'unknown', blocked: true };
-  const score = sectionScore(scope, null, 'unknown', data, []);
-  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal: false };
+  return { ...sectionScore(scope, null, 'unknown', data), leavesUnscored: false, zeroesTotal: false };
 }
 
 function missingSection(scope: Scope): SectionResult {
   const leavesUnscored = scope.section.ifMissing === 'unscored';
-  const mode = engineRuling(scope.context, 'missingSection');
-  const points = leavesUnscored || mode === 'exclude' ? null : mode === 'zero' ? ZERO : scope.maximum;
-  const data = { maximum: scope.maximum, state: 'missing', mode: leavesUnscored ? 'unscored' : mode };
-  const score = sectionScore(scope, points, 'missing', data, []);
-  return { score, maximum: scope.maximum, leavesUnscored, zeroesTotal: false };
+  const mode = leavesUnscored ? 'unscored' : engineRuling(scope.context, 'missingSection');
+  const points = mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
+  const data = { maximum: scope.maximum, state: 'missing', mode };
+  return { ...sectionScore(scope, points, 'missing', data), leavesUnscored, zeroesTotal: false };
 }
 
 function sectionScore(
-  scope: Scope,
+  { section, maximum }: Scope,
   points: Fraction | null,
   state: SectionScore['state'],
-  data: Step['data'],
-  children: readonly Step[],
-): SectionScore {
-  const { id } = scope.section;
-  const maximum = scope.maximum.valueOf();
-  return {
-    section: id,
-    maximum,
-    points,
-    state,
-    step: step({ kind: 'section', subject: id, value: points, data, children }),
-  };
+  data: StepData | (() => StepData),
+  children: () => readonly Step[] = () => [],
+): Pick<SectionResult, 'score' | 'maximum'> {
+  const node = step({ kind: 'section', subject: section.id, value: points, data, children });
+  const score = { section: section.id, maximum: maximum.valueOf(), points, state, step: node };
+  return { score, maximum };
 }

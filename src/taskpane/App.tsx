@@ -6,6 +6,7 @@ import { usePane, useSurroundings, useWords } from './state/context';
 import type { View } from './state/store';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
+import { TooOld } from './views/TooOld';
 import { Results } from './views/Results';
 
 // What the first view does not need is loaded when it is asked for.
@@ -41,6 +42,16 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   main: { flexGrow: 1, padding: '12px 16px 24px', minWidth: 0 },
+  // Excel shows the title above the pane; it is here for those who listen.
+  title: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    margin: '-1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
   foot: {
     padding: '8px 16px',
     color: tokens.colorNeutralForeground2,
@@ -96,7 +107,7 @@ function PaneTabs({ view }: { view: View }) {
   const t = useWords();
   const show = usePane((state) => state.show);
   return (
-    <div className={styles.tabs}>
+    <nav className={styles.tabs} aria-label={t.tabs.label}>
       <Tabs
         label={t.tabs.label}
         tabs={TABS.map((name) => ({ name, title: t.tabs[name] }))}
@@ -104,7 +115,7 @@ function PaneTabs({ view }: { view: View }) {
         controls="pane-page"
         onSelect={(name) => show({ name })}
       />
-    </div>
+    </nav>
   );
 }
 
@@ -144,7 +155,7 @@ export function App() {
   usePageStyles();
   const styles = useStyles();
   const t = useWords();
-  const { version } = useSurroundings();
+  const { version, tooOld } = useSurroundings();
   const look = useLook();
   const view = usePane((state) => state.view);
   const main = usePlace(view);
@@ -152,11 +163,15 @@ export function App() {
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>
       <div className={styles.pane}>
-        <ErrorBoundary view="head">
-          <Head />
-        </ErrorBoundary>
-        <PaneTabs view={view} />
+        {!tooOld && (
+          <ErrorBoundary view="head">
+            <Head />
+          </ErrorBoundary>
+        )}
+        {!tooOld && <PaneTabs view={view} />}
         <main ref={main} id="pane-page" className={styles.main}>
+          <h1 className={styles.title}>{t.appName}</h1>
+          {tooOld && <TooOld />}
           {/* Stays where it is while another page is open, with its filters and what was typed. */}
           <div hidden={view.name !== 'results'}>
             <Results />

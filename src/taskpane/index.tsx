@@ -1,20 +1,47 @@
 import { createRoot } from 'react-dom/client';
+import { ribbonHandlers } from '../commands';
+import { createExcelHost, registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel';
 import { App } from './App';
+import { lookOf } from './look';
 import { createNowhereServices } from './nowhere';
 import { PaneProvider } from './state/context';
+import { lazyServices } from './state/lazyServices';
 import { createLocalPreferences } from './state/preferences';
+import type { PaneServices } from './state/services';
 import { createPaneStore } from './state/store';
 
-const services = createNowhereServices();
-const store = createPaneStore(
-  services,
-  createLocalPreferences(() => window.localStorage),
-);
-const surroundings = { language: navigator.language, theme: null, version: APP_VERSION };
+/** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
+async function loadSession(): Promise<PaneServices> {
+  const [{ createSession }, { yinchuan2008 }] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../app/session'),
+    import(/* webpackChunkName: "engine" */ '../schemes'),
+  ]);
+  return createSession(createExcelHost(), yinchuan2008());
+}
 
-createRoot(document.getElementById('root')!).render(
-  <PaneProvider store={store} services={services} surroundings={surroundings}>
-    <App />
-  </PaneProvider>,
-);
-void store.getState().open();
+function show(office: OfficeStart): void {
+  const inExcel = office.host === 'excel' && office.supported;
+  const services = inExcel ? lazyServices(loadSession) : createNowhereServices();
+  const store = createPaneStore(
+    services,
+    createLocalPreferences(() => window.localStorage),
+  );
+  if (inExcel) {
+    const { fill, check } = store.getState();
+    registerCommands(ribbonHandlers({ fill, check, showPane }));
+  }
+  const surroundings = {
+    language: office.locale,
+    theme: lookOf(office.theme?.bodyBackground ?? null),
+    version: APP_VERSION,
+    tooOld: office.host === 'excel' && !office.supported,
+  };
+  createRoot(document.getElementById('root')!).render(
+    <PaneProvider store={store} services={services} surroundings={surroundings}>
+      <App />
+    </PaneProvider>,
+  );
+  void store.getState().open();
+}
+
+void startOffice().then(show);

@@ -16,6 +16,7 @@ export function createNowhereServices(): PaneServices {
     select: refuse,
     summaryState: () => 'none',
     explain: () => [],
+    rememberedPeriod: () => null,
     setPeriod: refuse,
     setRulings: refuse,
     previewRulings: () => [],

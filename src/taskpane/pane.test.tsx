@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   createFakePreferences,
   createFakeServices,
@@ -14,6 +14,10 @@ import { App } from './App';
 import type { Preferences } from './state/services';
 import { PaneProvider } from './state/context';
 import { createPaneStore, type PaneStore } from './state/store';
+
+// Views are loaded when they are asked for, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
 
 interface Opened {
   readonly services: FakePane;
@@ -31,7 +35,7 @@ async function open(
     <PaneProvider
       store={store}
       services={services}
-      surroundings={{ language, theme: 'light', version: '9.8.7' }}
+      surroundings={{ language, theme: 'light', version: '9.8.7', tooOld: false }}
     >
       <App />
     </PaneProvider>,

@@ -14,6 +14,7 @@ export type BuiltCell =
       readonly style?: number;
     };
 
+/** A tab of a workbook for tests. */
 export interface BuiltSheet {
   readonly name: string;
   /** By name, `A1`. */
@@ -29,6 +30,7 @@ export interface BuiltSheet {
   readonly relations?: string;
 }
 
+/** A workbook for tests. */
 export interface BuiltWorkbook {
   readonly sheets: readonly BuiltSheet[];
   /** Entries of `definedNames`. */

@@ -1,9 +1,10 @@
 import { parseCellName, type CellValue } from '../../src/model';
-import { HostError, type NewSheet, type WorkbookHost } from '../../src/workbook/host';
+import { HostError, type WorkbookHost } from '../../src/workbook/host';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { readWorkbook } from '../../src/hosts/file/bytes';
 import { definedNamesOf } from './archive';
-import { buildWorkbook, type BuiltWorkbook } from './buildWorkbook';
+import { buildWorkbook } from './buildWorkbook';
+import { BOOK, MEMORY, NEW_SHEET } from './contractBook';
 
 /** A host over the given .xlsx bytes, and a way to get the workbook as it is then, as .xlsx bytes. */
 export interface HostUnderTest {
@@ -11,70 +12,8 @@ export interface HostUnderTest {
   readonly save: () => Promise<Uint8Array>;
 }
 
+/** Makes a host over a fresh workbook. */
 export type MakeHost = (bytes: Uint8Array) => Promise<HostUnderTest>;
-
-const MEMORY = '<memory xmlns="urn:service-score:memory:1"><ruling key="甲">乙 &amp; 丙</ruling></memory>';
-
-const BOOK: BuiltWorkbook = {
-  formats: ['0.00%', 'yyyy-mm-dd', '0.00', 'yyyy"年"m"月"d"日"'],
-  sheets: [
-    {
-      name: '汇总 表',
-      merges: ['A1:D1'],
-      cells: {
-        A1: '汇总',
-        A2: '姓名',
-        B2: '得分',
-        A3: '甲',
-        B3: { value: 80, style: 3 },
-        C3: { value: 0.95, style: 1 },
-        A4: '乙',
-        B4: { value: 90, style: 3 },
-        C4: { value: 39500, style: 2 },
-        D4: { value: 39501, style: 4 },
-        A5: '合计',
-        B5: { formula: 'SUM(B3:B4)', value: 170 },
-        C5: { formula: '明细!B2*2', value: 14 },
-        A7: '制表:',
-      },
-    },
-    {
-      name: '明细',
-      cells: {
-        A1: true,
-        B1: { error: '#N/A' },
-        C1: '#N/A',
-        B2: 7,
-        A3: { formula: "'汇总 表'!B4+$B$2", value: 97 },
-        A4: { formula: "SUM('汇总 表'!B3:B4)", value: 170 },
-        D9: '  两头有空格 ',
-      },
-    },
-    { name: '隐藏', hidden: true, cells: { A1: '看不见也要读' } },
-  ],
-  names: [
-    { name: 'Scores', ref: "'汇总 表'!$B$3:$B$4" },
-    { name: '_xlnm.Print_Area', ref: "'汇总 表'!$A$1:$D$7", localSheet: 0 },
-  ],
-};
-
-const NEW_SHEET: NewSheet = {
-  name: '新汇总',
-  cells: [
-    { row: 0, column: 0, value: '客户服务质量测评汇总表', style: 'title' },
-    { row: 2, column: 0, value: '姓名', style: 'header' },
-    { row: 3, column: 0, value: '=HYPERLINK("x")', style: 'text' },
-    { row: 3, column: 1, value: 68.33, style: 'decimal' },
-    { row: 3, column: 2, value: 0.5, style: 'percent' },
-    { row: 3, column: 3, value: 39500, style: 'date' },
-    { row: 3, column: 4, value: '', style: 'flag' },
-  ],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 4 }],
-  columnWidths: [12, 10, 10, 12, 8],
-  headerRows: 3,
-  landscape: true,
-  lists: [{ area: { top: 3, left: 4, bottom: 20, right: 4 }, values: ['达标', '未达标'] }],
-};
 
 function sheetOf(snapshot: Snapshot, name: string): SheetSnapshot {
   const sheet = snapshot.sheets.find((tab) => tab.name === name);
@@ -104,6 +43,7 @@ export function hostContract(title: string, make: MakeHost): void {
     readingContract(open);
     writingContract(open);
     movingContract(open);
+    returnContract(open);
     sheetContract(open);
     memoryContract(open);
     failureContract(open);
@@ -138,6 +78,11 @@ function readingContract(open: Open): void {
     expect(at(summary, 'C4')).toBe(39500);
   });
 
+  errorContract(open);
+  progressContract(open);
+}
+
+function errorContract(open: Open): void {
   test('tells an error from a text that looks like one, and keeps blanks in texts', async () => {
     const { host } = await open();
     const sheet = sheetOf(await host.read(), '明细');
@@ -149,7 +94,9 @@ function readingContract(open: Open): void {
     ]);
     expect([...sheet.errors]).toEqual([keyOf('B1')]);
   });
+}
 
+function progressContract(open: Open): void {
   test('reports its progress from 0 to 1', async () => {
     const { host } = await open();
     const shares: number[] = [];
@@ -198,9 +145,9 @@ function writingContract(open: Open): void {
   });
 }
 
-function movingContract(open: Open): void {
-  const insert = { kind: 'insertRows', sheet: '汇总 表', row: 4, count: 2, formatOf: 3 } as const;
+const insert = { kind: 'insertRows', sheet: '汇总 表', row: 4, count: 2, formatOf: 3 } as const;
 
+function movingContract(open: Open): void {
   test('inserts rows as Excel does: what refers to moved cells follows', async () => {
     const { host, save } = await open();
     await host.write([insert, { kind: 'setCells', sheet: '汇总 表', cells: cells({ A5: '丙', C5: 39600 }) }]);
@@ -229,7 +176,9 @@ function movingContract(open: Open): void {
     expect(sheetOf(snapshot, '明细').formulas.get(keyOf('A4'))).toBe("=SUM('汇总 表'!B3:B6)");
     expect(definedNames(await save())).toEqual(["'汇总 表'!$B$3:$B$6", "'汇总 表'!$A$1:$D$9"]);
   });
+}
 
+function returnContract(open: Open): void {
   test('merged blocks move along', async () => {
     const { host } = await open();
     await host.write([{ kind: 'insertRows', sheet: '汇总 表', row: 0, count: 1, formatOf: 1 }]);

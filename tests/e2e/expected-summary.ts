@@ -27,7 +27,12 @@ interface ExpectedDepartment {
 export interface Expected {
   readonly persons: readonly ExpectedPerson[];
   readonly departments: readonly ExpectedDepartment[];
-  readonly issues: readonly { readonly severity: string }[];
+  readonly issues: readonly {
+    readonly code: string;
+    readonly severity: string;
+    readonly sheet: string | null;
+    readonly cell: string | null;
+  }[];
 }
 
 /** The expected result of a sample, by the workbook's path. */

@@ -1,20 +1,17 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import { read } from '@e965/xlsx';
+import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import type { SheetDump } from '../../emulator/demo/hook';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
 import { comparable, expectedRows, readExpected } from './expected-summary';
+import { dump } from './dump';
 import { readSummary } from './summary-table';
 
 jest.setTimeout(180_000);
 
-const pictures = path.resolve(__dirname, '../../screenshots');
 let browser: Browser;
 
 beforeAll(async () => {
-  mkdirSync(pictures, { recursive: true });
   browser = await openBrowser();
 });
 
@@ -94,18 +91,42 @@ describe.each(['worked-examples', 'city-matrix', 'existing-summary'])('%s throug
   });
 });
 
-/** A file as another reader sees it. */
-function dump(bytes: Buffer): SheetDump[] {
-  const book = read(bytes, { dense: true });
-  return book.SheetNames.map((name) => {
-    const rows = (book.Sheets[name]!['!data'] ?? []) as readonly (
-      { v?: string | number | boolean } | undefined
-    )[][];
-    return {
-      name,
-      top: 0,
-      left: 0,
-      values: Array.from(rows, (row) => Array.from(row ?? [], (cell) => cell?.v ?? '')),
-    };
+describe('the other ways through the pane', () => {
+  let demo: Demo;
+
+  beforeAll(async () => {
+    demo = await openDemo(browser, sample('worked-examples'));
   });
-}
+
+  afterAll(async () => {
+    await demo?.close();
+  });
+
+  test('an issue leads to its cell', async () => {
+    const issue = readExpected(sample('worked-examples')).issues.find(({ cell }) => cell !== null)!;
+    await demo.pane.getByRole('button', { name: '提交前校验' }).click();
+    const items = demo.pane.locator(
+      `[role=list] [data-code="${issue.code}"], ul [data-code="${issue.code}"]`,
+    );
+    await items.filter({ hasText: issue.cell! }).getByRole('button').first().click();
+    await demo.page.locator(`#selection[data-cell="${issue.cell}"]`).waitFor();
+    const active = await demo.page.evaluate(() => window.emulatorWorkbook!.activeCell());
+    expect(active.sheet).toBe(issue.sheet);
+  });
+
+  test('the ribbon’s button fills too', async () => {
+    await demo.page.getByRole('group', { name: '测评' }).getByRole('button', { name: '填写汇总表' }).click();
+    await demo.pane
+      .getByRole('status')
+      .filter({ hasText: /已(新建并)?填写/ })
+      .waitFor();
+    const wanted = expectedRows(readExpected(sample('worked-examples'))).persons;
+    expect(comparable(readSummary(await demo.snapshot()).persons, wanted)).toEqual(wanted);
+  });
+
+  test('撤销本次填写 brings back exactly what was there', async () => {
+    await demo.pane.getByRole('button', { name: '撤销本次填写' }).click();
+    await demo.pane.getByRole('status').filter({ hasText: '已撤销' }).waitFor();
+    expect((await demo.snapshot()).some(({ name }) => name.includes('汇总表'))).toBe(false);
+  });
+});

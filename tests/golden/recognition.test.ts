@@ -169,7 +169,7 @@ describe('headers of fields', () => {
     ['full width', fullWidth],
     ['spaces inside', (text) => [...text].join(' ')],
     ['a line break', (text) => `${text.slice(0, 1)}\n${text.slice(1)}`],
-    ['ideographic spaces around', (text) => `　${text}　`],
+    ['ideographic spaces around', (text) => `\u3000${text}\u3000`],
     ['a star of duty', (text) => `*${text}`],
     ['a unit', (text) => `${text}（单位）`],
     ['zero-width characters', (text) => `\u200b${text}\ufeff`],

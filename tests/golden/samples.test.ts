@@ -65,8 +65,8 @@ describe.each(NAMES)('%s', (name) => {
   test('gives the persons of the expected result', () => {
     const key = (person: Record<string, unknown>): string =>
       `${String(person.department)} ${String(person.name)} ${String(person.role)}`;
-    const actual = new Map(
-      result.persons.map((person) => [key({ ...person }), { ...person } as Record<string, unknown>]),
+    const actual = new Map<string, Record<string, unknown>>(
+      result.persons.map((person) => [key({ ...person }), { ...person }]),
     );
     for (const person of expected.persons) {
       const found = actual.get(key(person)) ?? {};

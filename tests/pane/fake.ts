@@ -12,6 +12,7 @@ import {
   type Scheme,
   type Step,
 } from '../../src/model';
+import { recognise } from '../../src/workbook/recognise/recognise';
 import type { ExplainedLine, PaneServices, Preferences } from '../../src/taskpane/state/services';
 
 /** The result JSON of contract §3, as far as the pane's tests need it. */
@@ -132,9 +133,11 @@ export function sampleEvaluation(
   const found = issues.map(issue);
   const count = (severity: Issue['severity']) => found.filter((each) => each.severity === severity).length;
   const rulings: Rulings = Object.fromEntries(scheme.rulings.map((each) => [each.key, each.default]));
+  const snapshot = { name: 'sample.xlsx', sheets: [], memory: null, date1904: false };
   return {
     scheme,
-    snapshot: { name: 'sample.xlsx', sheets: [], memory: null, date1904: false },
+    snapshot,
+    recognition: recognise(snapshot, scheme),
     period: result.period,
     rulings,
     rulingSources: {},
@@ -183,16 +186,23 @@ function lines(evaluation: Evaluation, index: number): ExplainedLine[] {
   const sheet = '明细测评表-客户经理';
   const cells = [6, 9, 14, 21].map((row) => ({ sheet, row, column: 8 }));
   return [
-    { depth: 0, text: `折算百分制 ${person.score?.valueOf() ?? '未计分'}`, cells: [], lost: null },
+    {
+      depth: 0,
+      text: `折算百分制 ${person.score?.valueOf() ?? '未计分'}`,
+      cells: [],
+      clause: null,
+      lost: null,
+    },
     ...person.sections.flatMap((section): ExplainedLine[] => [
       {
         depth: 1,
         text: `${section.section} ${section.points?.valueOf() ?? '—'} / ${section.maximum}`,
         cells: [],
+        clause: null,
         lost: '1.89',
       },
-      { depth: 2, text: '抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9', cells: [], lost: null },
-      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, lost: '1' },
+      { depth: 2, text: '抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9', cells: [], clause: null, lost: null },
+      { depth: 3, text: '同心便利店:价签维护,1 处不符,扣 1 分', cells, clause: null, lost: '1' },
     ]),
   ];
 }
@@ -202,6 +212,7 @@ export interface FakePane extends PaneServices {
   readonly calls: string[];
   evaluation: Evaluation;
   undoable: boolean;
+  period: string | null;
   /** Cells that somebody has changed since the fill. */
   changedSince: readonly CellRef[];
   /** Set to make the next long call wait until it is called. */
@@ -231,6 +242,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     calls: [],
     evaluation,
     undoable: false,
+    period: null,
     changedSince: [],
     hold: null,
     failWith: null,
@@ -270,7 +282,9 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     },
     summaryState: () => 'stale',
     explain: lines,
+    rememberedPeriod: () => fake.period,
     async setPeriod(period) {
+      fake.period = period;
       fake.calls.push(`setPeriod ${period}`);
     },
     async setRulings(change) {
@@ -280,8 +294,9 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     previewRulings: (current) =>
       current.scores.persons.slice(0, 3).map((person) => ({
         person: person.assessee.name,
-        from: person.score?.valueOf() ?? null,
-        to: (person.score?.valueOf() ?? 0) + 1,
+        post: person.assessee.post,
+        score: { from: person.score?.valueOf() ?? null, to: (person.score?.valueOf() ?? 0) + 1 },
+        deduction: { from: 0, to: 0 },
       })),
   };
   return fake;

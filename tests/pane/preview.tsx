@@ -20,6 +20,7 @@ createRoot(document.getElementById('root')!).render(
       language: query.get('lang') ?? 'zh-CN',
       theme: theme === 'dark' || theme === 'light' ? theme : null,
       version: '0.1.0',
+      tooOld: false,
     }}
   >
     <App />

@@ -27,19 +27,23 @@ export class Grid {
 
   constructor(private readonly book: Book) {
     this.layout = layOut(book.active(), { row: 0, column: 0 });
-    this.edit = editor(byId<HTMLInputElement>('cell-editor'), (text, move) => this.commit(text, move));
+    this.edit = editor(byId<HTMLInputElement>('cell-editor'), {
+      box: () => this.editBox(),
+      commit: (text, move) => this.commit(text, move),
+      onKey: (event) => this.key(event),
+    });
     this.viewport.addEventListener('scroll', () => this.later());
     new ResizeObserver(() => this.later()).observe(this.viewport);
     this.cells.addEventListener('mousedown', (event) => this.click(event));
-    this.cells.addEventListener('dblclick', () => this.beginEdit(null));
-    this.viewport.addEventListener('keydown', (event) => this.key(event));
+    this.cells.addEventListener('dblclick', () => this.edit.open(this.content()));
+    this.viewport.addEventListener('focus', () => this.edit.focus());
     book.onChange(() => this.follow());
     this.follow();
   }
 
   /** Puts the keyboard back on the cells. */
   focus(): void {
-    this.viewport.focus({ preventScroll: true });
+    this.edit.focus();
   }
 
   /** Several changes of one moment are drawn once. */
@@ -121,6 +125,7 @@ export class Grid {
   }
 
   private click(event: MouseEvent): void {
+    event.preventDefault();
     this.edit.close();
     const box = this.cells.getBoundingClientRect();
     const row = indexAt(this.layout.rows, event.clientY - box.top);
@@ -134,15 +139,16 @@ export class Grid {
       bottom: Math.max(from.top, first.top),
       right: Math.max(from.left, first.left),
     });
+    this.focus();
   }
 
+  /** Whatever is no command goes into the editor's input and opens it. */
   private key(event: KeyboardEvent): void {
-    if (this.edit.isOpen() || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const move = step(event);
     if (move) this.move(move.rows, move.columns);
-    else if (event.key === 'F2') this.beginEdit(null);
+    else if (event.key === 'F2') this.edit.open(this.content());
     else if (event.key === 'Delete' || event.key === 'Backspace') this.commit('', null);
-    else if (event.key.length === 1) this.beginEdit(event.key);
     else return;
     event.preventDefault();
   }
@@ -152,18 +158,23 @@ export class Grid {
     const row = Math.max(0, top + rows);
     const column = Math.max(0, left + columns);
     this.book.select({ top: row, left: column, bottom: row, right: column });
+    this.focus();
   }
 
-  /** `first` replaces what stands there; `null` edits it. */
-  private beginEdit(first: string | null): void {
+  private content(): string {
+    const { top, left } = this.book.selection();
+    return this.book.active().content(top, left);
+  }
+
+  private editBox(): { top: number; left: number; width: number; height: number } {
     const { top, left } = this.book.selection();
     const { rows, columns } = this.layout;
-    this.edit.open(first ?? this.book.active().content(top, left), {
+    return {
       top: rows.starts[top]!,
       left: columns.starts[left]!,
       width: Math.max(span(columns, left, left), 120),
       height: span(rows, top, top),
-    });
+    };
   }
 
   private commit(text: string, move: { rows: number; columns: number } | null): void {
@@ -171,6 +182,5 @@ export class Grid {
     const refusal = this.book.enter(top, left, text);
     byId('message').textContent = refusal ?? '';
     if (move) this.move(move.rows, move.columns);
-    this.focus();
   }
 }

@@ -11,5 +11,5 @@ export function eventMethods<T>(
       member,
       (self: T, _args: readonly unknown[], session) => void session.register(member, targetId(self)),
     ]),
-  ) as NonNullable<ClassSpec<T>['methods']>;
+  );
 }

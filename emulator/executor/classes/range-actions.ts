@@ -81,8 +81,7 @@ export function copyFrom(target: RangeTarget, args: readonly unknown[], session:
   const { sheet, area } = target;
   const source = sourceOf(args[0], sheet, session);
   const type = args[1] ?? 'All';
-  if (type !== 'Formats' && type !== 'Values' && type !== 'All')
-    throw invalidArgument(`copyType ${String(type)}`);
+  if (type !== 'Formats' && type !== 'Values' && type !== 'All') throw invalidArgument(type);
   const columns = Math.min(
     columnCount(area),
     (source.sheet.usedArea(false)?.right ?? -1) + 1 - source.area.left,

@@ -44,7 +44,7 @@ const fillClass: ClassSpec<RangeTarget> = {
   name: 'RangeFill',
   scalars: { Color: formatScalar('fill', '#FFFFFF') },
   methods: {
-    Clear: (target, _args, session) => patchAll(target, { fill: undefined } as CellFormat, session),
+    Clear: (target, _args, session) => patchAll(target, { fill: undefined }, session),
   },
 };
 

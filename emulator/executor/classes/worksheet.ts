@@ -1,6 +1,6 @@
 import type { Area } from '../../../src/model';
 import { COLUMN_LIMIT, isSheetName, parseArea, ROW_LIMIT, splitAddress, type SheetModel } from '../../model';
-import { accessDenied, invalidArgument, itemNotFound, WireError } from '../errors';
+import { accessDenied, invalidArgument, itemNotFound, shown, WireError } from '../errors';
 import type { ClassSpec, Session } from '../remote';
 import { eventMethods } from './events';
 import { namesClass, tablesClass } from './names';
@@ -17,9 +17,9 @@ function rename(sheet: SheetModel, value: unknown, session: Session): void {
 
 function areaOf(sheet: SheetModel, address: unknown): Area {
   if (address === undefined || address === null || address === '') return sheet.whole;
-  const { cells } = splitAddress(String(address));
+  const { cells } = splitAddress(shown(address));
   const area = parseArea(cells);
-  if (!area) throw invalidArgument(`address ${String(address)}`);
+  if (!area) throw invalidArgument(address);
   return area;
 }
 

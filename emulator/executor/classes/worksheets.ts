@@ -1,5 +1,5 @@
 import { isSheetName, type SheetModel, type WorkbookModel } from '../../model';
-import { invalidArgument, itemNotFound, WireError } from '../errors';
+import { invalidArgument, itemNotFound, shown, WireError } from '../errors';
 import type { ClassSpec } from '../remote';
 import { eventMethods } from './events';
 
@@ -10,7 +10,7 @@ function freeName(workbook: WorkbookModel): string {
 }
 
 function addSheet(workbook: WorkbookModel, wanted: unknown): SheetModel {
-  const name = wanted === undefined || wanted === null ? freeName(workbook) : String(wanted);
+  const name = wanted === undefined || wanted === null ? freeName(workbook) : shown(wanted);
   if (!isSheetName(name)) throw invalidArgument('name');
   if (workbook.sheet(name))
     throw new WireError('ItemAlreadyExists', 'A resource with the same name already exists.');

@@ -1,10 +1,9 @@
 import { evaluate } from '../../app/evaluate';
 import { memoryOf, settingsOf } from '../../app/remembered';
-import { createFileHost } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
-import { resolved } from '../io';
+import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText, scoreLines } from '../report';
 
@@ -13,12 +12,14 @@ export const check: Command = {
   name: 'check',
   operands: ['IN.xlsx'],
   help: '读取、校验、计分,不改动文件',
-  options: [...DECISION_OPTIONS, JSON_OPTION],
+  options: [...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION],
   run: async (given, io) => {
-    const options = decisionsOf(given);
-    const host = createFileHost({ input: resolved(io, given.positionals[0]!) });
-    const snapshot = await host.read();
-    const evaluation = evaluate(snapshot, yinchuan2008(), options, settingsOf(memoryOf(snapshot)));
+    const scheme = yinchuan2008();
+    const decisions = decisionsOf(given);
+    const answers = await answersOf(given, scheme, io);
+    const snapshot = await readInput(given.positionals[0]!, io);
+    const options = answers ? { ...decisions, answers } : decisions;
+    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     await writeJson(given, evaluation, io);
     return evaluation.counts.error > 0 ? 1 : 0;

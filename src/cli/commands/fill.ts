@@ -5,6 +5,7 @@ import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
@@ -17,15 +18,18 @@ export const fill: Command = {
   options: [
     { name: '--out', value: '输出文件名', required: true, help: '填好的工作簿;原文件不改动' },
     ...DECISION_OPTIONS,
+    MAP_OPTION,
     JSON_OPTION,
     { name: '--overwrite-formulas', value: null, help: '汇总表里该填数的地方有公式时,用计算结果替换' },
   ],
   run: async (given, io) => {
     const overwriteFormulas = given.options.has('--overwrite-formulas');
-    const options = { ...decisionsOf(given), overwriteFormulas };
+    const scheme = yinchuan2008();
+    const answers = await answersOf(given, scheme, io);
+    const options = { ...decisionsOf(given), overwriteFormulas, ...(answers ? { answers } : {}) };
     const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
-    const outcome = await fillSummary(host, yinchuan2008(), { options });
+    const outcome = await fillSummary(host, scheme, { options });
     const { evaluation } = outcome;
     if (!isJsonOnly(given)) io.out(reportText(evaluation) + outcomeText(outcome, out));
     else if (outcome.kind === 'nobody') io.error(outcomeText(outcome, out));

@@ -1,7 +1,12 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { explain } from './explain';
 import { fill } from './fill';
+import { inspect } from './inspect';
+import { seal } from './seal';
+import { snapshot } from './snapshot';
 import { template } from './template';
+import { verify } from './verify';
 
 /** Every command, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [check, fill, template];
+export const COMMANDS: readonly Command[] = [check, fill, explain, inspect, seal, verify, snapshot, template];

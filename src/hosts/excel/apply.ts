@@ -1,33 +1,12 @@
-import type { Area } from '../../model';
 import type { Former } from './before';
 import { entryFor } from './entry';
 import { addSheet } from './new-sheet';
 import { originOf } from './origin';
+import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
 
-/** A block of a sheet that Excel need not keep track of after the request. */
-export function rangeOf(
-  context: Excel.RequestContext,
-  sheet: string,
-  { top, left, bottom, right }: Area,
-): Excel.Range {
-  const range = context.workbook.worksheets
-    .getItem(sheet)
-    .getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  range.untrack();
-  return range;
-}
-
-/** `count` whole rows from 0-based `row` on. */
-export function wholeRows(
-  context: Excel.RequestContext,
-  sheet: string,
-  row: number,
-  count: number,
-): Excel.Range {
-  const range = context.workbook.worksheets.getItem(sheet).getRange(`${row + 1}:${row + count}`);
-  range.untrack();
-  return range;
+function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
+  return context.workbook.worksheets.getItem(name);
 }
 
 function insertRows(
@@ -35,11 +14,12 @@ function insertRows(
   step: Extract<Step, { kind: 'insertRows' }>,
   onInserted: () => void,
 ): void {
-  const { sheet, row, count, formatOf } = step;
-  wholeRows(context, sheet, row, count).insert('Down').untrack();
+  const { row, count, formatOf } = step;
+  const sheet = sheetOf(context, step.sheet);
+  rowsOf(sheet, row, count).insert('Down').untrack();
   onInserted();
   const source = formatOf < row ? formatOf : formatOf + count;
-  wholeRows(context, sheet, row, count).copyFrom(wholeRows(context, sheet, source, 1), 'Formats');
+  rowsOf(sheet, row, count).copyFrom(rowsOf(sheet, source, 1), 'Formats');
 }
 
 function setValues(
@@ -48,7 +28,7 @@ function setValues(
   formatAt: (row: number, column: number) => string,
 ): void {
   const { area } = step;
-  rangeOf(context, step.sheet, area).values = step.rows.map((line, y) =>
+  blockOf(sheetOf(context, step.sheet), area).values = step.rows.map((line, y) =>
     line.map((value, x) => entryFor(value, formatAt(area.top + y, area.left + x))),
   );
 }
@@ -85,16 +65,16 @@ export function applyStep(
         return (origin && former.at(step.sheet, origin.row, column)?.numberFormat) ?? 'General';
       });
     case 'formulas':
-      rangeOf(context, step.sheet, step.area).formulas = step.rows.map((row) => [...row]);
+      blockOf(sheetOf(context, step.sheet), step.area).formulas = step.rows.map((row) => [...row]);
       return;
     case 'insertRows':
       return insertRows(context, step, onInserted);
     case 'deleteRows':
-      return wholeRows(context, step.sheet, step.row, step.count).delete('Up');
+      return rowsOf(sheetOf(context, step.sheet), step.row, step.count).delete('Up');
     case 'addSheet':
       return addSheet(context, step.sheet);
     case 'deleteSheet':
-      return context.workbook.worksheets.getItem(step.sheet).delete();
+      return sheetOf(context, step.sheet).delete();
     case 'setMemory':
       return setMemory(context, step.xml, memoryIds);
   }

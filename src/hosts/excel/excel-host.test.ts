@@ -115,6 +115,16 @@ describe('reading', () => {
     expect(endpoint.requests).toBe(3);
   });
 
+  test('has Excel compute first where it computes only when asked', async () => {
+    const { workbook } = city();
+    workbook.calculationMode = 'Manual';
+    const endpoint = openInExcel(workbook);
+    const calculated = jest.spyOn(workbook, 'recalculate');
+    await createExcelHost().read();
+    expect(calculated).toHaveBeenCalled();
+    expect(endpoint.requests).toBe(3);
+  });
+
   test('does without merged areas where Excel is older than ExcelApi 1.13', async () => {
     const { workbook, summary } = city();
     summary.merges = [{ top: 1, left: 2, bottom: 2, right: 2 }];
@@ -388,6 +398,15 @@ test('selects a cell and hears of changes', async () => {
     '汇总',
     { top: 4, left: 2, bottom: 4, right: 2 },
   ]);
+});
+
+test('does not jump to a sheet that is hidden or gone', async () => {
+  const { workbook, summary } = city();
+  summary.visibility = 'Hidden';
+  openInExcel(workbook);
+  const host = createExcelHost();
+  expect((await failure(host.select({ sheet: '汇总', row: 0, column: 0 }))).code).toBe('unsupported');
+  expect((await failure(host.select({ sheet: '没有', row: 0, column: 0 }))).code).toBe('sheet-gone');
 });
 
 const NEW_SHEET: NewSheet = {

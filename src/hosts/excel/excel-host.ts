@@ -1,5 +1,7 @@
 import type { CellRef } from '../../model';
 import type { WorkbookHost } from '../../workbook/host';
+import { cannotShow } from './problems';
+import { blockOf } from './ranges';
 import { readExcel } from './read';
 import { runExcel } from './run';
 import { watchWorkbook, type SheetEdit } from './watch';
@@ -33,10 +35,11 @@ export function createExcelHost(): ExcelHost {
 }
 
 async function select(context: Excel.RequestContext, { sheet, row, column }: CellRef): Promise<void> {
-  const worksheet = context.workbook.worksheets.getItem(sheet);
+  const worksheet = context.workbook.worksheets.getItemOrNullObject(sheet).load('visibility');
+  await context.sync();
+  if (worksheet.isNullObject) throw cannotShow(sheet, false);
+  if (worksheet.visibility !== 'Visible') throw cannotShow(sheet, true);
   worksheet.activate();
-  const cell = worksheet.getRangeByIndexes(row, column, 1, 1);
-  cell.untrack();
-  cell.select();
+  blockOf(worksheet, { top: row, left: column, bottom: row, right: column }).select();
   await context.sync();
 }

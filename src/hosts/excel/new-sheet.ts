@@ -1,6 +1,7 @@
 import { cellName, type Area } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
 import { entryFor } from './entry';
+import { blockOf } from './ranges';
 import { gatherRuns } from './runs';
 
 interface Look {
@@ -48,12 +49,6 @@ function points(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-function rangeOf(sheet: Excel.Worksheet, { top, left, bottom, right }: Area): Excel.Range {
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  range.untrack();
-  return range;
-}
-
 function extent(cells: readonly NewCell[]): Area {
   return cells.reduce(
     (area, { row, column }) => ({
@@ -70,14 +65,14 @@ export function addSheet(context: Excel.RequestContext, made: NewSheet): void {
   const sheet = context.workbook.worksheets.add(made.name);
   for (const style of new Set(made.cells.map((cell) => cell.style))) paint(sheet, made.cells, style);
   for (const run of gatherRuns(made.cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
-    rangeOf(sheet, run.area).values = run.rows.map((row) => [...row]);
+    blockOf(sheet, run.area).values = run.rows.map((row) => [...row]);
   }
-  for (const area of made.merges) rangeOf(sheet, area).merge();
+  for (const area of made.merges) blockOf(sheet, area).merge();
   made.columnWidths.forEach((width, column) => {
-    rangeOf(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = points(width);
+    blockOf(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = points(width);
   });
   for (const { area, values } of made.lists) {
-    rangeOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
+    blockOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
   }
   setUpPage(sheet, made);
 }
@@ -86,7 +81,7 @@ function paint(sheet: Excel.Worksheet, cells: readonly NewCell[], style: CellSty
   const look = LOOKS[style];
   const alike = cells.filter((cell) => cell.style === style);
   for (const { area, rows } of gatherRuns(alike, () => look.format)) {
-    const range = rangeOf(sheet, area);
+    const range = blockOf(sheet, area);
     if (look.format !== 'General') range.numberFormat = rows.map((row) => [...row]);
     dress(range.format, look);
     if (style === 'title') range.format.rowHeight = TITLE_HEIGHT;

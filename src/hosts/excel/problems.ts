@@ -80,6 +80,13 @@ export function protectedSheet(names: readonly string[]): HostError {
   );
 }
 
+/** For a call that only shows something. */
+export function cannotShow(name: string, hidden: boolean): HostError {
+  return hidden
+    ? new HostError('unsupported', `工作表“${name}”是隐藏的,不能跳转。请先在工作表标签上取消隐藏。`)
+    : new HostError('sheet-gone', `找不到工作表“${name}”,可能刚被改名或删除。请重新读取后再试。`);
+}
+
 export function goneSheet(names: readonly string[]): HostError {
   const list = names.map((name) => `“${name}”`).join('、');
   return new HostError(

@@ -1,6 +1,7 @@
 import type { Area, CellValue } from '../../model';
 import { batches, cellsIn, halves, rowBlocks, type BlockRequest } from './blocks';
-import { isOfficeFailure, isTooLarge, requireGoing } from './problems';
+import { hostErrorOf, isOfficeFailure, isTooLarge, requireGoing } from './problems';
+import { blockOf } from './ranges';
 
 /** What can be asked of a block. */
 export type BlockKind = 'values' | 'detail' | 'types' | 'state' | 'merges';
@@ -75,12 +76,15 @@ async function readTrip(
     await context.sync();
     const answers = pending.map((collect) => collect());
     if (answers.every((answer) => answer !== null)) return answers;
-    return await readHalves(context, requests, signal, null);
+    return await readHalves(context, requests, signal, NULLS);
   } catch (error) {
     if (!mayBeHalved(error, requests)) throw error;
     return await readHalves(context, requests, signal, error);
   }
 }
+
+/** What a single row that Excel gives as null comes to. */
+const NULLS = { code: 'ResponsePayloadSizeLimitExceeded', message: 'a row has too many cells' };
 
 /** Too much at once; or more than 512 merged areas, which Excel reports as no more than a failure. */
 function mayBeHalved(error: unknown, requests: readonly Block[]): boolean {
@@ -98,20 +102,13 @@ async function readHalves(
   error: unknown,
 ): Promise<BlockAnswer[]> {
   const pair = halves(requests);
-  if (!pair) throw error ?? tooLarge();
+  if (!pair) throw hostErrorOf(error);
   return [...(await readTrip(context, pair[0], signal)), ...(await readTrip(context, pair[1], signal))];
-}
-
-function tooLarge(): { code: string; message: string } {
-  return { code: 'ResponsePayloadSizeLimitExceeded', message: 'a single row is too large' };
 }
 
 /** Puts the request into the batch; the result gives the answer after the sync, `null` where Excel gave nulls. */
 function ask(context: Excel.RequestContext, request: Block): () => BlockAnswer | null {
-  const { top, left, bottom, right } = request.area;
-  const sheet = context.workbook.worksheets.getItem(request.sheet);
-  const range = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-  range.untrack();
+  const range = blockOf(context.workbook.worksheets.getItem(request.sheet), request.area);
   if (request.kind === 'merges') return askMerges(range, request);
   range.load(LOADS[request.kind]);
   return () => answerOf(range.toJSON(), request);
@@ -125,7 +122,7 @@ function answerOf(data: Excel.Interfaces.RangeData, request: Block): BlockAnswer
     ...(data.values && { values: data.values as CellValue[][] }),
     ...(data.formulas && { formulas: data.formulas as CellValue[][] }),
     ...(data.numberFormat && { formats: data.numberFormat as string[][] }),
-    ...(data.valueTypes && { types: data.valueTypes as string[][] }),
+    ...(data.valueTypes && { types: data.valueTypes }),
   };
 }
 

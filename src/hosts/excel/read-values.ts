@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../../model';
 import { isTooLarge, requireGoing } from './problems';
+import { usedBlock } from './ranges';
 import { readBlocks } from './read-blocks';
 
 /** What a sheet holds; `area` is `null` for an empty one. */
@@ -39,8 +40,7 @@ function loadUsed(
   what: string,
 ): Excel.Range[] {
   return sheets.map(({ name }) => {
-    const used = context.workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true);
-    used.untrack();
+    const used = usedBlock(context.workbook.worksheets.getItem(name));
     return used.load(what);
   });
 }

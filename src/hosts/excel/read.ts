@@ -8,6 +8,8 @@ import { isSupported } from './support';
 interface Listing {
   readonly name: string;
   readonly sheets: readonly ListedSheet[];
+  /** Formulas are computed only when somebody asks: what they show may be out of date. */
+  readonly manual: boolean;
   readonly date1904: boolean;
   /** Id of the product's custom XML part, `null` where there is none. */
   readonly memoryId: string | null;
@@ -20,6 +22,7 @@ const DAY_AFTER_1904_EPOCH = 1;
 async function list(context: Excel.RequestContext): Promise<Listing> {
   const { workbook } = context;
   workbook.load('name');
+  workbook.application.load('calculationMode');
   const sheets = workbook.worksheets.load('items/name,items/visibility');
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   // Excel tells no date system; what DATE gives in this workbook does.
@@ -28,6 +31,7 @@ async function list(context: Excel.RequestContext): Promise<Listing> {
   return {
     name: workbook.name,
     sheets: sheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
+    manual: workbook.application.calculationMode === 'Manual',
     date1904: Number(day.value) === DAY_AFTER_1904_EPOCH,
     memoryId: parts.items[0]?.id ?? null,
   };
@@ -45,15 +49,17 @@ export async function readExcel(
   const { signal, onProgress = () => undefined, wantsDetail = () => true } = options;
   onProgress(0);
   requireGoing(signal);
-  const { name, sheets, date1904, memoryId } = await list(context);
+  const { name, sheets, manual, date1904, memoryId } = await list(context);
   onProgress(0.1);
   requireGoing(signal);
   const memory: { text: OfficeExtension.ClientResult<string> | null } = { text: null };
-  const askMemory = (): void => {
+  const alongside = (): void => {
+    // Stale figures must not be read: Excel computes what it has put off, as with F9.
+    if (manual) context.application.calculate('Recalculate');
     if (memoryId !== null) memory.text = context.workbook.customXmlParts.getItem(memoryId).getXml();
   };
   const values = await readValues(context, sheets, expectedCells, {
-    alongside: askMemory,
+    alongside,
     signal,
     onProgress: (share) => onProgress(0.1 + 0.5 * share),
   });

@@ -6,6 +6,11 @@ export interface Run<T> {
   readonly rows: readonly (readonly T[])[];
 }
 
+interface Growing<T> {
+  area: Area;
+  readonly rows: (readonly T[])[];
+}
+
 interface Placed {
   readonly row: number;
   readonly column: number;
@@ -18,14 +23,15 @@ export function gatherRuns<C extends Placed, T>(cells: readonly C[], pick: (cell
     const line = lines.get(cell.row) ?? new Map<number, T>();
     lines.set(cell.row, line.set(cell.column, pick(cell)));
   }
-  const open = new Map<string, Run<T>>();
+  const open = new Map<string, Growing<T>>();
   const done: Run<T>[] = [];
   for (const row of [...lines.keys()].sort((a, b) => a - b)) {
     for (const strip of strips(lines.get(row)!)) {
       const key = `${strip.left},${strip.values.length}`;
       const above = open.get(key);
       if (above && above.area.bottom === row - 1) {
-        open.set(key, { area: { ...above.area, bottom: row }, rows: [...above.rows, strip.values] });
+        above.area = { ...above.area, bottom: row };
+        above.rows.push(strip.values);
         continue;
       }
       if (above) done.push(above);

@@ -1,8 +1,8 @@
-import { rangeOf, wholeRows } from './apply';
 import type { Former } from './before';
 import { originOf } from './origin';
 import { askWorkbench } from './preflight';
 import { halfWritten } from './problems';
+import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
 
 /** How far a step came before the write failed. */
@@ -17,7 +17,7 @@ function restoreCells(
   former: Former,
 ): void {
   const { sheet, area } = step;
-  rangeOf(context, sheet, area).values = step.rows.map((line, y) =>
+  blockOf(context.workbook.worksheets.getItem(sheet), area).values = step.rows.map((line, y) =>
     line.map((_value, x) => {
       const origin = originOf(sheet, area.top + y, planned.before);
       const known = origin && !origin.fresh ? former.at(sheet, origin.row, area.left + x) : null;
@@ -41,7 +41,9 @@ function revert(
       if (sheets.has(step.sheet)) restoreCells(context, planned, step, former);
       return true;
     case 'insertRows':
-      if (reached !== 'begun') wholeRows(context, step.sheet, step.row, step.count).delete('Up');
+      if (reached !== 'begun') {
+        rowsOf(context.workbook.worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
+      }
       return true;
     case 'addSheet':
       if (sheets.has(step.sheet.name)) context.workbook.worksheets.getItem(step.sheet.name).delete();

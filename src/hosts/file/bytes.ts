@@ -2,4 +2,4 @@
 export { createBytesHost, type BytesHost } from './bytesHost';
 export { readWorkbook } from './read/readWorkbook';
 export { applyChanges } from './write/applyChanges';
-export { LIMITS, type ArchiveLimits } from './zip/limits';
+export type { ArchiveLimits } from './zip/limits';

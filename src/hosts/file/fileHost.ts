@@ -5,7 +5,9 @@ import { requireGoing } from './bytesHost';
 import { isSameFile, readBytes, writeBytes } from './disk';
 import { readWorkbook } from './read/readWorkbook';
 import { applyChanges } from './write/applyChanges';
+import { verifyWritten } from './write/verify';
 
+/** Where a workbook on disk is read and where its changed copy goes. */
 export interface FileHostOptions {
   /** Path of the workbook; it is never changed. */
   readonly input: string;
@@ -36,6 +38,7 @@ export function createFileHost({ input, output }: FileHostOptions): WorkbookHost
       const target = await requireOutput(input, output);
       held ??= await readBytes(input);
       const next = applyChanges(held, changes, name);
+      verifyWritten(next, changes, name);
       requireGoing(signal, name);
       await writeBytes(target, next);
       held = next;

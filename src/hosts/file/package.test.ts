@@ -2,7 +2,9 @@ import { strToU8, zipSync } from 'fflate';
 import { partsOf, partText, replaceIn } from '../../../tests/contract/archive';
 import { buildWorkbook } from '../../../tests/contract/buildWorkbook';
 import { HostError } from '../../workbook/host';
-import { addRelation, dropRelation, Package, relationsOf, resolvePath } from './package';
+import { Package } from './package';
+import { resolvePath } from './partPaths';
+import { addRelation, dropRelation, relationsOf } from './relations';
 import { readWorkbook } from './read/readWorkbook';
 import { LIMITS } from './zip/limits';
 

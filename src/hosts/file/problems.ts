@@ -18,6 +18,7 @@ const SENTENCES = {
   cancelled: (file) => `已取消对${file}的操作,未作任何修改。`,
 } satisfies Partial<Record<HostErrorCode, (file: string) => string>>;
 
+/** The error codes that a file can give. */
 export type FileProblem = keyof typeof SENTENCES;
 
 /**

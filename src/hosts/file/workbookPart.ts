@@ -1,4 +1,5 @@
-import { Package, relationsOf } from './package';
+import type { Package } from './package';
+import { relationsOf } from './relations';
 import { problem } from './problems';
 import { attribute, findElement, findElements } from './xml/tags';
 

@@ -10,7 +10,7 @@ export type LostElsewhere = (indicator: string) => Fraction | null;
 
 /**
  * What an accident takes beyond what is lost already: the rest of its item, or of the section, or (marked as
- * `zeroesTotal`) the whole score, which no points of the section can show.
+ * `zeroesTotal`, and with 0 here) the whole score, which no points of the section can show.
  */
 export function accidentLoss(
   indicator: AccidentIndicator,
@@ -33,9 +33,9 @@ export function accidentLoss(
     scope: taken,
     itemPoints: indicator.item.points,
   };
-  if (!counts) return inputs.outcome(ZERO, { ...data, zeroesTotal: false });
+  if (!counts) return inputs.outcome(ZERO, data);
   const rest = restOf(taken, indicator, scope, lostBeside, lostUnder);
-  return inputs.outcome(rest, { ...data, zeroesTotal: taken === 'total' });
+  return { ...inputs.outcome(rest, data), zeroesTotal: taken === 'total' };
 }
 
 function restOf(

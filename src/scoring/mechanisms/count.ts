@@ -1,8 +1,9 @@
-import type { PerCount, RegisterIndicator, StateIndicator, Step } from '../../model';
+import type Fraction from 'fraction.js';
+import type { PerCount, RegisterEntry, RegisterIndicator, StateIndicator, Step } from '../../model';
 import { ZERO, exact } from '../exact';
 import { multiply, quotient } from '../rational';
 import { step } from '../step';
-import { Inputs, type Outcome, type Scope } from './scope';
+import { Inputs, type Detail, type Outcome, type Scope } from './scope';
 
 /** Points for each one counted in a field. */
 export function countLoss(indicator: PerCount, scope: Scope): Outcome {
@@ -28,20 +29,17 @@ export function stateLoss(indicator: StateIndicator, scope: Scope): Outcome {
 /** Points for each entry of the register with the state that counts; the others are listed with 0. */
 export function registerLoss(indicator: RegisterIndicator, scope: Scope): Outcome {
   const entries = scope.assessment.register;
+  const points = exact(indicator.points);
   const counted = entries.filter((entry) => entry.state === indicator.counts).length;
-  const children: Step[] = entries.map((entry) =>
-    step({
-      kind: 'registerEntry',
-      subject: entry.summary,
-      value: entry.state === indicator.counts ? exact(indicator.points) : ZERO,
-      data: { state: entry.state, date: entry.date },
-      cells: [entry.cell],
-    }),
-  );
-  return {
-    lost: multiply(quotient(counted, 1), exact(indicator.points)),
+  const detail = (): Detail => ({
     data: { entries: entries.length, counted, points: indicator.points },
     cells: [],
-    children,
-  };
+    children: entries.map((entry) => entryStep(entry, entry.state === indicator.counts ? points : ZERO)),
+  });
+  return { lost: multiply(quotient(counted, 1), points), detail };
+}
+
+function entryStep(entry: RegisterEntry, value: Fraction): Step {
+  const { summary, state, date, cell } = entry;
+  return step({ kind: 'registerEntry', subject: summary, value, data: { state, date }, cells: [cell] });
 }

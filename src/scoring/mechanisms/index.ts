@@ -3,7 +3,7 @@ import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model
 import { decisive, indicatorsOf, type Context } from '../context';
 import { sameValue, sumKnown } from '../exact';
 import { step } from '../step';
-import { accidentLoss, type LostElsewhere } from './accident';
+import { accidentLoss } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
 import { rateLoss } from './rate';
@@ -15,65 +15,69 @@ export { dependentSections } from './rulingKeys';
 /** Indicators that are measured on a person as a whole, each by itself. */
 type Independent = Exclude<Indicator, PerFinding | AccidentIndicator>;
 
+/** What one indicator takes, and what it would take under other rulings. */
+interface Evaluated {
+  readonly indicator: Independent | AccidentIndicator;
+  readonly outcome: Outcome;
+  readonly under: (context: Context) => Outcome;
+}
+
+/** Points lost under all indicators of the section, `null` where not known; and whether the whole score is. */
+export function indicatorsLoss(scope: Scope): {
+  readonly lost: Fraction | null;
+  readonly zeroesTotal: boolean;
+} {
+  const outcomes = evaluate(scope).map(({ outcome }) => outcome);
+  return {
+    lost: sumKnown(outcomes.map(({ lost }) => lost)),
+    zeroesTotal: outcomes.some((outcome) => outcome.zeroesTotal === true),
+  };
+}
+
 /** One step for each indicator of the section, in the scheme's order; `value` is the points lost. */
 export function indicatorSteps(scope: Scope): readonly Step[] {
+  return evaluate(scope).map((evaluated) => stepOf(evaluated, scope.context));
+}
+
+/** An accident takes what is left, so it comes after the others, whatever the order. */
+function evaluate(scope: Scope): readonly Evaluated[] {
   const indicators = indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post);
-  const steps = new Map<string, Step>();
+  const evaluated = new Map<string, Evaluated>();
+  const accidents: AccidentIndicator[] = [];
   for (const indicator of indicators) {
-    if (isIndependent(indicator)) steps.set(indicator.id, independentStep(indicator, scope));
+    if (indicator.kind === 'zeroOnAccident') accidents.push(indicator);
+    else if (indicator.kind !== 'perFinding') evaluated.set(indicator.id, evaluateOne(indicator, scope));
   }
-  const lostBeside = sumKnown([...steps.values()].map(({ value }) => value));
-  const lostUnder: LostElsewhere = (id) => steps.get(id)?.value ?? null;
-  for (const indicator of indicators) {
-    if (indicator.kind !== 'zeroOnAccident') continue;
-    steps.set(indicator.id, accidentStep(indicator, scope, lostBeside, lostUnder));
+  if (accidents.length === 0) return [...evaluated.values()];
+  const lostBeside = sumKnown([...evaluated.values()].map(({ outcome }) => outcome.lost));
+  const lostUnder = (id: string): Fraction | null => evaluated.get(id)?.outcome.lost ?? null;
+  for (const indicator of accidents) {
+    const under = (context: Context): Outcome =>
+      accidentLoss(indicator, { ...scope, context }, lostBeside, lostUnder);
+    evaluated.set(indicator.id, { indicator, outcome: under(scope.context), under });
   }
-  return indicators.flatMap(({ id }) => steps.get(id) ?? []);
+  return indicators.flatMap(({ id }) => evaluated.get(id) ?? []);
 }
 
-function isIndependent(indicator: Indicator): indicator is Independent {
-  return indicator.kind !== 'perFinding' && indicator.kind !== 'zeroOnAccident';
+function evaluateOne(indicator: Independent, scope: Scope): Evaluated {
+  const under = (context: Context): Outcome => outcomeOf(indicator, { ...scope, context });
+  return { indicator, outcome: outcomeOf(indicator, scope), under };
 }
 
-function independentStep(indicator: Independent, scope: Scope): Step {
-  const outcome = outcomeOf(indicator, scope);
-  const changed = (context: Context): boolean =>
-    !sameValue(outcomeOf(indicator, { ...scope, context }).lost, outcome.lost);
-  return stepOf(indicator, 'indicator', outcome, () =>
-    decisive(scope.context, rulingKeys(indicator, scope.context), changed),
-  );
-}
-
-function accidentStep(
-  indicator: AccidentIndicator,
-  scope: Scope,
-  lostBeside: Fraction | null,
-  lostUnder: LostElsewhere,
-): Step {
-  const outcome = accidentLoss(indicator, scope, lostBeside, lostUnder);
-  const changed = (context: Context): boolean => {
-    const other = accidentLoss(indicator, { ...scope, context }, lostBeside, lostUnder);
-    return !sameValue(other.lost, outcome.lost) || other.data.zeroesTotal !== outcome.data.zeroesTotal;
+function stepOf({ indicator, outcome, under }: Evaluated, context: Context): Step {
+  const { data, cells, children } = outcome.detail();
+  const differs = (other: Context): boolean => {
+    const { lost, zeroesTotal } = under(other);
+    return !sameValue(lost, outcome.lost) || zeroesTotal !== outcome.zeroesTotal;
   };
-  const keys = rulingKeys(indicator, scope.context);
-  return stepOf(indicator, 'accident', outcome, () => decisive(scope.context, keys, changed));
-}
-
-function stepOf(
-  indicator: Indicator,
-  kind: 'indicator' | 'accident',
-  outcome: Outcome,
-  rulings: () => readonly string[],
-): Step {
-  const { lost, data, cells, children } = outcome;
   return step({
-    kind,
+    kind: indicator.kind === 'zeroOnAccident' ? 'accident' : 'indicator',
     subject: indicator.id,
-    value: lost,
+    value: outcome.lost,
     data,
     cells,
-    rulings,
-    ...(children ? { children } : {}),
+    children,
+    rulings: () => decisive(context, rulingKeys(indicator, context), differs),
   });
 }
 

@@ -5,7 +5,7 @@ import { exact, notBelowZero, sumKnown } from '../exact';
 import { isZero, multiply, subtract } from '../rational';
 import { step as node, type StepData } from '../step';
 import { comparedRate, rateOf, ratioOf } from './ratio';
-import { Inputs, type Outcome, type Scope } from './scope';
+import { Inputs, type Detail, type Outcome, type Scope } from './scope';
 import { stepsIn } from './steps';
 
 /** Points for each step that a rate lies below (or above) its threshold. */
@@ -49,21 +49,24 @@ function stepSize(indicator: RateIndicator, context: Context): Fraction {
 }
 
 function groupsLoss(indicator: RateIndicator, scope: Scope): Outcome {
-  const children: Step[] = [];
-  const inputs = new Inputs(scope.assessment.measures);
+  const groups: { readonly title: string; readonly outcome: Outcome }[] = [];
   for (const group of indicator.groups ?? []) {
-    const own = new Inputs(scope.assessment.measures);
-    if (isNoGroup(group.ratio, own)) continue;
-    const rate = ratioOf(group.ratio, own);
+    const inputs = new Inputs(scope.assessment.measures);
+    if (isNoGroup(group.ratio, inputs)) continue;
+    const rate = ratioOf(group.ratio, inputs);
     const { lost, data } = lossAgainst(indicator, rate, group.threshold, scope.context);
-    const found = own.outcome(lost, data);
-    children.push(
-      node({ kind: 'group', subject: group.title, value: lost, data: found.data, cells: found.cells }),
-    );
+    groups.push({ title: group.title, outcome: inputs.outcome(lost, data) });
   }
-  const lost = sumKnown(children.map((child) => child.value));
-  const cells = children.flatMap((child) => child.cells);
-  return { ...inputs.outcome(lost, { groups: children.length }, children), cells };
+  const detail = (): Detail => {
+    const children = groups.map(({ title, outcome }) => groupStep(title, outcome));
+    return { data: { groups: groups.length }, cells: children.flatMap(({ cells }) => cells), children };
+  };
+  return { lost: sumKnown(groups.map(({ outcome }) => outcome.lost)), detail };
+}
+
+function groupStep(title: string, { lost, detail }: Outcome): Step {
+  const { data, cells } = detail();
+  return node({ kind: 'group', subject: title, value: lost, data, cells });
 }
 
 /** A pair that is blank, or 0 of 0, is no group of shops. */

@@ -13,12 +13,19 @@ export interface Scope {
   readonly maximum: Fraction;
 }
 
-/** What a mechanism finds: points lost (`null` where an input is not known), and what it was worked out from. */
+/** What a mechanism finds: points lost, `null` where an input is not known. */
 export interface Outcome {
   readonly lost: Fraction | null;
+  /** An accident takes the whole score. */
+  readonly zeroesTotal?: boolean;
+  /** What it was worked out from; asked for only when somebody looks. */
+  readonly detail: () => Detail;
+}
+
+export interface Detail {
   readonly data: StepData;
   readonly cells: readonly CellRef[];
-  readonly children?: readonly Step[];
+  readonly children: readonly Step[];
 }
 
 /** Key in a step's data under which the value of a field stands. */
@@ -26,19 +33,16 @@ export function fieldKey(field: string): string {
   return `field:${field}`;
 }
 
-/** The person's figures that were asked for, for the step's data and cells. */
+/** The person's figures, and which of them were asked for. */
 export class Inputs {
-  readonly data: Record<string, Fraction | string | number | boolean | null> = {};
-  readonly cells: CellRef[] = [];
+  private readonly used: Measure[] = [];
 
   constructor(private readonly measures: ReadonlyMap<string, Measure>) {}
 
-  private take(field: string): Measure | null {
+  private take(field: string): Measure['value'] | undefined {
     const measure = this.measures.get(field);
-    if (!measure) return null;
-    if (!(fieldKey(field) in this.data)) this.cells.push(measure.cell);
-    this.data[fieldKey(field)] = measure.value;
-    return measure;
+    if (measure) this.used.push(measure);
+    return measure?.value;
   }
 
   has(field: string): boolean {
@@ -47,24 +51,30 @@ export class Inputs {
 
   /** A number; `null` where the field is blank or holds none. */
   number(field: string): Fraction | null {
-    const value = this.take(field)?.value;
+    const value = this.take(field);
     return typeof value === 'object' ? value : null;
   }
 
   /** A flag; `null` where the field is blank or holds none. */
   flag(field: string): boolean | null {
-    const value = this.take(field)?.value;
+    const value = this.take(field);
     return typeof value === 'boolean' ? value : null;
   }
 
   /** A state's id; `null` where the field is blank or holds none. */
   state(field: string): string | null {
-    const value = this.take(field)?.value;
+    const value = this.take(field);
     return typeof value === 'string' ? value : null;
   }
 
   /** The outcome with these inputs and what was worked out beside. */
-  outcome(lost: Fraction | null, data: StepData = {}, children?: readonly Step[]): Outcome {
-    return { lost, data: { ...this.data, ...data }, cells: this.cells, ...(children ? { children } : {}) };
+  outcome(lost: Fraction | null, data: StepData = {}, children: readonly Step[] = []): Outcome {
+    return { lost, detail: () => this.detail(data, children) };
+  }
+
+  private detail(data: StepData, children: readonly Step[]): Detail {
+    const measures = [...new Set(this.used)];
+    const inputs = Object.fromEntries(measures.map(({ field, value }) => [fieldKey(field), value]));
+    return { data: { ...inputs, ...data }, cells: measures.map(({ cell }) => cell), children };
   }
 }

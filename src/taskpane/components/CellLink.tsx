@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CellRef } from '../../model';
 import { usePane, useWords } from '../state/context';
 import { placeName } from '../state/persons';
 
 const useStyles = makeStyles({
+  short: { whiteSpace: 'nowrap' },
   link: {
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
@@ -33,7 +34,7 @@ export function CellLink({ cell, short = false }: { cell: CellRef; short?: boole
   return (
     <button
       type="button"
-      className={styles.link}
+      className={mergeClasses(styles.link, short && styles.short)}
       aria-label={t.issues.jumpTo(place)}
       title={t.issues.jumpTo(place)}
       onClick={() => void jump(cell)}

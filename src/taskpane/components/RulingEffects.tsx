@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
 import type { RulingValue } from '../../model';
+import type { RulingEffect } from '../state/services';
 import { usePane, useServices, useWords } from '../state/context';
 import { DataTable } from './DataTable';
 
@@ -37,7 +38,12 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
     () => services.previewRulings(evaluation, JSON.parse(key) as Record<string, RulingValue>),
     [services, evaluation, key],
   );
-  const figure = (score: number | null) => (score === null ? t.persons.unscored : formatFigure(score));
+  const figure = (effect: RulingEffect, side: 'from' | 'to') => {
+    const score = effect.score[side];
+    const text = score === null ? t.persons.unscored : formatFigure(score);
+    if (effect.deduction.from === effect.deduction.to) return text;
+    return `${text} (${t.person.deduction(formatFigure(effect.deduction[side]))})`;
+  };
   return (
     <div className={styles.effects} role="group" aria-label={t.rulings.effect}>
       <span aria-live="polite">
@@ -52,9 +58,9 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
               { title: t.rulings.from, numeric: true },
               { title: t.rulings.to, numeric: true },
             ]}
-            rows={effects.map(({ person, from, to }, index) => ({
+            rows={effects.map((effect, index) => ({
               key: String(index),
-              cells: [person, figure(from), figure(to)],
+              cells: [effect.person, figure(effect, 'from'), figure(effect, 'to')],
             }))}
           />
         </div>

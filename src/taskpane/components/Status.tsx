@@ -68,14 +68,21 @@ export function AfterFill() {
   const outcome = usePane((state) => state.outcome);
   const undo = usePane((state) => state.undo);
   const show = usePane((state) => state.show);
+  const jump = usePane((state) => state.jump);
   const formulas =
     outcome?.kind === 'filled' && outcome.plan && outcome.plan.formulas.length > 0 ? outcome.plan : null;
-  if (!canUndo && !formulas) return null;
+  const written = outcome?.kind === 'filled' ? outcome.plan?.cells[0]?.cell : undefined;
+  if (!canUndo && !formulas && !written) return null;
   return (
     <div className={styles.actions}>
       {canUndo && (
         <Button size="small" icon={<Icon name="undo" />} disabledFocusable={busy} onClick={() => void undo()}>
           {t.actions.undo}
+        </Button>
+      )}
+      {written && (
+        <Button size="small" icon={<Icon name="sheet" />} onClick={() => void jump(written)}>
+          {t.actions.showSummary}
         </Button>
       )}
       {formulas && (

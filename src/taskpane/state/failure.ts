@@ -5,9 +5,12 @@ export interface Failure {
   readonly error: unknown;
 }
 
-/** A host's error carries a code and a sentence for the user; anything else is unexpected. */
+/** Errors whose message is a sentence for the user; known by name, so that the engine need not be loaded for it. */
+const FOR_USERS: readonly string[] = ['HostError', 'MemoryError', 'RulingError', 'SchemeError'];
+
+/** What to tell the user of an error; anything that does not speak to users is unexpected. */
 export function failureOf(error: unknown): Failure {
-  const known = error instanceof Error && error.name === 'HostError';
+  const known = error instanceof Error && FOR_USERS.includes(error.name);
   return { message: known ? error.message : null, error };
 }
 

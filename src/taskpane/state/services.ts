@@ -1,31 +1,9 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
+import type { ExplainedLine } from '../../app/explain/explain';
+import type { RulingEffect, Run, SummaryState } from '../../app/session';
 import type { CellRef, RulingValue } from '../../model';
 
-/** One line of a person's explanation, in reading order; `depth` 0 is the score itself. */
-export interface ExplainedLine {
-  readonly depth: number;
-  readonly text: string;
-  /** Where the figures come from; may be empty. */
-  readonly cells: readonly CellRef[];
-  /** Points lost at this line, already formatted; `null` where it takes nothing or is not known. */
-  readonly lost: string | null;
-}
-
-/** A person whose score a ruling would move; scores in points, `null` where unscored. */
-export interface RulingEffect {
-  readonly person: string;
-  readonly from: number | null;
-  readonly to: number | null;
-}
-
-/** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
-export interface Run {
-  readonly signal: AbortSignal;
-  readonly onProgress: (share: number) => void;
-}
-
-/** How the summary stands to the details: never filled, as they give it, or different from them. */
-export type SummaryState = 'none' | 'current' | 'stale';
+export type { ExplainedLine, RulingEffect, Run, SummaryState };
 
 export interface Planned {
   readonly evaluation: Evaluation;
@@ -63,6 +41,8 @@ export interface PaneServices {
   explain(evaluation: Evaluation, index: number): readonly ExplainedLine[];
   /** How the summary stood when the evaluation was made. */
   summaryState(evaluation: Evaluation): SummaryState;
+  /** The half-year that the workbook remembers; `null` where it is found anew each time. */
+  rememberedPeriod(evaluation: Evaluation): string | null;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;
   /** Remembers rulings in the workbook, beside those it remembers already. */
@@ -92,4 +72,6 @@ export interface Surroundings {
   /** The host's own theme; `null` where it gives none and the browser is asked. */
   readonly theme: 'light' | 'dark' | null;
   readonly version: string;
+  /** Excel lacks functions that the pane cannot do without. */
+  readonly tooOld: boolean;
 }

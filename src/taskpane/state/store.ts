@@ -34,7 +34,7 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly view: View;
-  /** The half-year that was chosen here; `null` for automatic. */
+  /** The half-year that was chosen and is remembered in the workbook; `null` for automatic. */
   readonly period: string | null;
   /** 提交前校验 was pressed, so the verdict is shown. */
   readonly verdict: boolean;
@@ -42,22 +42,22 @@ export interface PaneState {
   readonly attention: number;
   readonly preferences: Preferences;
 
-  open(): Promise<void>;
-  check(): Promise<void>;
+  readonly open: () => Promise<void>;
+  readonly check: () => Promise<void>;
   /** Fills, or shows the preview first where the user wants one. */
-  fill(): Promise<void>;
-  preview(): Promise<void>;
+  readonly fill: () => Promise<void>;
+  readonly preview: () => Promise<void>;
   /** Fills now, whatever the preference says. */
-  fillNow(options?: { overwriteFormulas?: boolean }): Promise<void>;
+  readonly fillNow: (options?: { overwriteFormulas?: boolean }) => Promise<void>;
   /** Undoes the last fill; where cells were changed since, asks first, unless `evenIfChanged`. */
-  undo(evenIfChanged?: boolean): Promise<void>;
-  cancel(): void;
-  jump(cell: CellRef): Promise<void>;
-  choosePeriod(period: string | null): Promise<void>;
-  applyRulings(change: Readonly<Record<string, RulingValue>>): Promise<void>;
-  show(view: View): void;
-  closeVerdict(): void;
-  prefer(preferences: Partial<Preferences>): void;
+  readonly undo: (evenIfChanged?: boolean) => Promise<void>;
+  readonly cancel: () => void;
+  readonly jump: (cell: CellRef) => Promise<void>;
+  readonly choosePeriod: (period: string | null) => Promise<void>;
+  readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly closeVerdict: () => void;
+  readonly prefer: (preferences: Partial<Preferences>) => void;
 }
 
 export type PaneStore = StoreApi<PaneState>;
@@ -67,8 +67,8 @@ interface Tools {
   readonly set: StoreApi<PaneState>['setState'];
   readonly get: StoreApi<PaneState>['getState'];
   /** Runs one long call at a time; a second one is passed over. */
-  run(kind: WorkKind, call: (run: Run) => Promise<Partial<PaneState>>): Promise<void>;
-  cancel(): void;
+  readonly run: (kind: WorkKind, call: (run: Run) => Promise<Partial<PaneState>>) => Promise<void>;
+  readonly cancel: () => void;
 }
 
 const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill'];
@@ -112,7 +112,11 @@ function options(state: PaneState) {
 /** A fresh evaluation, and how the summary stands to it. */
 async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
   const evaluation = await services.check(options(get()), watch);
-  return { evaluation, summary: services.summaryState(evaluation) };
+  return {
+    evaluation,
+    summary: services.summaryState(evaluation),
+    period: services.rememberedPeriod(evaluation),
+  };
 }
 
 function readingActions(tools: Tools) {

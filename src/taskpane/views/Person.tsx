@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   },
   bad: { color: tokens.colorStatusDangerForeground1 },
   facts: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, minWidth: 0 },
+  figures: { display: 'flex', flexWrap: 'wrap', columnGap: '12px' },
   result: { fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1 },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -56,7 +57,11 @@ function Facts({ evaluation, person }: { evaluation: Evaluation; person: PersonS
             {qualified ? t.persons.qualified : t.persons.notQualified}
           </div>
         )}
-        <div>{figures.join(' · ')}</div>
+        <div className={styles.figures}>
+          {figures.map((each) => (
+            <span key={each}>{each}</span>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -73,7 +73,9 @@ function Reading({ reading }: { reading: SheetReading }) {
     <details className={styles.sheet}>
       <summary className={styles.summary}>
         <span className={styles.name}>{reading.sheet}</span>
-        <span className={styles.label}>{used ? reading.label : t.sheets.ignored}</span>
+        {(!used || reading.label !== reading.sheet) && (
+          <span className={styles.label}>{used ? reading.label : t.sheets.ignored}</span>
+        )}
       </summary>
       <div className={styles.body}>
         {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}

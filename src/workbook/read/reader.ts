@@ -223,7 +223,8 @@ export class SheetReader {
     const column = this.column(field) ?? meta?.cell.column;
     const none = { serial: null, yearless: null };
     const invalid = { ...none, invalid: true };
-    if (column !== undefined && raw !== '' && this.broken(meta ? meta.cell.row : row, column, '日期', null)) {
+    const name = this.context.vocabulary.field(field).name;
+    if (column !== undefined && raw !== '' && this.broken(meta ? meta.cell.row : row, column, name, null)) {
       return { date: invalid, faulty: true };
     }
     const reading = readDate(raw, this.context.snapshot.date1904);

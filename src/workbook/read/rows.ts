@@ -1,4 +1,4 @@
-import type { Area, CellValue, Words } from '../../model';
+import type { CellValue, Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
@@ -168,9 +168,4 @@ export class MergedColumn {
   anchor(row: number): number {
     return this.anchors.size === 0 ? row : (this.anchors.get(row) ?? row);
   }
-}
-
-/** Whether an area covers the cell. */
-export function covers(area: Area, row: number, column: number): boolean {
-  return row >= area.top && row <= area.bottom && column >= area.left && column <= area.right;
 }

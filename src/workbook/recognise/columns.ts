@@ -203,9 +203,7 @@ function countsFaults(draft: Draft, column: HeaderColumn): boolean {
     .field('findingCount')
     .synonyms.concat(draft.vocabulary.field('findingCount').name);
   const text = normaliseHeader(column.leaf);
-  return words.some(
-    (word) => word.length > 1 && word.endsWith('数') && text.includes(word) && word !== '户数',
-  );
+  return words.some((word) => text.includes(word));
 }
 
 function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[]): void {

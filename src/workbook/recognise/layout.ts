@@ -46,8 +46,3 @@ export interface SheetLayout {
   /** What somebody has said of this sheet. */
   readonly answer: SheetAnswer | null;
 }
-
-/** The column of a field, `undefined` where the sheet has none. */
-export function columnOf(layout: SheetLayout, field: string): number | undefined {
-  return layout.fields.get(field)?.column;
-}

@@ -1,4 +1,4 @@
-import type { FieldDefinition, Indicator, PerFinding, Scheme } from '../../model';
+import type { FieldDefinition, PerFinding, Scheme } from '../../model';
 import { headerKeys, normaliseHeader } from './normalise';
 
 /** How strongly a header claims a field: by the field's own name, by a synonym, or by a synonym that is another
@@ -201,9 +201,4 @@ function push(table: Map<string, Map<string, string[]>>, post: string, key: stri
   if (!ids.includes(id)) ids.push(id);
   inner.set(key, ids);
   table.set(post, inner);
-}
-
-/** Whether the indicator is scored at households. */
-export function isPerFinding(indicator: Indicator): indicator is PerFinding {
-  return indicator.kind === 'perFinding';
 }

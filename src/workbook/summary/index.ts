@@ -1,5 +1,9 @@
 export type { FillPlan } from './fillPlan';
 export { summaryIssues, type SummaryState, summaryState } from './issues';
-export type { SummaryLayout } from './layout';
+export type { SummaryLayout, SummaryTable } from './layout';
 export { findSummaries, type PlanOptions, planSummary } from './plan';
 export { findSummary } from './recognise';
+export { rowKind } from './rowKinds';
+export { isSealLine, sealLineText } from './sealLine';
+export { periodTitle } from './wording';
+export { summaryDefinition } from './columns';

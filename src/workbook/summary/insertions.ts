@@ -73,7 +73,11 @@ export function place<Item>(
     if (free) {
       taken.add(free.row);
       placements.push({ item, free: free.row, inserted: null });
-    } else waiting.set(run, [...(waiting.get(run) ?? []), item]);
+      continue;
+    }
+    const group = waiting.get(run);
+    if (group) group.push(item);
+    else waiting.set(run, [item]);
   }
   for (const [run, group] of waiting) {
     const insertion = insertions.add({ row: run.end, count: group.length, formatOf: run.formatOf });

@@ -15,10 +15,11 @@ const HEADER_ROWS = 3;
 
 /** Persons as a summary lists them: by department as they first appear, by post, then as in the score book. */
 export function summaryOrder(scheme: Scheme, book: ScoreBook): PersonScore[] {
-  const departments = [...new Set(book.persons.map(({ assessee }) => assessee.department))];
+  const names = new Set(book.persons.map(({ assessee }) => assessee.department));
+  const departments = new Map([...names].map((name, index) => [name, index]));
   const posts = scheme.posts.map(({ id }) => id);
   const place = ({ assessee }: PersonScore): number =>
-    departments.indexOf(assessee.department) * (posts.length + 1) + posts.indexOf(assessee.post);
+    departments.get(assessee.department)! * (posts.length + 1) + posts.indexOf(assessee.post);
   return book.persons
     .map((person) => ({ person, at: place(person) }))
     .sort((a, b) => a.at - b.at)
@@ -101,7 +102,7 @@ export function newSummary(
   const headers = definition.fields.map((field) => vocabulary.field(field).name);
   let row = draft.table(2, 0, definition.fields, headers, personRows(scheme, persons));
   const notice = noticeFor(scheme, persons);
-  if (notice !== '') draft.put(row++, 0, notice, 'note');
+  if (notice !== '') draft.across(row++, notice, 'note');
   row = putDepartments(draft, row + 1, scheme, book, definition, vocabulary);
   putSignatures(draft, row + 1, scheme);
   return {

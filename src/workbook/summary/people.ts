@@ -77,8 +77,11 @@ export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly Summ
 
 function departmentRows(book: ScoreBook, layout: SummaryLayout): Map<number, DepartmentScore> {
   const found = new Map<number, DepartmentScore>();
+  const byName = new Map(
+    book.departments.map((department) => [normaliseHeader(department.name), department]),
+  );
   for (const row of layout.departments ? tableRows(layout.departments) : []) {
-    const department = book.departments.find(({ name }) => sameDepartment(name, row.department));
+    const department = byName.get(normaliseHeader(row.department));
     if (department) found.set(row.row, department);
   }
   return found;

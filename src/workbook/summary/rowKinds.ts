@@ -1,5 +1,6 @@
 import type { CellValue, Scheme } from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
+import { isSealLine } from './sealLine';
 import { isNotice } from './wording';
 
 /** What a row is by its first filled cell. */
@@ -15,7 +16,7 @@ export function rowKind(scheme: Scheme, cells: readonly CellValue[]): RowKind {
   const first = firstFilled(cells);
   if (first === '') return 'blank';
   if (typeof first !== 'string') return 'other';
-  if (isNotice(first)) return 'notice';
+  if (isNotice(first) || isSealLine(first)) return 'notice';
   const text = normaliseHeader(first);
   if (scheme.words.totals.some((word) => text.endsWith(normaliseHeader(word)))) return 'total';
   return scheme.words.notes.some((word) => isNote(first, word)) ? 'note' : 'other';

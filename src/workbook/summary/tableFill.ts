@@ -51,6 +51,7 @@ export interface TableTask<Item> {
 
 /** The run that a missing person joins: the last that has their department, else the last. */
 function runFor(table: SummaryTable, department: string): SummaryRun {
+  if (table.runs.length === 1) return table.runs[0]!;
   const own = table.runs.filter((run) => run.rows.some((row) => sameDepartment(row.department, department)));
   return own.at(-1) ?? table.runs.at(-1)!;
 }
@@ -72,7 +73,8 @@ export function writeTable<Item>(
   insertions: Insertions,
   writes: CellWrites,
 ): void {
-  for (const [row, item] of task.standing) putAll(task, task.subject.figures(item), row, writes);
+  const put = rowWriter(task, writes);
+  for (const [row, item] of task.standing) put(row, task.subject.figures(item));
   let next = lastNumber(task) + 1;
   for (const placement of placements) {
     const texts = task.subject.naming(placement.item);
@@ -87,17 +89,22 @@ export function writeTable<Item>(
     } else {
       const own = numberAt(task, placement.free);
       if (own === null) values.set('sequence', next++);
-      putAll(task, values, placement.free, writes);
+      put(placement.free, values);
     }
   }
 }
 
-function putAll<Item>(task: TableTask<Item>, values: Figures, row: number, writes: CellWrites): void {
-  for (const [field, value] of values) {
-    const column = task.table.columns.get(field);
-    if (column === undefined || new ColumnReader(task.sheet, column).covered(row)) continue;
-    writes.put(row, column, value);
-  }
+/** Writes values into a row that stands already, beside cells that a merged area covers. */
+function rowWriter<Item>(task: TableTask<Item>, writes: CellWrites): (row: number, values: Figures) => void {
+  const readers = new Map(
+    [...task.table.columns].map(([field, column]) => [field, new ColumnReader(task.sheet, column)]),
+  );
+  return (row, values) => {
+    for (const [field, value] of values) {
+      const column = task.table.columns.get(field);
+      if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value);
+    }
+  };
 }
 
 function numberAt<Item>(task: TableTask<Item>, row: number): number | null {
@@ -109,7 +116,7 @@ function numberAt<Item>(task: TableTask<Item>, row: number): number | null {
 /** The highest running number (序号) of the table, 0 for none. */
 function lastNumber<Item>(task: TableTask<Item>): number {
   const rows = task.table.runs.flatMap((run) => [...run.rows, ...run.free]);
-  return Math.max(0, ...rows.map(({ row }) => numberAt(task, row) ?? 0));
+  return rows.reduce((highest, { row }) => Math.max(highest, numberAt(task, row) ?? 0), 0);
 }
 
 /** Runs that got rows beyond the last they had, with their last row after all insertions. */
@@ -122,6 +129,6 @@ export function growthsOf<Item>(
     const rows = placements
       .filter(({ item }) => runFor(task.table, task.subject.department(item)) === run)
       .map((placement) => placedRow(insertions, placement));
-    return rows.length > 0 ? [{ run, last: Math.max(...rows) }] : [];
+    return rows.length > 0 ? [{ run, last: rows.reduce((a, b) => Math.max(a, b)) }] : [];
   });
 }

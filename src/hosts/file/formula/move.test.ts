@@ -66,5 +66,5 @@ test('the formula of a rule keeps its distance to the first cell of the rule', (
 });
 
 test('a sheet that goes leaves #REF!', () => {
-  expect(formulaWithoutSheet("A1+'汇 总'!B2+其他!C3", '汇 总')).toBe("A1+'汇 总'!#REF!+其他!C3");
+  expect(formulaWithoutSheet("A1+'汇 总'!B2+其他!C3", '汇 总')).toBe('A1+#REF!+其他!C3');
 });

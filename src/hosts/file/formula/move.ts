@@ -5,6 +5,8 @@ export interface RowMove {
   readonly sheet: string;
   readonly row: number;
   readonly count: number;
+  /** The row whose formats new rows take, 0-based, before the move. */
+  readonly formatOf?: number;
 }
 
 /** Where a row stands after the move; `null` where it is gone. */

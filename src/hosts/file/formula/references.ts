@@ -1,8 +1,9 @@
 import { columnName } from '../../../model';
 import { columnNumber } from '../read/cells';
 
-/** The last row and column a sheet has, 0-based. */
+/** The last row a sheet has, 0-based; `LAST_COLUMN` is its last column. */
 export const LAST_ROW = 1_048_575;
+/** 0-based. */
 export const LAST_COLUMN = 16_383;
 
 /** One end of a reference on one axis, 0-based; `fixed` where it is written with `$`. */
@@ -48,7 +49,7 @@ export function mapReferences(formula: string, change: (reference: Reference) =>
       if (token.kind === 'text') return token.text;
       const next = change(token.reference);
       if (next === token.reference) return token.text;
-      return token.prefix + (next === null ? '#REF!' : writeReference(next));
+      return next === null ? '#REF!' : token.prefix + writeReference(next);
     })
     .join('');
 }

@@ -1,4 +1,5 @@
-import { attribute, findElement, XmlFault, type Element } from '../xml/tags';
+import { attribute, findElement, type Element } from '../xml/tags';
+import { XmlFault } from '../xml/text';
 
 /** A cell as it stands in the XML of a sheet. Positions in the text are those of the text that was scanned. */
 export interface RawCell {

@@ -1,4 +1,5 @@
-import { relationsOf, type Package } from '../package';
+import { type Package } from '../package';
+import { relationsOf } from '../relations';
 import { workbookPart } from '../workbookPart';
 
 /** Namespace of the product's own part of a workbook. */

@@ -1,3 +1,4 @@
+import { mattersFormat } from '../../../workbook/numberFormats';
 import { attribute, findElement, findElements, inner } from '../xml/tags';
 
 /** Formats that need no entry in the styles: the usual ones, and those of a Chinese Excel for dates. */
@@ -51,11 +52,4 @@ export function formatsThatMatter(xml: string | null): ReadonlyMap<number, strin
     if (format !== undefined && mattersFormat(format)) matter.set(style, format);
   });
   return matter;
-}
-
-/** Whether a number under this format is a rate or a date for the reader. */
-export function mattersFormat(format: string): boolean {
-  const plain = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
-  if (/[%‰]/.test(plain) || /"[^"]*[%‰]/.test(format) || /\\[%‰]/.test(format)) return true;
-  return !/general/i.test(plain) && /[ymdhs]/i.test(plain);
 }

@@ -54,7 +54,7 @@ interface ScannedBook {
 
 function withValues({ tabs, scanned, strings, date1904, name, limits }: ScannedBook): SheetSnapshot[] {
   const values = readValues(
-    scanned.map((sheet) => ({ xml: sheet.bare })),
+    scanned.map((sheet) => sheet.bare),
     strings,
     date1904,
   );

@@ -1,8 +1,8 @@
 import type { CellObject } from '@e965/xlsx';
 import { cellName, type Area, type CellValue } from '../../../model';
 import { cellKey, type SheetSnapshot } from '../../../workbook/snapshot';
-import { attribute, findElement, findElements, inner, XmlFault } from '../xml/tags';
-import { unescapeCellText, unescapeXml } from '../xml/text';
+import { attribute, findElement, findElements, inner } from '../xml/tags';
+import { unescapeCellText, unescapeXml, XmlFault } from '../xml/text';
 import { parseArea } from './areas';
 import { cellsOf, rowsOf, sheetData, type RawCell, type RawRow } from './cells';
 import { FormulaReader, formulaElement } from './formulas';

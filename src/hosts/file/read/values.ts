@@ -2,13 +2,9 @@ import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { packFile, writeArchive } from '../zip/pack';
 import { encodeXml } from '../xml/text';
 
-/** A sheet for the value reader: its XML, in which empty cells may be left out. */
-export interface SheetText {
-  readonly xml: string;
-}
-
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 /** Cells by row and column of the sheet; what is not there is a hole. */
@@ -19,21 +15,21 @@ export function eachCell(
   rows: SparseRows,
   visit: (row: number, column: number, cell: CellObject) => void,
 ): void {
-  for (const row in rows) {
-    const line = rows[row];
-    for (const column in line) {
-      const cell = line[Number(column)];
-      if (cell) visit(Number(row), Number(column), cell);
+  for (const row of Object.keys(rows).map(Number)) {
+    const line = rows[row] ?? [];
+    for (const column of Object.keys(line).map(Number)) {
+      const cell = line[column];
+      if (cell) visit(row, column, cell);
     }
   }
 }
 
 /**
- * Values of the sheets, row by row (sparse), read by SheetJS from a package that holds nothing but cells and texts:
+ * Values of the sheets (given as XML), row by row, read by SheetJS from a package that holds nothing but cells and texts:
  * what else a workbook holds can neither slow nor disturb it. `null` for a sheet that could not be read.
  */
 export function readValues(
-  sheets: readonly SheetText[],
+  sheets: readonly string[],
   sharedStrings: string | null,
   date1904: boolean,
 ): (SparseRows | null)[] {
@@ -51,47 +47,46 @@ export function readValues(
   });
 }
 
-function barePackage(
-  sheets: readonly SheetText[],
-  sharedStrings: string | null,
-  date1904: boolean,
-): Uint8Array {
-  const parts: [string, string][] = sheets.map(({ xml }, index) => [
-    `xl/worksheets/sheet${index + 1}.xml`,
-    xml,
-  ]);
-  if (sharedStrings !== null) parts.push(['xl/sharedStrings.xml', sharedStrings]);
-  const overrides = [
-    `<Override PartName="/xl/workbook.xml" ContentType="${TYPES}sheet.main+xml"/>`,
-    ...sheets.map(
-      (_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPES}worksheet+xml"/>`,
-    ),
-    sharedStrings === null
-      ? ''
-      : `<Override PartName="/xl/sharedStrings.xml" ContentType="${TYPES}sharedStrings+xml"/>`,
+/** A package of the sheets (their XML) and the shared texts, stored without packing. */
+function barePackage(sheets: readonly string[], sharedStrings: string | null, date1904: boolean): Uint8Array {
+  const strings = sharedStrings === null ? [] : ([['xl/sharedStrings.xml', sharedStrings]] as const);
+  const parts: (readonly [string, string])[] = [
+    ['[Content_Types].xml', contentTypes(sheets.length, sharedStrings !== null)],
+    ['xl/workbook.xml', workbook(sheets.length, date1904)],
+    ['xl/_rels/workbook.xml.rels', relations(sheets.length)],
+    ...sheets.map((xml, index) => [sheetPath(index), xml] as const),
+    ...strings,
   ];
-  parts.unshift(
-    [
-      '[Content_Types].xml',
-      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${overrides.join('')}</Types>`,
-    ],
-    [
-      'xl/workbook.xml',
-      `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr date1904="${date1904 ? 1 : 0}"/><sheets>` +
-        sheets.map((_, i) => `<sheet name="s${i}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('') +
-        '</sheets></workbook>',
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">' +
-        sheets
-          .map(
-            (_, i) =>
-              `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
-          )
-          .join('') +
-        '</Relationships>',
-    ],
-  );
   return writeArchive(parts.map(([path, text]) => packFile(path, encodeXml(text), 0)));
+}
+
+function sheetPath(index: number): string {
+  return `xl/worksheets/sheet${index + 1}.xml`;
+}
+
+/** One text for each sheet, joined. */
+function each(count: number, text: (index: number) => string): string {
+  return Array.from({ length: count }, (_, index) => text(index)).join('');
+}
+
+function contentTypes(count: number, hasStrings: boolean): string {
+  const part = (path: string, type: string): string =>
+    `<Override PartName="/${path}" ContentType="${TYPES}${type}+xml"/>`;
+  const sheets = each(count, (index) => part(sheetPath(index), 'worksheet'));
+  const strings = hasStrings ? part('xl/sharedStrings.xml', 'sharedStrings') : '';
+  return `<Types xmlns="${PACKAGE}/content-types">${part('xl/workbook.xml', 'sheet.main')}${sheets}${strings}</Types>`;
+}
+
+function workbook(count: number, date1904: boolean): string {
+  const tabs = each(count, (i) => `<sheet name="s${i}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const properties = `<workbookPr date1904="${date1904 ? 1 : 0}"/>`;
+  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">${properties}<sheets>${tabs}</sheets></workbook>`;
+}
+
+function relations(count: number): string {
+  const entries = each(
+    count,
+    (i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/worksheet" Target="/${sheetPath(i)}"/>`,
+  );
+  return `<Relationships xmlns="${PACKAGE}/relationships">${entries}</Relationships>`;
 }

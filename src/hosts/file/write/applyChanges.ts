@@ -32,9 +32,9 @@ function apply(session: EditSession, change: UndoChange): void {
     case 'setFormulas':
       return setCells(session, change.sheet, change.cells);
     case 'insertRows':
-      return moveRows(session, change, change.formatOf);
+      return moveRows(session, change);
     case 'deleteRows':
-      return moveRows(session, { ...change, count: -change.count }, null);
+      return moveRows(session, { ...change, count: -change.count });
     case 'addSheet':
       return addSheet(session, change.sheet);
     case 'deleteSheet':

@@ -1,6 +1,6 @@
 import type { RowMove } from '../formula/move';
 import { LAST_ROW } from '../formula/references';
-import { relationsOf } from '../package';
+import { relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, replaceTags, withAttribute } from '../xml/tags';
 import { moveAnchors, moveCommentBoxes } from './anchors';
@@ -12,9 +12,9 @@ import type { EditSession } from './session';
 
 /**
  * Has rows come (`move.count` > 0) or go on a sheet as Excel does it, and everything that refers to them follow.
- * New rows take the formats of row `formatOf` (0-based, before the move). Throws `HostError` where it cannot be done.
+ * New rows take the formats of row `move.formatOf`. Throws `HostError` where it cannot be done.
  */
-export function moveRows(session: EditSession, move: RowMove, formatOf: number | null): void {
+export function moveRows(session: EditSession, move: RowMove): void {
   if (move.count === 0) return;
   const sheet = session.sheet(move.sheet);
   const exact = { ...move, sheet: sheet.name };
@@ -26,7 +26,7 @@ export function moveRows(session: EditSession, move: RowMove, formatOf: number |
   if (isProtected(session.xml(sheet.path))) throw protectedSheet(sheet.name);
   session.noteFormulas();
   try {
-    session.parts.setText(sheet.path, movedSheet(session.xml(sheet.path), exact, formatOf));
+    session.parts.setText(sheet.path, movedSheet(session.xml(sheet.path), exact));
     moveBelongings(session, sheet.path, exact);
   } catch (error) {
     if (error instanceof MoveRefused) refuse(error.message);

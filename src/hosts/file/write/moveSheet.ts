@@ -21,16 +21,15 @@ import { withoutSharedFormulas } from './sharedFormulas';
 export class MoveRefused extends Error {}
 
 /**
- * The XML of a sheet after rows came or went on it. `formatOf` is the row (0-based, before the move) whose formats
- * new rows take, `null` for none. Throws `MoveRefused` where Excel would not do it either.
+ * The XML of a sheet after rows came or went on it. Throws `MoveRefused` where Excel would not do it either.
  */
-export function movedSheet(xml: string, move: RowMove, formatOf: number | null): string {
+export function movedSheet(xml: string, move: RowMove): string {
   const plain = withoutSharedFormulas(numbered(xml));
   const data = sheetData(plain);
   if (!data) return plain;
   const head = plain.slice(0, data.openEnd);
   const tail = plain.slice(data.close);
-  return movedHead(head, move) + movedRows(plain, data, move, formatOf) + movedTail(tail, move);
+  return movedHead(head, move) + movedRows(plain, data, move) + movedTail(tail, move);
 }
 
 /** The XML of a sheet whose formulas look at the sheet on which rows came or went; the same text if none does. */
@@ -76,17 +75,12 @@ function movedView(tag: string, move: RowMove): string {
   return places === selected ? next : withAttribute(next, 'sqref', places);
 }
 
-function movedRows(
-  xml: string,
-  data: { openEnd: number; close: number },
-  move: RowMove,
-  formatOf: number | null,
-): string {
+function movedRows(xml: string, data: { openEnd: number; close: number }, move: RowMove): string {
   const pieces: string[] = [];
   let added = false;
   let template: string | null = null;
   const rows = [...rowsOf(xml, data.openEnd, data.close)];
-  const pattern = formatOf === null ? undefined : rows.find((row) => row.row === formatOf);
+  const pattern = rows.find((row) => row.row === move.formatOf);
   if (pattern) template = emptyRow(xml.slice(pattern.element.start, pattern.element.end), pattern);
   const addNew = (): void => {
     added = true;

@@ -1,7 +1,7 @@
 import { attribute, findElement, inner, replaceElements, withAttribute } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
 import { movedFormula, movedOffsetFormula, movedRow, type RowMove } from '../formula/move';
-import { parseArea } from '../read/areas';
+import { parseArea, writeArea } from '../read/areas';
 
 /** A place such as `B2`, `B2:D9`, `A:C` after the move; `null` where nothing of it is left. */
 export function movedPlace(place: string, move: RowMove): string | null {
@@ -73,8 +73,9 @@ export function moveRules(xml: string, rule: string, formulas: string, move: Row
     const ext = findElement(whole, 'sqref', tag.length);
     const places = attribute(tag, 'sqref') ?? (ext ? unescapeXml(inner(whole, ext)) : null);
     if (places === null) return whole;
-    const moved = movedPlaces(places, move);
-    if (moved === null) return '';
+    const kept = movedPlaces(places, move);
+    if (kept === null) return '';
+    const moved = withNewRows(kept, move);
     const offset = firstRow(moved) - firstRow(places);
     const body = replaceElements(
       whole.slice(tag.length),
@@ -91,6 +92,18 @@ export function moveRules(xml: string, rule: string, formulas: string, move: Row
       tag + replaceElements(body, 'sqref', (_, { tag: open, prefix }) => `${open}${moved}</${prefix}sqref>`)
     );
   });
+}
+
+/** Rules are formats: new rows directly below the pattern row have those of the block that ends with it. */
+function withNewRows(places: string, { row, count, formatOf }: RowMove): string {
+  if (count < 0 || formatOf !== row - 1) return places;
+  return places
+    .split(' ')
+    .map((place) => {
+      const area = parseArea(place);
+      return area && area.bottom === formatOf ? writeArea({ ...area, bottom: row + count - 1 }) : place;
+    })
+    .join(' ');
 }
 
 function firstRow(places: string): number {

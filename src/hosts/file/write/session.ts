@@ -1,4 +1,5 @@
-import { dropRelation, relationsOf, type Package } from '../package';
+import { type Package } from '../package';
+import { dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, withAttribute } from '../xml/tags';
 import { workbookPart, type SheetPart, type WorkbookPart } from '../workbookPart';

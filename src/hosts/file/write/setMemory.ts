@@ -1,6 +1,8 @@
-import { addRelation, dropRelation, relationsOf, relationsPath } from '../package';
+import { relationsPath } from '../partPaths';
+import { addRelation, dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
 import { findMemory, MEMORY_NAMESPACE, rootNamespace } from '../read/memory';
+import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -35,15 +37,14 @@ function addMemory(session: EditSession, text: string): void {
   const item = `customXml/item${number}.xml`;
   const properties = `customXml/itemProps${number}.xml`;
   parts.setText(item, text);
-  parts.setText(
-    properties,
+  const described =
     `${DECLARATION}<ds:datastoreItem xmlns:ds="${DATA_STORE}" ds:itemID="${ITEM_ID}">` +
-      `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
-  );
+    `<ds:schemaRefs><ds:schemaRef ds:uri="${MEMORY_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`;
+  parts.setText(properties, inDialect(session, described));
   parts.setContentType(item, 'application/xml');
   parts.setContentType(properties, PROPERTIES);
-  addRelation(parts, item, `${RELATIONS}/customXmlProps`, properties);
-  addRelation(parts, session.book.path, `${RELATIONS}/customXml`, item);
+  addRelation(parts, item, inDialect(session, `${RELATIONS}/customXmlProps`), properties);
+  addRelation(parts, session.book.path, inDialect(session, `${RELATIONS}/customXml`), item);
 }
 
 function removeMemory(session: EditSession, path: string, relationId: string): void {

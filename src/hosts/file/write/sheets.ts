@@ -1,7 +1,7 @@
 import type { NewSheet } from '../../../workbook/host';
 import { HostError } from '../../../workbook/host';
 import { formulaWithoutSheet } from '../formula/move';
-import { addRelation, dropRelation } from '../package';
+import { addRelation, dropRelation } from '../relations';
 import { problem } from '../problems';
 import { isOn } from '../workbookPart';
 import {
@@ -15,6 +15,7 @@ import {
 } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
 import { addDefinedName, mapDefinedNames } from './definedNames';
+import { inDialect } from './dialect';
 import { newSheetXml } from './newSheetXml';
 import type { EditSession } from './session';
 import { withoutSharedFormulas } from './sharedFormulas';
@@ -35,10 +36,10 @@ export function addSheet(session: EditSession, sheet: NewSheet): void {
   while (parts.has(`xl/worksheets/sheet${number}.xml`)) number++;
   const path = `xl/worksheets/sheet${number}.xml`;
   const styles = styleIndexes(session, new Set(sheet.cells.map((cell) => cell.style)));
-  parts.setText(path, newSheetXml(sheet, styles));
+  parts.setText(path, inDialect(session, newSheetXml(sheet, styles)));
   parts.setContentType(path, CONTENT);
-  const id = addRelation(parts, book.path, `${RELATIONS}/worksheet`, path);
-  const listed = withTab(session.xml(book.path), sheet.name, id);
+  const id = addRelation(parts, book.path, inDialect(session, `${RELATIONS}/worksheet`), path);
+  const listed = withTab(session.xml(book.path), sheet.name, id, inDialect(session, RELATIONS));
   const titles = `'${sheet.name.replace(/'/g, "''")}'!$1:$${sheet.headerRows}`;
   const named =
     sheet.headerRows > 0 ? addDefinedName(listed, '_xlnm.Print_Titles', book.sheets.length, titles) : listed;
@@ -67,13 +68,13 @@ function faultOf(sheet: NewSheet, taken: ReadonlySet<string>): string | null {
   return null;
 }
 
-function withTab(xml: string, name: string, relationId: string): string {
+function withTab(xml: string, name: string, relationId: string, namespace: string): string {
   const list = findElement(xml, 'sheets')!;
   const ids = findElements(inner(xml, list), 'sheet').map(
     ({ tag }) => Number(attribute(tag, 'sheetId')) || 0,
   );
   const id = ids.reduce((highest, next) => Math.max(highest, next), 0) + 1;
-  const tab = `<${list.prefix}sheet xmlns:r="${RELATIONS}" name="${escapeXml(name)}" sheetId="${id}" r:id="${relationId}"/>`;
+  const tab = `<${list.prefix}sheet xmlns:r="${namespace}" name="${escapeXml(name)}" sheetId="${id}" r:id="${relationId}"/>`;
   return xml.slice(0, list.close) + tab + xml.slice(list.close);
 }
 

@@ -1,8 +1,9 @@
 import type { CellStyle } from '../../../workbook/host';
-import { addRelation } from '../package';
+import { addRelation } from '../relations';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
 import { escapeXml } from '../xml/text';
+import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -27,11 +28,13 @@ interface Look {
   /** Id of a format that needs no entry, or the format itself. */
   readonly format: number | string;
   readonly horizontal: 'left' | 'center' | 'right';
+  /** Runs on over the next cells instead of breaking. */
+  readonly oneLine?: boolean;
 }
 
 const LOOKS: Readonly<Record<CellStyle, Look>> = {
-  title: { font: 'title', boxed: false, format: 0, horizontal: 'center' },
-  meta: { font: 'plain', boxed: false, format: 0, horizontal: 'left' },
+  title: { font: 'title', boxed: false, format: 0, horizontal: 'center', oneLine: true },
+  meta: { font: 'plain', boxed: false, format: 0, horizontal: 'left', oneLine: true },
   header: { font: 'bold', boxed: true, filled: true, format: 0, horizontal: 'center' },
   text: { font: 'plain', boxed: true, format: 49, horizontal: 'left' },
   integer: { font: 'plain', boxed: true, format: 1, horizontal: 'right' },
@@ -39,7 +42,7 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   percent: { font: 'plain', boxed: true, format: 10, horizontal: 'right' },
   date: { font: 'plain', boxed: true, format: 'yyyy-mm-dd', horizontal: 'center' },
   flag: { font: 'plain', boxed: true, format: 0, horizontal: 'center' },
-  note: { font: 'small', boxed: false, format: 0, horizontal: 'left' },
+  note: { font: 'small', boxed: false, format: 0, horizontal: 'left', oneLine: true },
 };
 
 const FONTS: Readonly<Record<FontName, string>> = {
@@ -70,16 +73,16 @@ export function styleIndexes(
 
 function addStyles(session: EditSession, book: string): string {
   const path = 'xl/styles.xml';
-  session.parts.setText(path, EMPTY);
+  session.parts.setText(path, inDialect(session, EMPTY));
   session.parts.setContentType(path, CONTENT);
-  addRelation(session.parts, book, TYPE, path);
+  addRelation(session.parts, book, inDialect(session, TYPE), path);
   return path;
 }
 
 class StyleSheet {
   constructor(public xml: string) {}
 
-  indexOf({ font, boxed, filled, format, horizontal }: Look): number {
+  indexOf({ font, boxed, filled, format, horizontal, oneLine }: Look): number {
     const fontId = this.entry('fonts', 'font', FONTS[font], 'fills');
     const fillId = filled ? this.entry('fills', 'fill', FILL, 'borders') : 0;
     const borderId = boxed ? this.entry('borders', 'border', BOX, 'cellStyleXfs|cellXfs') : 0;
@@ -87,7 +90,7 @@ class StyleSheet {
     const xf =
       `<xf numFmtId="${formatId}" fontId="${fontId}" fillId="${fillId}" borderId="${borderId}" xfId="0"` +
       ' applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1">' +
-      `<alignment horizontal="${horizontal}" vertical="center" wrapText="1"/></xf>`;
+      `<alignment horizontal="${horizontal}" vertical="center"${oneLine ? '' : ' wrapText="1"'}/></xf>`;
     return this.entry('cellXfs', 'xf', xf, 'cellStyles|dxfs|tableStyles');
   }
 

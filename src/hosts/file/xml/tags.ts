@@ -1,4 +1,4 @@
-import { escapeXml, unescapeXml } from './text';
+import { escapeXml, unescapeXml, XmlFault } from './text';
 
 /** A place in an XML text: `start` of `<name`, `openEnd` behind its `>`, `close` at `</name>`, `end` behind it. */
 export interface Element {
@@ -41,9 +41,6 @@ export function findElement(xml: string, name: string, from = 0): Element | null
   const close = closingTag(xml, `</${prefix}${local}`, openEnd);
   return { start, openEnd, close, end: xml.indexOf('>', close) + 1, tag, prefix };
 }
-
-/** An XML text that does not hang together: what was begun is not closed. */
-export class XmlFault extends Error {}
 
 /** Where the closing tag begins; `</f` is none of `</formula>`. */
 function closingTag(xml: string, begin: string, from: number): number {

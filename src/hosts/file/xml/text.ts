@@ -1,8 +1,14 @@
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Text of an XML part. UTF-8, or UTF-16 with its mark. Comments go, CDATA becomes escaped text. */
+/** An XML text that does not hang together: what was begun is not closed, or its signs make no text. */
+export class XmlFault extends Error {}
+
+/**
+ * Text of an XML part, in the encoding it declares. Comments go, CDATA becomes escaped text. Throws `XmlFault` where
+ * the bytes are no text in that encoding.
+ */
 export function decodeXml(bytes: Uint8Array): string {
-  const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
+  const text = decoded(bytes, encodingOf(bytes));
   if (!text.includes('<!')) return text;
   return text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data?: string) =>
     escapeXml(data ?? ''),
@@ -12,7 +18,16 @@ export function decodeXml(bytes: Uint8Array): string {
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return 'utf-8';
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return /^(?:\xef\xbb\xbf)?<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)["']/.exec(head)?.[1] ?? 'utf-8';
+}
+
+function decoded(bytes: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch (error) {
+    throw new XmlFault(`${encoding}: ${String(error)}`);
+  }
 }
 
 /** UTF-8 bytes of an XML part; the declaration says so. */

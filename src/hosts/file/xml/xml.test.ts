@@ -1,4 +1,4 @@
-import { decodeXml, encodeXml, escapeCellText, unescapeCellText, unescapeXml } from './text';
+import { decodeXml, encodeXml, escapeCellText, unescapeCellText, unescapeXml, XmlFault } from './text';
 import { attribute, findElement, findElements, inner, replaceElements, withAttribute } from './tags';
 
 describe('text', () => {
@@ -13,6 +13,18 @@ describe('text', () => {
     expect(new TextDecoder().decode(encodeXml(text))).toBe(
       '<?xml version="1.0" encoding="UTF-8"?><a>汇总</a>',
     );
+  });
+
+  test('the declared encoding is used, what is no text in it is refused', () => {
+    const gbk = new Uint8Array([
+      ...Buffer.from('<?xml version="1.0" encoding="GBK"?><a>'),
+      0xbb,
+      0xe3,
+      0xd7,
+      0xdc,
+    ]);
+    expect(decodeXml(gbk)).toBe('<?xml version="1.0" encoding="GBK"?><a>汇总');
+    expect(() => decodeXml(new Uint8Array([0x3c, 0xbb, 0xe3]))).toThrow(XmlFault);
   });
 
   test('comments go and CDATA becomes text', () => {

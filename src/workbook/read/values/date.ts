@@ -21,11 +21,6 @@ export function serialOf(year: number, month: number, day: number): number {
   return Date.UTC(year, month - 1, day) / DAY_MS + UNIX_SERIAL;
 }
 
-/** `39510` → `2008-03-03`; for messages. */
-export function dayText(serial: number): string {
-  return new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS).toISOString().slice(0, 10);
-}
-
 /** Reads a date: a serial number, 20080630, and the text forms of rulebook §3. */
 export function readDate(raw: CellValue, date1904: boolean): DateReading {
   if (raw === '') return { kind: 'blank' };

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readWorkbook } from '../../hosts/file';
+import { yinchuan2008 } from '../../schemes';
+import { evaluate } from '../evaluate';
+import type { Rulings } from '../../model';
+import { explain, type ExplainedLine } from './explain';
+
+function explained(sample: string, name: string, rulings: Rulings = {}): readonly ExplainedLine[] {
+  const file = path.join(__dirname, `../../../tests/samples/${sample}.xlsx`);
+  const { scores, scheme } = evaluate(readWorkbook(readFileSync(file), sample), yinchuan2008(), { rulings });
+  return explain(
+    scores.persons.find((person) => person.assessee.name === name)!,
+    scheme,
+  );
+}
+
+const texts = (lines: readonly ExplainedLine[], depth: number) =>
+  lines.filter((line) => line.depth === depth).map((line) => line.text);
+
+test('the score, its sections and the pass line come first', () => {
+  const lines = explained('worked-examples', '李明');
+  expect(texts(lines, 0)).toEqual([
+    '成绩 68.33:各项合计 82 ÷ 应得 120 × 100【待确认:R1】',
+    '达标线 85 分:差 16.67 分,考核扣分 16',
+  ]);
+  expect(texts(lines, 1)).toEqual([
+    '标准服务 13 / 20',
+    '提升服务 23 / 50',
+    '客户投诉 18 / 20',
+    '客户满意度 28 / 30',
+  ]);
+  expect(lines[1]!.lost).toBe('7');
+});
+
+test('households that lost points are told one by one, down to the cell; the others in one line', () => {
+  const lines = explained('worked-examples', '李明');
+  const finding = lines.find((line) => line.text === 'CM-S05 订单本填写')!;
+  expect(finding).toMatchObject({ depth: 4, lost: '1' });
+  expect(finding.cells).toHaveLength(1);
+  expect(texts(lines, 3)).toContain('示例零售户03:0 / 20,扣完为止');
+  expect(texts(lines, 3)).toContain('其余 1 户没有扣分');
+});
+
+test('a rate tells what was found, what was wanted, and how the steps were counted', () => {
+  const lines = texts(explained('worked-examples', '李明'), 2);
+  expect(lines).toContain(
+    'CM-U4 目标产品铺货率:实际 66.33%,要求不低于 70%;相差 3.67%,每 1% 扣 1 分(只算满的),计 3 次【待确认:R7】',
+  );
+  expect(lines.find((line) => line.startsWith('CM-U2'))).toContain(
+    '相当于标准的 106.7%(应在 80% 到 100% 之间)',
+  );
+});
+
+test('an accident, a register entry and a missing section are told in words', () => {
+  expect(texts(explained('worked-examples', '郑凯'), 2)).toContain(
+    'DL-U2b 安全事故:发生事故,违反规定,本类计 0 分【待确认:R18】',
+  );
+  expect(texts(explained('worked-examples', '郑凯'), 3)).toContain('服务不及时(有理)');
+  expect(texts(explained('worked-examples', '冯洁'), 1)).toContain('客户满意度(30 分):没有数据,不计入总分');
+});
+
+test('each basis and each way of averaging has its own sentence', () => {
+  expect(texts(explained('worked-examples', '李明', { totalBasis: 'raw' }), 0)[0]).toContain(
+    '成绩 82:各项合计 82 / 120',
+  );
+  expect(texts(explained('worked-examples', '李明', { householdAveraging: 'capOfMean' }), 2)[0]).toContain(
+    '从 20 分中扣',
+  );
+  expect(texts(explained('worked-examples', '李明', { householdAveraging: 'cumulative' }), 2)[0]).toContain(
+    '累计',
+  );
+});
+
+test('who is not scored is told why', () => {
+  const lines = explained('list-with-defects', unscoredName());
+  expect(lines[0]!.text).toContain('未计分');
+});
+
+function unscoredName(): string {
+  const file = path.join(__dirname, '../../../tests/samples/list-with-defects.expected.json');
+  const { persons } = JSON.parse(readFileSync(file, 'utf8')) as {
+    persons: { name: string; status: string }[];
+  };
+  return persons.find((person) => person.status === 'unscored')!.name;
+}

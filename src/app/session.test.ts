@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readWorkbook } from '../hosts/file';
+import type { CellRef } from '../model';
+import { yinchuan2008 } from '../schemes';
+import type { UndoChange, WorkbookHost } from '../workbook/host';
+import type { Snapshot } from '../workbook/snapshot';
+import { createSession } from './session';
+
+/** A workbook that takes down what is written and remembers only its custom XML part. */
+function hostOver(sample: string) {
+  const file = path.join(__dirname, `../../tests/samples/${sample}.xlsx`);
+  let snapshot: Snapshot = readWorkbook(readFileSync(file), `${sample}.xlsx`);
+  const written: UndoChange[][] = [];
+  const shown: CellRef[] = [];
+  const host: WorkbookHost = {
+    async read(options) {
+      options?.onProgress?.(1);
+      return snapshot;
+    },
+    async write(changes) {
+      written.push([...changes]);
+      const memory = changes.find((change) => change.kind === 'setMemory');
+      if (memory) snapshot = { ...snapshot, memory: memory.xml };
+    },
+    async select(cell) {
+      shown.push(cell);
+    },
+  };
+  return { host, written, shown };
+}
+
+const run = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
+
+function open(sample: string) {
+  const { host, written, shown } = hostOver(sample);
+  return { session: createSession(host, yinchuan2008()), written, shown };
+}
+
+test('a check writes nothing and knows of no fill', async () => {
+  const { session, written } = open('worked-examples');
+  const evaluation = await session.check({}, run());
+  expect(evaluation.scores.persons[0]!.score!.valueOf()).toBe(68.33);
+  expect(session.canUndo()).toBe(false);
+  expect(session.summaryState(evaluation)).toBe('none');
+  expect(session.explain(evaluation, 0)[0]!.text).toContain('68.33');
+  expect(session.explain(evaluation, 999)).toEqual([]);
+  expect(written).toEqual([]);
+});
+
+test('what a plan shows is what a fill writes, in one write, and can be undone', async () => {
+  const { session, written } = open('worked-examples');
+  const planned = await session.plan({}, run());
+  const { plan } = await session.fill({}, run());
+  expect(plan!.cells).toEqual(planned.plan.cells);
+  expect(written).toHaveLength(1);
+  expect(session.canUndo()).toBe(true);
+});
+
+test('the half-year is remembered in the workbook and forgotten again', async () => {
+  const { session, written } = open('worked-examples');
+  await session.setPeriod('2009H2');
+  const evaluation = await session.check({}, run());
+  expect(evaluation.period).toBe('2009H2');
+  expect(session.rememberedPeriod(evaluation)).toBe('2009H2');
+  await session.setPeriod('2009H2');
+  expect(written).toHaveLength(1);
+  await session.setPeriod(null);
+  expect((await session.check({}, run())).period).toBe('2008H1');
+});
+
+test('a ruling shows whom it moves without a write, and is remembered when it is applied', async () => {
+  const { session, written } = open('worked-examples');
+  const evaluation = await session.check({}, run());
+  const effects = session.previewRulings(evaluation, { totalBasis: 'raw' });
+  expect(effects.find((effect) => effect.person === '李明')).toMatchObject({
+    score: { from: 68.33, to: 82 },
+  });
+  expect(written).toEqual([]);
+  await session.setRulings({ totalBasis: 'raw' });
+  const again = await session.check({}, run());
+  expect(again.rulings.totalBasis).toBe('raw');
+  expect(again.rulingSources.totalBasis).toBe('workbook');
+});
+
+test('a stopped check rejects', async () => {
+  const { session } = open('worked-examples');
+  const signal = AbortSignal.abort();
+  await expect(session.check({}, { ...run(), signal })).rejects.toThrow();
+});

@@ -1,0 +1,104 @@
+import type { RulingValue, Scheme } from '../model';
+import { scoreChanges } from '../scoring';
+import type { WorkbookHost } from '../workbook/host';
+import type { Memory } from '../workbook/memory';
+import { evaluate } from './evaluate';
+import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
+import { explain, type ExplainedLine } from './explain/explain';
+import { fillSummary, memoryChange, planFill } from './fill';
+import { memoryOf, settingsOf } from './remembered';
+import { canUndo, undoFill, type UndoOutcome } from './undo';
+
+/** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
+export interface Run {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+/** A person whose published figures another ruling would move; `null` is: not known. */
+export interface RulingEffect {
+  readonly person: string;
+  readonly post: string;
+  readonly score: { readonly from: number | null; readonly to: number | null };
+  readonly deduction: { readonly from: number | null; readonly to: number | null };
+}
+
+/** How the summary stands to the details: not filled, as they give it, or different. */
+export type SummaryState = 'none' | 'current' | 'stale';
+
+/**
+ * The use cases over one open workbook, as a pane or a ribbon calls them. Nothing is kept of the workbook between
+ * calls but whether a fill can be undone. Calls reject with HostError, MemoryError or RulingError; an aborted one
+ * rejects too, and nothing was written.
+ */
+export function createSession(host: WorkbookHost, scheme: Scheme) {
+  let undoable = false;
+
+  async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
+    const snapshot = await host.read(run);
+    run.signal.throwIfAborted();
+    const memory = memoryOf(snapshot);
+    undoable = canUndo(snapshot);
+    return evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  }
+
+  async function remember(change: (memory: Memory) => Memory): Promise<void> {
+    const memory = memoryOf(await host.read());
+    const changes = memoryChange(memory, change(memory));
+    if (changes.length > 0) await host.write(changes);
+  }
+
+  return {
+    check,
+    async plan(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan }> {
+      const evaluation = await check(options, run);
+      return { evaluation, plan: planFill(evaluation, options) };
+    },
+    async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
+      const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
+      if (plan && plan.changes.length > 0) undoable = true;
+      return { evaluation, plan };
+    },
+    async undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<UndoOutcome> {
+      const outcome = await undoFill(host, { ...options, signal: run.signal });
+      if (outcome.kind !== 'changed') undoable = false;
+      return outcome;
+    },
+    canUndo: () => undoable,
+    select: (cell: Parameters<WorkbookHost['select']>[0]) => host.select(cell),
+    explain: (evaluation: Evaluation, index: number): readonly ExplainedLine[] => {
+      const person = evaluation.scores.persons[index];
+      return person ? explain(person, evaluation.scheme) : [];
+    },
+    summaryState,
+    rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
+    setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
+    setRulings: (change: Readonly<Record<string, RulingValue>>) =>
+      remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
+    previewRulings,
+  };
+}
+
+/** Whether a fill would change anything now, and whether something stands there already. */
+function summaryState(evaluation: Evaluation): SummaryState {
+  const plan = planFill(evaluation);
+  if (plan.created) return 'none';
+  if (plan.cells.length === 0) return 'current';
+  return plan.cells.every(({ before }) => before === '') ? 'none' : 'stale';
+}
+
+/** Whose figures the change would move; the workbook is not read again, and nothing is written. */
+function previewRulings(
+  evaluation: Evaluation,
+  change: Readonly<Record<string, RulingValue>>,
+): readonly RulingEffect[] {
+  const { snapshot, scheme, period, rulings, scores } = evaluation;
+  const options = { rulings: { ...rulings, ...change }, ...(period === null ? {} : { period }) };
+  const other = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+  return scoreChanges(scores, other.scores).map(({ assessee, score, deduction }) => ({
+    person: assessee.name,
+    post: assessee.post,
+    score: { from: score.from?.valueOf() ?? null, to: score.to?.valueOf() ?? null },
+    deduction: { from: deduction.from?.valueOf() ?? null, to: deduction.to?.valueOf() ?? null },
+  }));
+}

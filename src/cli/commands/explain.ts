@@ -1,0 +1,102 @@
+import { evaluate } from '../../app/evaluate';
+import { explain as explainPerson, type ExplainedLine } from '../../app/explain/explain';
+import { memoryOf, settingsOf } from '../../app/remembered';
+import { cellName, type PersonScore, type Scheme } from '../../model';
+import { yinchuan2008 } from '../../schemes';
+import { optionOf } from '../arguments';
+import { CallError } from '../callError';
+import type { Command } from '../command';
+import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { answersOf, MAP_OPTION, readInput } from '../input';
+import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
+
+/** Explains how a person's score came about, down to clause and cell. */
+export const explain: Command = {
+  name: 'explain',
+  operands: ['IN.xlsx'],
+  help: '逐项说明一个人的得分:条款、户、单元格、算式',
+  options: [
+    { name: '--person', value: '姓名', required: true, help: '要说明的人' },
+    { name: '--department', value: '部门', help: '同名的人在几个部门时指明是哪一个' },
+    ...DECISION_OPTIONS,
+    MAP_OPTION,
+    JSON_OPTION,
+  ],
+  run: async (given, io) => {
+    const scheme = yinchuan2008();
+    const answers = await answersOf(given, scheme, io);
+    const options = { ...decisionsOf(given), ...(answers ? { answers } : {}) };
+    const snapshot = await readInput(given.positionals[0]!, io);
+    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+    const persons = personsOf(
+      evaluation.scores.persons,
+      optionOf(given, '--person')!,
+      optionOf(given, '--department'),
+    );
+    const explained = persons.map((person) => ({ person, lines: explainPerson(person, scheme) }));
+    if (!isJsonOnly(given)) io.out(explained.map((each) => text(each.person, each.lines, scheme)).join('\n'));
+    await writeText(
+      given,
+      JSON.stringify(
+        explained.map((each) => data(each.person, each.lines, scheme)),
+        null,
+        2,
+      ),
+      io,
+    );
+    return persons.some((person) => person.status === 'unscored') ? 1 : 0;
+  },
+};
+
+/** The person's posts; throws CallError where nobody or several persons are meant. */
+function personsOf(
+  all: readonly PersonScore[],
+  name: string,
+  department: string | null,
+): readonly PersonScore[] {
+  const wanted = name.replace(/\s/g, '');
+  const named = all.filter((person) => person.assessee.name === wanted);
+  const found = named.filter((person) => department === null || person.assessee.department === department);
+  const departments = [...new Set(named.map((person) => person.assessee.department))];
+  if (named.length === 0) throw new CallError(`结果里没有“${name}”。`);
+  if (found.length === 0)
+    throw new CallError(`“${name}”不在“${department ?? ''}”,在:${departments.join('、')}。`);
+  if (department === null && departments.length > 1) {
+    throw new CallError(`有几个“${name}”,请用 --department 指明:${departments.join('、')}。`);
+  }
+  return found;
+}
+
+function postName(person: PersonScore, scheme: Scheme): string {
+  return scheme.posts.find((post) => post.id === person.assessee.post)?.name ?? person.assessee.post;
+}
+
+function places(line: ExplainedLine): string[] {
+  return line.cells.map((cell) => `${cell.sheet}!${cellName(cell.row, cell.column)}`);
+}
+
+function text(person: PersonScore, lines: readonly ExplainedLine[], scheme: Scheme): string {
+  const { department, name } = person.assessee;
+  const body = lines.map((line) => {
+    const cells = line.cells.length > 0 ? `  [${places(line).join('、')}]` : '';
+    const lost = line.lost === null || line.lost === '0' ? '' : ` → 扣 ${line.lost} 分`;
+    const clause = line.clause === null ? '' : `(${line.clause})`;
+    return `${'  '.repeat(line.depth)}${line.text}${clause}${lost}${cells}`;
+  });
+  return [`${department} ${name} ${postName(person, scheme)}`, ...body, ''].join('\n');
+}
+
+function data(person: PersonScore, lines: readonly ExplainedLine[], scheme: Scheme): unknown {
+  return {
+    name: person.assessee.name,
+    department: person.assessee.department,
+    role: postName(person, scheme),
+    lines: lines.map((line) => ({
+      depth: line.depth,
+      text: line.text,
+      clause: line.clause,
+      cells: places(line),
+      lost: line.lost,
+    })),
+  };
+}

@@ -1,0 +1,38 @@
+import { sealWorkbook, type SealOutcome } from '../../app/handin/seal';
+import { createFileHost } from '../../hosts/file';
+import { cellName } from '../../model';
+import { yinchuan2008 } from '../../schemes';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { resolved } from '../io';
+import { reportText } from '../report';
+
+/** Seals a workbook without errors into a new file. */
+export const seal: Command = {
+  name: 'seal',
+  operands: ['IN.xlsx'],
+  help: '校验没有错误时生成提交凭证,写成另一个文件',
+  options: [
+    { name: '--out', value: '输出文件名', required: true, help: '带凭证的工作簿;原文件不改动' },
+    ...DECISION_OPTIONS,
+  ],
+  run: async (given, io) => {
+    const out = optionOf(given, '--out')!;
+    const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
+    const outcome = await sealWorkbook(host, yinchuan2008(), () => new Date(), decisionsOf(given));
+    io.out(outcomeText(outcome, out));
+    return outcome.kind === 'sealed' ? 0 : 1;
+  },
+};
+
+function outcomeText(outcome: SealOutcome, out: string): string {
+  if (outcome.kind === 'refused') {
+    return `${reportText(outcome.evaluation)}${outcome.reason}没有写出“${out}”。\n`;
+  }
+  const { line } = outcome;
+  const shown = line
+    ? `${line.text}\n写在“${line.cell.sheet}”${cellName(line.cell.row, line.cell.column)}。`
+    : '工作簿里没有汇总表,凭证只保存在工作簿内部,没有显示的一行。';
+  return `${shown}\n已写出“${out}”,校验码 ${outcome.seal.code}。\n`;
+}

@@ -1,0 +1,115 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createFileHost } from '../hosts/file';
+import { expectedOf, sampleBytes } from '../../tests/fixtures/scoreBooks';
+import type { Result } from '../app/result';
+import { run } from './run';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'service-score-'));
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function sample(name: string): string {
+  writeFileSync(path.join(folder, `${name}.xlsx`), sampleBytes(name));
+  return `${name}.xlsx`;
+}
+
+async function call(...words: string[]) {
+  let [out, error] = ['', ''];
+  const io = {
+    folder,
+    out: (text: string) => void (out += text),
+    error: (text: string) => void (error += text),
+  };
+  return { status: await run(words, io), out, error };
+}
+
+describe('wrong calls', () => {
+  it.each([
+    [[], '没有写命令'],
+    [['tick'], '没有“tick”这个命令'],
+    [['check'], '缺少文件名:IN.xlsx'],
+    [['check', 'a.xlsx', 'b.xlsx'], '多写了“b.xlsx”'],
+    [['check', 'a.xlsx', '--out', 'b.xlsx'], '不认识选项 --out'],
+    [['check', 'a.xlsx', '--period', '2008'], '--period 要写成 2008H1'],
+    [['check', 'a.xlsx', '--period'], '--period 后面要写'],
+    [['check', 'a.xlsx', '--set', 'percentStep'], '--set 要写成'],
+    [['check', 'a.xlsx', '--json', '-', '--json=x'], '--json 只能写一次'],
+    [['fill', 'a.xlsx'], '缺少 --out'],
+    [['fill', 'a.xlsx', '--out', 'b.xlsx', '--overwrite-formulas=1'], '是开关'],
+  ])('%j', async (words, sentence) => {
+    const { status, out, error } = await call(...words);
+    expect(status).toBe(2);
+    expect(out).toBe('');
+    expect(error).toContain(sentence);
+    expect(error).toContain('用法:');
+  });
+
+  it('says how it is called', async () => {
+    expect(await call('--help')).toMatchObject({ status: 0, error: '' });
+  });
+});
+
+describe('files and settings that cannot be used', () => {
+  it.each([
+    [['check', 'none.xlsx'], '找不到文件“none.xlsx”'],
+    [['check', 'text.xlsx'], '不是 Excel 工作簿'],
+    [['check', 'cards.xlsx', '--set', 'bogus=1'], 'bogus'],
+    [['fill', 'cards.xlsx', '--out', 'cards.xlsx'], '输出文件不能是原文件'],
+  ])('%j', async (words, sentence) => {
+    sample('cards');
+    writeFileSync(path.join(folder, 'text.xlsx'), '这不是工作簿');
+    const { status, out, error } = await call(...words);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toContain(sentence);
+    expect(error).not.toContain('程序出错');
+  });
+});
+
+describe('check', () => {
+  it('prints the result and nothing else with --json -', async () => {
+    const { status, out, error } = await call('check', sample('worked-examples'), '--json', '-');
+    expect({ status, error }).toEqual({ status: 0, error: '' });
+    const result = JSON.parse(out) as Result;
+    expect(result.period).toBe('2008H1');
+    expect(result.persons.find(({ name }) => name === '李明')?.score).toBe(68.33);
+  });
+
+  it('tells people what was found, by sheet, with a summary line and status 1 for errors', async () => {
+    const { status, out } = await call('check', sample('list-with-defects'), '--json', 'result.json');
+    expect(status).toBe(1);
+    expect(out).toContain('工作表“问题记录”');
+    expect(out).toMatch(/已计分 \d+ 人次,未计分 15 人次;错误 \d+ 个/);
+    const result = JSON.parse(readFileSync(path.join(folder, 'result.json'), 'utf8')) as Result;
+    expect(result.persons).toHaveLength(expectedOf('list-with-defects').persons.length);
+  });
+
+  it('computes under the settings that were given', async () => {
+    const words = ['check', sample('worked-examples'), '--json', '-', '--set', 'totalBasis=raw'];
+    const result = JSON.parse((await call(...words)).out) as Result;
+    expect(result.rulings.totalBasis).toBe('raw');
+    expect(result.persons.find(({ name }) => name === '李明')?.score).toBe(82);
+  });
+});
+
+describe('fill and template', () => {
+  it('fills into a new file and remembers what was decided', async () => {
+    const input = sample('existing-summary');
+    const { status, out } = await call('fill', input, '--out', 'out.xlsx', '--period', '2008H1');
+    expect(status).toBe(0);
+    expect(out).toContain('新增 2 行');
+    expect(readFileSync(path.join(folder, input))).toEqual(Buffer.from(sampleBytes('existing-summary')));
+    const filled = await createFileHost({ input: path.join(folder, 'out.xlsx') }).read();
+    expect(filled.memory).toContain('2008H1');
+  });
+
+  it('writes a blank workbook, and no summary where nobody can be scored', async () => {
+    expect(await call('template', 'blank.xlsx')).toMatchObject({ status: 0, error: '' });
+    const { status, out, error } = await call('fill', 'blank.xlsx', '--out', 'never.xlsx', '--json', '-');
+    expect(status).toBe(1);
+    expect((JSON.parse(out) as Result).issues.map(({ code }) => code)).toEqual(['sheet-missing']);
+    expect(error).toContain('没有人可以计分');
+    expect(existsSync(path.join(folder, 'never.xlsx'))).toBe(false);
+  });
+});

@@ -1,0 +1,2 @@
+export { householdScore } from './points';
+export { householdSteps } from './tree';

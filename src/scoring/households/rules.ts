@@ -1,0 +1,62 @@
+import type { Finding, PerFinding } from '../../model';
+import { engineRuling, indicatorsOf } from '../context';
+import { toHundredths } from '../exact';
+import type { Scope } from '../mechanisms/scope';
+
+/** How findings at one household count, worked out once for a person. All points in hundredths. */
+export interface HouseholdRules {
+  readonly maximum: number;
+  readonly oncePerRule: boolean;
+  /** Points of each indicator that may stand at a household of this post. */
+  readonly points: ReadonlyMap<string, number>;
+  /** Indicators whose findings take nothing at the household, because a rate over all of them decides. */
+  readonly waived: ReadonlySet<string>;
+}
+
+/** The indicators of the section that are found at households. */
+export function householdIndicators(scope: Scope): readonly PerFinding[] {
+  return indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post).filter(
+    (indicator): indicator is PerFinding => indicator.kind === 'perFinding',
+  );
+}
+
+/** The rules for one person; `waived` comes from the rates over their households. */
+export function householdRules(
+  scope: Scope,
+  indicators: readonly PerFinding[],
+  waived: ReadonlySet<string>,
+): HouseholdRules {
+  return {
+    maximum: toHundredths(scope.section.points[scope.assessment.assessee.post] ?? 0),
+    oncePerRule: engineRuling(scope.context, 'repeatFindings') === 'oncePerRule',
+    points: new Map(indicators.map(({ id, points }) => [id, toHundredths(points)])),
+    waived,
+  };
+}
+
+/** Hundredths lost at a household, before any floor. */
+export function lostAt(findings: readonly Finding[], rules: HouseholdRules): number {
+  if (rules.oncePerRule && findings.length > 0) return lostOnce(findings, rules);
+  let lost = 0;
+  for (const finding of findings) lost += countedOf(finding, rules);
+  return lost;
+}
+
+function lostOnce(findings: readonly Finding[], rules: HouseholdRules): number {
+  const byRule = new Map<string, number>();
+  for (const finding of findings) {
+    const sum = (byRule.get(finding.indicator) ?? 0) + countedOf(finding, rules);
+    byRule.set(finding.indicator, Math.min(sum, rules.points.get(finding.indicator) ?? 0));
+  }
+  let lost = 0;
+  for (const own of byRule.values()) lost += own;
+  return lost;
+}
+
+/** What a finding takes where it may repeat; throws where it stands under an indicator of another post. */
+export function countedOf(finding: Finding, rules: HouseholdRules): number {
+  if (!rules.points.has(finding.indicator)) {
+    throw new RangeError(`indicator ${finding.indicator} does not belong to this post`);
+  }
+  return rules.waived.has(finding.indicator) ? 0 : finding.hundredths;
+}

@@ -1,0 +1,28 @@
+import type { PaneServices } from './services';
+
+/**
+ * Services whose engine is loaded with the first call that needs it, so that the first view need not wait for it.
+ * What is answered at once works on an evaluation, and whoever has one has loaded the engine.
+ */
+export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
+  let loaded: PaneServices | null = null;
+  const services = async () => (loaded ??= await load());
+  const now = () => {
+    if (!loaded) throw new Error('an evaluation came from elsewhere: the engine is not loaded');
+    return loaded;
+  };
+  return {
+    check: async (...call) => (await services()).check(...call),
+    plan: async (...call) => (await services()).plan(...call),
+    fill: async (...call) => (await services()).fill(...call),
+    undo: async (...call) => (await services()).undo(...call),
+    canUndo: () => loaded?.canUndo() ?? false,
+    select: async (...call) => (await services()).select(...call),
+    explain: (...call) => now().explain(...call),
+    summaryState: (...call) => now().summaryState(...call),
+    rememberedPeriod: (...call) => now().rememberedPeriod(...call),
+    setPeriod: async (...call) => (await services()).setPeriod(...call),
+    setRulings: async (...call) => (await services()).setRulings(...call),
+    previewRulings: (...call) => now().previewRulings(...call),
+  };
+}
