@@ -80,11 +80,7 @@ export function assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
-  // Which rule an item means hangs on the post: a row in a wrong post is one fault, not two.
-  findingRows.rows.forEach((row, index) => {
-    if (row.itemFault && findingRows.owners[index] !== null)
-      desk.report(row.itemFault.code, row.itemFault.details);
-  });
+  reportItems(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
@@ -92,8 +88,7 @@ export function assess(
   const measures = gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, directory);
-  const unclaimed = visitRows.rows.filter((_, index) => visitRows.owners[index] === null);
-  const missing = checkPeople(byPerson, measures, unclaimed, round);
+  const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
       assessee,
@@ -108,6 +103,19 @@ export function assess(
     desk,
     strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
   };
+}
+
+/** Rows that belong to nobody. */
+function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] {
+  return rows.filter((_, index) => owners[index] === null);
+}
+
+/** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
+function reportItems({ rows, owners }: Attributed<FindingRow>, desk: Desk): void {
+  rows.forEach((row, index) => {
+    const owner = owners[index] ?? null;
+    if (row.itemFault && owner !== null) desk.report(row.itemFault.code, row.itemFault.details);
+  });
 }
 
 /** An error that such a check did not come to must not leave a figure standing: nobody is scored then. */
@@ -126,7 +134,7 @@ function gatherVisits(
     visits,
     findingRows.rows,
     findingRows.owners,
-    visitRows.rows.filter((_, index) => visitRows.owners[index] === null),
+    unclaimed(visitRows),
     { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household },
     desk,
   );
@@ -150,7 +158,7 @@ function gatherVisits(
 function checkPeople(
   byPerson: readonly KnownVisit[][],
   measures: GatheredMeasures,
-  unclaimed: readonly Row[],
+  unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const { directory, desk, lost, household, attempts } = round;
@@ -158,7 +166,7 @@ function checkPeople(
   const disputed = new Set([...lost.affected, ...unresolved]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
   if (directory.fromRoster) {
-    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimed, desk);
+    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
