@@ -27,7 +27,6 @@ export class RowFilter {
   constructor(
     private readonly layout: SheetLayout,
     words: Words,
-    private readonly pointsOf: (rule: string) => number | null,
   ) {
     const name = layout.fields.get('name')?.column;
     const columns = [...layout.persons.map((person) => person.column), ...(name === undefined ? [] : [name])];
@@ -83,7 +82,7 @@ export class RowFilter {
       return Number(/^\(?(\d+(?:\.\d+)?)分?\)?$/.exec(text)?.[1] ?? NaN);
     });
     const known = cells.filter((cell) => cell !== '' && cell !== undefined).length;
-    const isPoints = rules.every((rule, at) => figures[at] === this.pointsOf(rule.indicator));
+    const isPoints = rules.every((rule, at) => figures[at] === rule.points);
     if (isPoints) return known <= rules.length + 2;
     const numbered = figures.every((figure, at) => at === 0 || figure === figures[at - 1]! + 1);
     return (
@@ -162,6 +161,11 @@ export class MergedColumn {
 
   value(row: number): CellValue {
     return valueAt(this.sheet, this.anchor(row), this.column);
+  }
+
+  text(row: number): string {
+    const value = this.value(row);
+    return value === '' ? '' : String(value);
   }
 
   /** The row whose cell speaks for this one. */
