@@ -45,8 +45,8 @@ export class RowFilter {
   }
 
   /** Whether the row may hold data; a row that does not is noted with the reason, blank rows are not. */
-  holdsData(cells: readonly unknown[], row: number): boolean {
-    let first: unknown = '';
+  holdsData(cells: readonly CellValue[], row: number): boolean {
+    let first: CellValue = '';
     for (const cell of cells) {
       if (cell !== '' && cell !== undefined) {
         first = cell;
@@ -60,7 +60,7 @@ export class RowFilter {
     return false;
   }
 
-  private reasonOfRow(first: unknown, cells: readonly unknown[], row: number): SkippedRow['reason'] | null {
+  private reasonOfRow(first: CellValue, cells: readonly CellValue[], row: number): SkippedRow['reason'] | null {
     for (const column of this.nameColumns) {
       const name = cells[column];
       if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
@@ -74,7 +74,7 @@ export class RowFilter {
   }
 
   /** Below the header, the points of every rule, or the numbers of the columns. */
-  private isPointsRow(cells: readonly unknown[]): boolean {
+  private isPointsRow(cells: readonly CellValue[]): boolean {
     const { rules, sheet } = this.layout;
     if (rules.length === 0) return false;
     const figures = rules.map((rule) => {
@@ -91,7 +91,7 @@ export class RowFilter {
   }
 
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
-  private repeatsTitle(cells: readonly unknown[]): boolean {
+  private repeatsTitle(cells: readonly CellValue[]): boolean {
     return cells.every(
       (cell) => cell === '' || cell === undefined || this.titleTexts.has(normaliseHeader(String(cell))),
     );
@@ -123,7 +123,7 @@ export class RowFilter {
     return this.titleTexts.has(header) ? 'title' : null;
   }
 
-  private repeatsHeader(cells: readonly unknown[]): boolean {
+  private repeatsHeader(cells: readonly CellValue[]): boolean {
     let texts = 0;
     let headers = 0;
     for (const cell of cells) {
