@@ -60,7 +60,11 @@ export class RowFilter {
     return false;
   }
 
-  private reasonOfRow(first: CellValue, cells: readonly CellValue[], row: number): SkippedRow['reason'] | null {
+  private reasonOfRow(
+    first: CellValue,
+    cells: readonly CellValue[],
+    row: number,
+  ): SkippedRow['reason'] | null {
     for (const column of this.nameColumns) {
       const name = cells[column];
       if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
