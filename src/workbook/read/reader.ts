@@ -76,11 +76,7 @@ export class SheetReader {
       anchors: (column, row) => this.mergedColumn(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
-    this.filter = new RowFilter(
-      layout,
-      context.vocabulary.scheme.words,
-      (rule) => context.vocabulary.rule(rule)?.points ?? null,
-    );
+    this.filter = new RowFilter(layout, context.vocabulary.scheme.words);
   }
 
   /** Calls back for each row below the header that may hold data. */
@@ -122,8 +118,7 @@ export class SheetReader {
 
   /** Text of a column, filled down inside merged areas only. */
   mergedText(row: number, column: number): string {
-    const value = this.mergedColumn(column).value(row);
-    return value === '' ? '' : String(value);
+    return this.mergedColumn(column).text(row);
   }
 
   /** A field's value, filled down inside merged areas only. Never for points: they would count twice. */

@@ -171,6 +171,7 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
       indicator: rule.id,
       post: rule.posts[0]!,
       counts: countsFaults(draft, column),
+      points: rule.points,
       header: column.leaf,
       headerRow: column.leafRow,
     });
