@@ -30,7 +30,11 @@ export function rewrittenCells(evaluation: Evaluation): FixOffer[] {
     .filter(({ definition }) => definition.kind !== 'summary')
     .flatMap((layout) => {
       const columns = repairedColumns(layout, evaluation, snapshot.date1904);
-      const filter = new RowFilter(layout, scheme.words);
+      const filter = new RowFilter(
+        layout,
+        scheme.words,
+        (rule) => recognition.vocabulary.rule(rule)?.points ?? null,
+      );
       return columns.length === 0 ? [] : sheetOffers(layout, columns, filter);
     });
 }
