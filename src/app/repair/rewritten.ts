@@ -30,11 +30,7 @@ export function rewrittenCells(evaluation: Evaluation): FixOffer[] {
     .filter(({ definition }) => definition.kind !== 'summary')
     .flatMap((layout) => {
       const columns = repairedColumns(layout, evaluation, snapshot.date1904);
-      const filter = new RowFilter(
-        layout,
-        scheme.words,
-        (rule) => recognition.vocabulary.rule(rule)?.points ?? null,
-      );
+      const filter = new RowFilter(layout, scheme.words);
       return columns.length === 0 ? [] : sheetOffers(layout, columns, filter);
     });
 }

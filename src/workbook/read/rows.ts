@@ -27,7 +27,6 @@ export class RowFilter {
   constructor(
     private readonly layout: SheetLayout,
     words: Words,
-    private readonly pointsOf: (rule: string) => number | null,
   ) {
     const name = layout.fields.get('name')?.column;
     const columns = [...layout.persons.map((person) => person.column), ...(name === undefined ? [] : [name])];
@@ -47,7 +46,7 @@ export class RowFilter {
 
   /** Whether the row may hold data; a row that does not is noted with the reason, blank rows are not. */
   holdsData(cells: readonly CellValue[], row: number): boolean {
-    let first: unknown = '';
+    let first: CellValue = '';
     for (const cell of cells) {
       if (cell !== '' && cell !== undefined) {
         first = cell;
@@ -61,7 +60,11 @@ export class RowFilter {
     return false;
   }
 
-  private reasonOfRow(first: unknown, cells: readonly CellValue[], row: number): SkippedRow['reason'] | null {
+  private reasonOfRow(
+    first: CellValue,
+    cells: readonly CellValue[],
+    row: number,
+  ): SkippedRow['reason'] | null {
     for (const column of this.nameColumns) {
       const name = cells[column];
       if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
@@ -83,7 +86,7 @@ export class RowFilter {
       return Number(/^\(?(\d+(?:\.\d+)?)分?\)?$/.exec(text)?.[1] ?? NaN);
     });
     const known = cells.filter((cell) => cell !== '' && cell !== undefined).length;
-    const isPoints = rules.every((rule, at) => figures[at] === this.pointsOf(rule.indicator));
+    const isPoints = rules.every((rule, at) => figures[at] === rule.points);
     if (isPoints) return known <= rules.length + 2;
     const numbered = figures.every((figure, at) => at === 0 || figure === figures[at - 1]! + 1);
     return (
@@ -162,6 +165,11 @@ export class MergedColumn {
 
   value(row: number): CellValue {
     return valueAt(this.sheet, this.anchor(row), this.column);
+  }
+
+  text(row: number): string {
+    const value = this.value(row);
+    return value === '' ? '' : String(value);
   }
 
   /** The row whose cell speaks for this one. */

@@ -20,11 +20,7 @@ interface SealedColumn {
 export function detailPart(snapshot: Snapshot, layout: SheetLayout, vocabulary: Vocabulary): SealedPart {
   const { sheet, header } = layout;
   const columns = sealedColumns(layout, vocabulary);
-  const filter = new RowFilter(
-    layout,
-    vocabulary.scheme.words,
-    (rule) => vocabulary.rule(rule)?.points ?? null,
-  );
+  const filter = new RowFilter(layout, vocabulary.scheme.words);
   const end = sheet.top + sheet.values.length;
   return {
     definition: layout.definition.id,

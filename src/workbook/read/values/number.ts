@@ -40,5 +40,5 @@ export function exact(value: number): Fraction {
   if (Number.isInteger(value)) return new Fraction(value);
   const [digits, power] = value.toPrecision(15).split('e');
   const shown = new Fraction(digits!);
-  return power === undefined ? shown : shown.mul(new Fraction(10).pow(Number(power)));
+  return power === undefined ? shown : shown.mul(new Fraction(10).pow(Number(power)) ?? 1);
 }
