@@ -3,7 +3,7 @@ import { checkFindings } from '../checks/findings';
 import { identify } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
-import { type Period, serialIn } from '../checks/period';
+import type { Period } from '../checks/period';
 import { type Directory, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
@@ -18,7 +18,6 @@ import type {
   Row,
   Rulings,
   Scheme,
-  Visit,
   VisitRow,
 } from '../model';
 import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
@@ -92,7 +91,7 @@ export function assess(
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson[assessee.id]!.map((visit) => toVisit(visit, period)),
+      visits: byPerson[assessee.id]!,
       measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
@@ -129,13 +128,13 @@ function gatherVisits(
   round: Round,
 ): readonly KnownVisit[] {
   const { desk, household, period, attempts } = round;
-  const visits = collectVisits(visitRows.rows, visitRows.owners, household, desk);
+  const visits = collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
   attachFindings(
     visits,
     findingRows.rows,
     findingRows.owners,
     unclaimed(visitRows),
-    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household },
+    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household, period },
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
@@ -198,17 +197,6 @@ function groupVisits(visits: readonly KnownVisit[], directory: Directory): Known
   const lists: KnownVisit[][] = directory.entries.map(() => []);
   for (const visit of visits) lists[visit.assessee]!.push(visit);
   return lists;
-}
-
-function toVisit(visit: KnownVisit, period: Period | null): Visit {
-  const { row } = visit;
-  return {
-    household: row.household,
-    licence: row.licence,
-    cell: fieldCell(row, row.household !== '' || row.licence === '' ? 'household' : 'licence'),
-    date: period === null ? row.date.serial : serialIn(row.date, period),
-    findings: visit.findings,
-  };
 }
 
 interface GatheredMeasures {

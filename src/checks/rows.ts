@@ -7,8 +7,9 @@ import type { KnownVisit } from './visits';
 export function checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): void {
   let last: VisitRow | null = null;
   const sheets = new Set<string>();
+  const inspectors = new Map<string, ReadonlySet<string>>();
   for (const row of rows) {
-    checkInspector(row, desk);
+    checkInspector(row, inspectors, desk);
     if (last && last.source === row.source && last.row === row.row) continue;
     last = row;
     checkLicence(row, sheets, desk);
@@ -75,14 +76,19 @@ function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
   return true;
 }
 
-function checkInspector(row: VisitRow, desk: Desk): void {
-  if (row.inspector === '' || row.who.name === '') return;
-  const text = row.inspector.normalize('NFKC');
-  const names = [
+function inspectorNames(inspector: string): ReadonlySet<string> {
+  const text = inspector.normalize('NFKC');
+  return new Set([
     ...text.split(/[、,;/\s]+/),
     ...text.split(/[、,;/]+/).map((name) => name.replace(/\s+/g, '')),
-  ];
-  if (!names.includes(row.who.name)) return;
+  ]);
+}
+
+function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, desk: Desk): void {
+  if (row.inspector === '' || row.who.name === '') return;
+  let names = known.get(row.inspector);
+  if (!names) known.set(row.inspector, (names = inspectorNames(row.inspector)));
+  if (!names.has(row.who.name)) return;
   desk.reportOnce('self-assessment', {
     cell: fieldCell(row, 'inspector'),
     received: row.inspector,

@@ -1,13 +1,37 @@
-import { fieldCell, type Finding, type FindingRow, type VisitRow } from '../model';
+import { type CellRef, fieldCell, type Finding, type FindingRow, type Visit, type VisitRow } from '../model';
 import type { Desk } from './desk';
+import { type Period, serialIn } from './period';
 
-/** A visit of a known person, with all its findings, those of a separate list too. */
-export interface KnownVisit {
-  readonly row: VisitRow;
-  readonly assessee: number;
-  readonly findings: Finding[];
+/**
+ * A visit of a known person, with all its findings, those of a separate list too. It is what scoring works on: of a
+ * province's visits there are hundreds of thousands, so nothing of the row is copied.
+ */
+export class KnownVisit implements Visit {
   /** Its licence is lost, or another visit's too: findings under its right number cannot find it. */
-  disputed?: boolean;
+  disputed = false;
+
+  constructor(
+    readonly row: VisitRow,
+    readonly assessee: number,
+    public findings: readonly Finding[],
+    private readonly period: Period | null,
+  ) {}
+
+  get household(): string {
+    return this.row.household;
+  }
+
+  get licence(): string {
+    return this.row.licence;
+  }
+
+  get cell(): CellRef {
+    return fieldCell(this.row, this.household !== '' || this.licence === '' ? 'household' : 'licence');
+  }
+
+  get date(): number | null {
+    return this.period === null ? this.row.date.serial : serialIn(this.row.date, this.period);
+  }
 }
 
 /** Households are told apart by licence, where there is none by the customer's name. */
@@ -35,31 +59,38 @@ export function collectVisits(
   rows: readonly VisitRow[],
   owners: readonly (number | null)[],
   section: string,
+  period: Period | null,
   desk: Desk,
 ): KnownVisit[] {
   const visits: KnownVisit[] = [];
-  const seen = new Map<string, KnownVisit>();
-  const ordered = [...rows.keys()].sort(
-    (one, other) => order(rows[one]!) - order(rows[other]!) || one - other,
-  );
-  for (const index of ordered) {
+  const seen = new Map<number, Map<string, KnownVisit>>();
+  for (const index of listsLast(rows)) {
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
-    const key = householdKey(assessee, row);
-    const nameless = householdField(row) === 'household' && (row.household === '' || row.licenceLost);
-    const before = nameless ? undefined : seen.get(key);
+    let own = seen.get(assessee);
+    if (!own) seen.set(assessee, (own = new Map()));
+    const byLicence = householdField(row) === 'licence';
+    const key = byLicence ? row.licence : `=${plainText(row.household)}`;
+    const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
+    const before = nameless ? undefined : own.get(key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const disputed = before !== undefined || row.licenceLost === true;
+    const visit = new KnownVisit(row, assessee, row.findings, period);
+    visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
-    const visit: KnownVisit = { row, assessee, findings: [...row.findings] };
-    if (disputed) visit.disputed = true;
-    if (!before && !nameless) seen.set(key, visit);
+    else if (!nameless) own.set(key, visit);
     visits.push(visit);
   }
   return visits;
+}
+
+/** Indices of the rows, those of visit lists behind all others. */
+function listsLast(rows: readonly VisitRow[]): Iterable<number> {
+  if (!rows.some((row) => row.kind === 'list') || rows.every((row) => row.kind === 'list'))
+    return rows.keys();
+  return [...rows.keys()].sort((one, other) => order(rows[one]!) - order(rows[other]!) || one - other);
 }
 
 function order(row: VisitRow): number {
@@ -89,14 +120,14 @@ export function attachFindings(
   findings: readonly FindingRow[],
   owners: readonly (number | null)[],
   lost: readonly VisitRow[],
-  options: { readonly hasVisitList: boolean; readonly section: string },
+  options: { readonly hasVisitList: boolean; readonly section: string; readonly period: Period | null },
   desk: Desk,
 ): void {
   if (findings.length === 0) return;
   const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
   for (const { row, assessee, disputed } of visits) {
-    if (disputed === true && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
+    if (disputed && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
   }
   const inferred = new Set<string>();
   findings.forEach((row, index) => {
@@ -106,13 +137,13 @@ export function attachFindings(
     const key = householdKey(assessee, row);
     let visit = byKey.get(key);
     if (!visit && !options.hasVisitList) {
-      visit = { row: visitOf(row), assessee, findings: [] };
+      visit = new KnownVisit(visitOf(row), assessee, NO_FINDINGS, options.period);
       visits.push(visit);
       byKey.set(key, visit);
       inferred.add(row.source.sheet);
     }
     if (visit) {
-      if (row.finding) visit.findings.push(row.finding);
+      if (row.finding) visit.findings = [...visit.findings, row.finding];
     } else {
       const disputed =
         lostHouseholds.has(householdKey('', row)) || lostHouseholds.has(nameKey(assessee, row));
@@ -125,6 +156,8 @@ export function attachFindings(
       desk,
     );
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 function visitOf(row: FindingRow): VisitRow {
   return { ...row, kind: 'list', inspector: '', findings: [], total: null, score: null, itemScores: [] };

@@ -23,6 +23,14 @@ export function deductionAt(
   rule: PerFinding,
   options: { readonly counts: boolean; readonly asks: boolean; readonly note: string },
 ): DeductionCell {
+  if (typeof raw === 'number' && raw > 0 && Number.isFinite(raw)) {
+    const hundredths = wholeNumber(raw * (options.counts ? Math.round(rule.points * 100) : 100));
+    const note = options.note === '' ? null : options.note;
+    return {
+      finding: { indicator: rule.id, hundredths, cell: reader.cell(row, column), note },
+      faulty: false,
+    };
+  }
   const { context } = reader;
   if (raw === '') {
     const key = row * 16384 + column;

@@ -25,6 +25,10 @@ export class ReadContext {
   readonly skipped = new Map<string, readonly SkippedRow[]>();
   readonly deductions: DeductionWords;
   private readonly whos = new Map<string, Who>();
+  private readonly last = new Map<
+    string | null,
+    { department: string; name: string; postText: string; broken: boolean; who: Who }
+  >();
 
   constructor(
     readonly snapshot: Snapshot,
@@ -39,6 +43,28 @@ export class ReadContext {
 
   /** One object for each distinct person text, so that a person is looked up once, not once a row. */
   who(department: string, name: string, post: string | null, postText: string, broken = false): Who {
+    // Rows of one person stand together: the last answer of the post is mostly the next one too.
+    const last = this.last.get(post);
+    if (
+      last?.department === department &&
+      last.name === name &&
+      last.postText === postText &&
+      last.broken === broken
+    ) {
+      return last.who;
+    }
+    const who = this.whoOf(department, name, post, postText, broken);
+    this.last.set(post, { department, name, postText, broken, who });
+    return who;
+  }
+
+  private whoOf(
+    department: string,
+    name: string,
+    post: string | null,
+    postText: string,
+    broken: boolean,
+  ): Who {
     const key = `${department}\n${name}\n${post ?? ''}\n${postText}${broken ? '\n#' : ''}`;
     const known = this.whos.get(key);
     if (known) return known;
@@ -60,6 +86,7 @@ export class SheetReader {
   readonly filter: RowFilter;
   private readonly merged = new Map<number, MergedColumn>();
   private readonly brokenCells = new Set<number>();
+  private readonly days = new Map<CellValue, { date: RowDate; faulty: boolean }>();
 
   constructor(
     readonly context: ReadContext,
@@ -131,7 +158,15 @@ export class SheetReader {
   private brokenAt(row: number, column: number | undefined, field: string): boolean {
     if (column === undefined) return false;
     const at = this.mergedColumn(column).anchor(row);
+    if (!this.mayBeBroken(at, column)) return false;
     return this.broken(at, column, this.context.vocabulary.field(field).name, null);
+  }
+
+  /** Whether a closer look is due: nearly all cells hold neither an error nor an uncalculated formula. */
+  private mayBeBroken(row: number, column: number): boolean {
+    const value = valueAt(this.layout.sheet, row, column);
+    if (value === '') return this.layout.sheet.uncalculated.size > 0;
+    return typeof value === 'string' && (value.includes('#') || this.layout.sheet.uncalculated.size > 0);
   }
 
   /** Whom the row names; `post` overrides what the row says. */
@@ -213,6 +248,15 @@ export class SheetReader {
   /** Reads a date field; a text that is none is reported and makes the row faulty. */
   date(row: number, field: string): { date: RowDate; faulty: boolean } {
     const own = this.mergedValue(row, field);
+    const known = this.days.get(own);
+    if (known) return known;
+    const read = this.readDate(row, field, own);
+    // Days repeat, and a number is never an error or an uncalculated formula.
+    if (typeof own === 'number' && !read.faulty) this.days.set(own, read);
+    return read;
+  }
+
+  private readDate(row: number, field: string, own: CellValue): { date: RowDate; faulty: boolean } {
     const meta = this.column(field) === undefined ? this.layout.meta.get(field) : undefined;
     const raw = own === '' && meta ? meta.text : own;
     const column = this.column(field) ?? meta?.cell.column;
