@@ -70,7 +70,7 @@ export function collectVisits(
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
     let own = seen.get(assessee);
-    if (!own) seen.set(assessee, (own = new Map()));
+    if (!own) seen.set(assessee, (own = new Map<string, KnownVisit>()));
     const byLicence = householdField(row) === 'licence';
     const key = byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
