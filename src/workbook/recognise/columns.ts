@@ -1,17 +1,12 @@
-import {
-  type CellRef,
-  cellName,
-  type FieldDefinition,
-  type Issue,
-  makeIssue,
-  type SheetDefinition,
-} from '../../model';
+import { type FieldDefinition, type Issue, makeIssue, type SheetDefinition } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import { answeredColumns, type SheetAnswer } from './answers';
-import { isSatisfied, personHits, type RuleHit, ruleHits } from './classify';
+import { personHits, type RuleHit, ruleHits } from './classify';
+import { ambiguous, type Draft, headerCell, postName } from './draft';
 import type { HeaderBlock, HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn } from './layout';
 import { normaliseHeader } from './normalise';
+import { requireFields, requireRules } from './required';
 import type { Vocabulary } from './vocabulary';
 
 /** Which column is what on one sheet, and what could not be told. */
@@ -21,20 +16,6 @@ export interface ColumnAssignment {
   readonly persons: readonly PersonColumn[];
   readonly unreadable: ReadonlySet<string>;
   readonly issues: readonly Issue[];
-}
-
-interface Draft {
-  readonly sheet: SheetSnapshot;
-  readonly header: HeaderBlock;
-  readonly definition: SheetDefinition;
-  readonly vocabulary: Vocabulary;
-  readonly fields: Map<string, HeaderColumn>;
-  readonly taken: Set<number>;
-  /** What was answered: columns by rule id and by `person:POST`. */
-  readonly answered: Map<string, HeaderColumn>;
-  readonly answer: SheetAnswer | null;
-  readonly unreadable: Set<string>;
-  readonly issues: Issue[];
 }
 
 /** Assigns the columns of a recognised sheet to fields, household rules and persons. */
@@ -80,29 +61,6 @@ function applyAnswer(draft: Draft): void {
     if (draft.vocabulary.rule(field) || field.startsWith('person:')) draft.answered.set(field, column);
     else draft.fields.set(field, column);
   }
-}
-
-function headerCell(draft: Draft, column: HeaderColumn): CellRef {
-  return { sheet: draft.sheet.name, row: column.leafRow, column: column.column };
-}
-
-/** First cell of the header: where a column that is not there is missing. */
-function corner(draft: Draft): CellRef {
-  const first = draft.header.columns[0];
-  return { sheet: draft.sheet.name, row: draft.header.bottom, column: first?.column ?? 0 };
-}
-
-function ambiguous(draft: Draft, columns: readonly HeaderColumn[], what: string): void {
-  const cells = columns.map((each) => `${cellName(each.leafRow, each.column)}“${each.leaf}”`).join('、');
-  const last = columns[columns.length - 1]!;
-  draft.issues.push(
-    makeIssue('header-ambiguous', {
-      cell: headerCell(draft, last),
-      received: cells,
-      expected: `只有一列是“${what}”`,
-      message: `工作表“${draft.sheet.name}”有两列都像是“${what}”:${cells}。请改正表头,或在“这张表我是这样读的”中选定一列。`,
-    }),
-  );
 }
 
 function assignField(draft: Draft, field: FieldDefinition): void {
@@ -238,59 +196,4 @@ function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn
     } else if (name ?? own[0]) persons.push({ column: (name ?? own[0]!).column, post });
   }
   return persons;
-}
-
-function postName(draft: Draft, post: string): string {
-  return draft.vocabulary.scheme.posts.find((each) => each.id === post)?.name ?? post;
-}
-
-function missing(draft: Draft, what: string, id: string): void {
-  if (draft.unreadable.has(id)) return;
-  draft.unreadable.add(id);
-  draft.issues.push(
-    makeIssue('column-missing', {
-      cell: corner(draft),
-      received: null,
-      expected: what,
-      message: `工作表“${draft.sheet.name}”(${draft.definition.name})缺少“${what}”这一列。请补上这一列,或在“这张表我是这样读的”中指定它。`,
-    }),
-  );
-}
-
-/** Every rule of the post needs its column, and the persons theirs; a missing one is never read as no fault. */
-function requireRules(draft: Draft, rules: readonly RuleColumn[], persons: readonly PersonColumn[]): void {
-  const posts = new Set(rules.map((rule) => rule.post));
-  for (const post of posts) {
-    if (!persons.some((person) => person.post === post)) {
-      const what =
-        draft.definition.kind === 'combined' ? postName(draft, post) : draft.vocabulary.field('name').name;
-      missing(draft, what, `person:${post}`);
-    }
-    for (const rule of draft.vocabulary.findings) {
-      if (rule.posts.includes(post) && !rules.some((each) => each.indicator === rule.id)) {
-        missing(draft, `${rule.id} ${rule.title}`, rule.id);
-      }
-    }
-  }
-}
-
-/** What stands above the table for all its rows needs no column. */
-function requireFields(draft: Draft, meta: ReadonlyMap<string, MetaValue>): void {
-  const present = new Set(draft.fields.keys());
-  const readable = new Set([...present, ...draft.unreadable, ...meta.keys()]);
-  for (const need of draft.definition.required) {
-    if (isSatisfied(need, readable)) continue;
-    if (typeof need === 'string') {
-      if (need === 'name' && draft.definition.kind === 'matrix') continue;
-      missing(draft, draft.vocabulary.field(need).name, need);
-      continue;
-    }
-    const choices = need.map((choice) => (typeof choice === 'string' ? [choice] : choice));
-    const nearest = [...choices].sort(
-      (one, other) =>
-        other.filter((id) => present.has(id)).length - one.filter((id) => present.has(id)).length,
-    )[0]!;
-    const absent = nearest.filter((id) => !present.has(id));
-    missing(draft, absent.map((id) => draft.vocabulary.field(id).name).join('、'), absent[0]!);
-  }
 }
