@@ -1,5 +1,6 @@
 import type { Severity } from '../model';
 import { codesEn } from './en.codes';
+import { submissionEn } from './en.submission';
 import type { Dictionary } from './zh-CN';
 
 const severity: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
@@ -48,7 +49,9 @@ export const en: Dictionary = {
     undo: 'Undoing',
     rulings: 'Computing with the new ruling',
     percent: (percent) => `${percent}%`,
+    ...submissionEn.work,
   },
+  submission: submissionEn,
   status: {
     idle: 'Opening',
     read: 'Read.',

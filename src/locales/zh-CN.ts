@@ -1,5 +1,6 @@
 import type { Severity } from '../model';
 import { codesZhCN } from './zh-CN.codes';
+import { submissionZhCN } from './zh-CN.submission';
 
 const severity: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
 
@@ -42,7 +43,9 @@ export const zhCN = {
     undo: '正在撤销',
     rulings: '正在按新的口径重算',
     percent: (percent: number) => `${percent}%`,
+    ...submissionZhCN.work,
   },
+  submission: submissionZhCN,
   status: {
     idle: '正在打开',
     read: '已读取。',

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CheckNotRun, Evaluation } from '../../app/evaluation';
 import { verdictOf, type Verdict as Judgement } from '../../app/verdict';
@@ -5,6 +6,9 @@ import type { Dictionary } from '../../locales';
 import type { IssueCode } from '../../model';
 import { Icon, type IconName } from '../components/Icon';
 import { usePane, useWords } from '../state/context';
+
+// Wanted only where a verdict was asked for.
+const SubmissionActions = lazy(() => import('../components/SubmissionActions'));
 
 const useStyles = makeStyles({
   card: {
@@ -97,6 +101,9 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
       </div>
       {unscored > 0 && <p className={styles.text}>{t.verdict.unscored(unscored)}</p>}
       <NotRun checks={verdict.notRun} />
+      <Suspense fallback={null}>
+        <SubmissionActions evaluation={evaluation} verdict={verdict} />
+      </Suspense>
     </section>
   );
 }
