@@ -7,6 +7,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evalu
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
+import { createSubmission } from './submission';
 import { canUndo, undoFill, type UndoOutcome } from './undo';
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
@@ -76,6 +77,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
   };
 }
 

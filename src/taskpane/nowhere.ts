@@ -20,5 +20,14 @@ export function createNowhereServices(): PaneServices {
     setPeriod: refuse,
     setRulings: refuse,
     previewRulings: () => [],
+    submission: {
+      offers: () => [],
+      fix: refuse,
+      mark: refuse,
+      removeMarks: refuse,
+      report: refuse,
+      seal: refuse,
+      verify: refuse,
+    },
   };
 }

@@ -13,6 +13,7 @@ import {
   type Step,
 } from '../../src/model';
 import { recognise } from '../../src/workbook/recognise/recognise';
+import { createFakeSubmission, type FakeSubmission } from './fakeSubmission';
 import type { ExplainedLine, PaneServices, Preferences } from '../../src/taskpane/state/services';
 
 /** The result JSON of contract §3, as far as the pane's tests need it. */
@@ -219,6 +220,8 @@ export interface FakePane extends PaneServices {
   hold: { readonly release: () => void } | null;
   holdNext(): void;
   failWith: Error | null;
+  /** Repairs and seal as a test wants them. */
+  readonly handIn: FakeSubmission;
 }
 
 class AbortError extends Error {
@@ -238,7 +241,10 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     }
     if (fake.failWith) throw fake.failWith;
   };
+  const submission = createFakeSubmission(() => fake);
   const fake: FakePane = {
+    submission: submission.services,
+    handIn: submission.set,
     calls: [],
     evaluation,
     undoable: false,

@@ -1,3 +1,4 @@
+import type { Submission } from '../../app/submission';
 import type { PaneServices } from './services';
 
 /**
@@ -24,5 +25,21 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     setPeriod: async (...call) => (await services()).setPeriod(...call),
     setRulings: async (...call) => (await services()).setRulings(...call),
     previewRulings: (...call) => now().previewRulings(...call),
+    submission: lazySubmission(
+      async () => (await services()).submission,
+      () => now().submission,
+    ),
+  };
+}
+
+function lazySubmission(load: () => Promise<Submission>, now: () => Submission): Submission {
+  return {
+    offers: (...call) => now().offers(...call),
+    fix: async (...call) => (await load()).fix(...call),
+    mark: async (...call) => (await load()).mark(...call),
+    removeMarks: async () => (await load()).removeMarks(),
+    report: async (...call) => (await load()).report(...call),
+    seal: async (...call) => (await load()).seal(...call),
+    verify: async (...call) => (await load()).verify(...call),
   };
 }

@@ -1,6 +1,7 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { Submission } from '../../app/submission';
 import type { CellRef, RulingValue } from '../../model';
 
 export type { ExplainedLine, RulingEffect, Run, SummaryState };
@@ -52,6 +53,8 @@ export interface PaneServices {
     evaluation: Evaluation,
     change: Readonly<Record<string, RulingValue>>,
   ): readonly RulingEffect[];
+  /** Repairs, marks, report and seal. */
+  readonly submission: Submission;
 }
 
 /** What the pane remembers of its user, not of the workbook. */
