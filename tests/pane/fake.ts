@@ -117,10 +117,19 @@ function readings(scheme: Scheme): SheetReading[] {
     headerRows: [2, 3],
     columns: sheet.fields.map((field, column) => {
       const name = scheme.fields.find((each) => each.id === field)?.name ?? field;
-      return { column, header: name, field, label: name };
+      return {
+        column,
+        header: name,
+        occurrence: 0,
+        among: 1,
+        field,
+        label: name,
+        preview: ['一', '二', '三'],
+      };
     }),
     dataRows: 120,
     skipped: [{ row: 130, reason: '首格为“合计”' }],
+    answer: null,
   }));
 }
 
@@ -153,6 +162,7 @@ export function sampleEvaluation(
         columns: [],
         dataRows: 0,
         skipped: [],
+        answer: null,
       },
     ],
     scores: {
