@@ -10,7 +10,7 @@ import {
 import { yinchuan2008 } from '../schemes';
 import type { WorkbookHost } from '../workbook/host';
 import type { Snapshot } from '../workbook/snapshot';
-import { columnTakenFor, deductionsAre, markMeans, takenFor } from './answering';
+import { columnTakenFor, deductionsAre, markMeans, takenFor } from './sheetChoices';
 import type { Evaluation } from './evaluation';
 import { createSession } from './session';
 

@@ -3,13 +3,14 @@ import { scoreChanges } from '../scoring';
 import type { WorkbookHost } from '../workbook/host';
 import type { Memory } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
-import { type SheetAnswer, withSheetAnswer } from './answering';
+import { withSheetAnswer } from './answering';
 import { rememberedAnswers, withAnswers } from './answers';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
+import type { SheetAnswer } from './sheetChoices';
 import { canUndo, undoFill, type UndoOutcome } from './undo';
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */

@@ -19,6 +19,8 @@ export function createNowhereServices(): PaneServices {
     rememberedPeriod: () => null,
     setPeriod: refuse,
     setRulings: refuse,
+    answer: refuse,
+    forget: refuse,
     previewRulings: () => [],
   };
 }

@@ -301,6 +301,12 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.calls.push(`setRulings ${JSON.stringify(change)}`);
       fake.evaluation = { ...fake.evaluation, rulings: { ...fake.evaluation.rulings, ...change } };
     },
+    async answer(answer) {
+      fake.calls.push(`answer ${JSON.stringify(answer)}`);
+    },
+    async forget(sheet) {
+      fake.calls.push(`forget ${sheet}`);
+    },
     previewRulings: (current) =>
       current.scores.persons.slice(0, 3).map((person) => ({
         person: person.assessee.name,

@@ -1,4 +1,6 @@
+import type { SheetReading } from '../../app/evaluation';
 import type { Issue, IssueCode, Severity } from '../../model';
+import type { Question } from './store';
 
 export type IssueOrder = 'severity' | 'sheet' | 'person' | 'code';
 
@@ -68,4 +70,22 @@ export function limitGroups(groups: readonly IssueGroup[], limit: number): Issue
     room -= issues.length;
   }
   return shown;
+}
+
+const ABOUT: Partial<Record<IssueCode, Question['about']>> = {
+  'header-ambiguous': 'column',
+  'column-missing': 'sheet',
+  'ambiguous-mark': 'mark',
+};
+
+/**
+ * The question about the reading of a sheet that would settle an issue, `null` where none would: what stands below a
+ * header is put right in its cell.
+ */
+export function questionOf({ code, sheet, cell }: Issue, readings: readonly SheetReading[]): Question | null {
+  const about = ABOUT[code];
+  if (about === undefined || sheet === null) return null;
+  const header = readings.find((reading) => reading.sheet === sheet)?.headerRows ?? [];
+  if (about === 'column' && (cell === null || !header.includes(cell.row))) return null;
+  return { sheet, about, column: cell?.column ?? 0 };
 }

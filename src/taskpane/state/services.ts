@@ -1,6 +1,7 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 
 export type { ExplainedLine, RulingEffect, Run, SummaryState };
@@ -45,6 +46,10 @@ export interface PaneServices {
   rememberedPeriod(evaluation: Evaluation): string | null;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;
+  /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */
+  answer(answer: SheetAnswer): Promise<void>;
+  /** Forgets what was said of a sheet. */
+  forget(sheet: string): Promise<void>;
   /** Remembers rulings in the workbook, beside those it remembers already. */
   setRulings(change: Readonly<Record<string, RulingValue>>): Promise<void>;
   /** Whose score the change would move; empty where nobody's. */

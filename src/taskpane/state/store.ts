@@ -1,10 +1,11 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Evaluation, FillPlan } from '../../app/evaluation';
+import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { PaneServices, Planned, Preferences, PreferenceStore, Run, SummaryState } from './services';
 import { failureOf, isCancelled, type Failure } from './failure';
 
-export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings';
+export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers';
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -15,13 +16,31 @@ export interface Work {
 
 /** What was done last; the status region puts it into words. */
 export type Outcome =
-  | { readonly kind: 'read' | 'checked' | 'undone' | 'nothingToUndo' | 'cancelled' | 'rulingsApplied' }
+  | {
+      readonly kind:
+        | 'read'
+        | 'checked'
+        | 'undone'
+        | 'nothingToUndo'
+        | 'cancelled'
+        | 'rulingsApplied'
+        | 'answered'
+        | 'forgotten';
+    }
   | { readonly kind: 'filled'; readonly plan: FillPlan | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
+/** Where the reading of a sheet has to be asked about: at the sheet, or at one of its columns (0-based). */
+export interface Question {
+  readonly sheet: string;
+  readonly about: 'sheet' | 'mark' | 'column';
+  readonly column: number;
+}
+
 /** Which page of the pane is open. */
 export type View =
-  | { readonly name: 'results' | 'overview' | 'sheets' | 'rulings' }
+  | { readonly name: 'results' | 'overview' | 'rulings' }
+  | { readonly name: 'sheets'; readonly question?: Question }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'preview'; readonly planned: Planned }
   | { readonly name: 'formulas'; readonly plan: FillPlan }
@@ -55,6 +74,9 @@ export interface PaneState {
   readonly jump: (cell: CellRef) => Promise<void>;
   readonly choosePeriod: (period: string | null) => Promise<void>;
   readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
+  /** Remembers what a sheet or its columns are, and reads again. */
+  readonly answer: (answer: SheetAnswer) => Promise<void>;
+  readonly forget: (sheet: string) => Promise<void>;
   readonly show: (view: View) => void;
   readonly closeVerdict: () => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
@@ -144,6 +166,16 @@ function readingActions(tools: Tools) {
       run('rulings', async (watch) => {
         await services.setRulings(change);
         return { ...(await freshly(tools, watch)), outcome: { kind: 'rulingsApplied' } };
+      }),
+    answer: (answer: SheetAnswer) =>
+      run('answers', async (watch) => {
+        await services.answer(answer);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'answered' } };
+      }),
+    forget: (sheet: string) =>
+      run('answers', async (watch) => {
+        await services.forget(sheet);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'forgotten' } };
       }),
   };
 }
