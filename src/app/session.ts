@@ -11,6 +11,7 @@ import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
 import type { SheetAnswer } from './sheetChoices';
+import { templateChanges } from './template';
 import { canUndo, undoFill, type UndoOutcome } from './undo';
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
@@ -87,6 +88,13 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+    /** Adds the sheets of the template that the workbook does not have; the number of those added. */
+    async addTemplate(run: Run): Promise<number> {
+      const snapshot = await host.read(run);
+      const changes = templateChanges(snapshot, scheme);
+      if (changes.length > 0) await host.write(changes, { signal: run.signal });
+      return changes.length;
+    },
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */
     answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
     /** Forgets what was said of a sheet; it is recognised by its header again. */

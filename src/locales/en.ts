@@ -48,6 +48,7 @@ export const en: Dictionary = {
     undo: 'Undoing',
     rulings: 'Computing with the new ruling',
     answers: 'Reading again as chosen',
+    template: 'Making the template',
     percent: (percent) => `${percent}%`,
   },
   status: {
@@ -62,6 +63,8 @@ export const en: Dictionary = {
     undone: 'The fill was undone and the former content is back.',
     cancelled: 'Cancelled, nothing was written.',
     rulingsApplied: 'Ruling changed and scores recomputed.',
+    templateAdded: (sheets) => `Template made, ${plural(sheets, 'sheet')} added.`,
+    templateThere: 'All sheets of the template are there already; nothing was added.',
     answered: 'Choice remembered and scores recomputed.',
     forgotten: 'Choices for this sheet forgotten; it is recognised by its header again.',
     unscored: (count) => `${plural(count, 'person', 'people')} not scored.`,
@@ -199,6 +202,17 @@ export const en: Dictionary = {
     blank: 'blank',
     question: 'Choose under Sheets',
     empty: 'The workbook has no sheet to read.',
+  },
+  firstRun: {
+    title: 'Start here',
+    empty:
+      'No detail sheet was recognised in this workbook. Add a blank template to fill in; if you have scoring sheets, look under Sheets at what was made of them.',
+    blank:
+      'Headers were recognised, but there is no data below. Enter the visits, then press “Check before submitting”.',
+    create: 'Make template',
+    created:
+      'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
+    look: 'Look at Sheets',
   },
   rulings: {
     title: 'Rulings',

@@ -42,6 +42,7 @@ export const zhCN = {
     undo: '正在撤销',
     rulings: '正在按新的口径重算',
     answers: '正在按新的认法重读',
+    template: '正在新建模板',
     percent: (percent: number) => `${percent}%`,
   },
   status: {
@@ -56,6 +57,8 @@ export const zhCN = {
     undone: '已撤销本次填写，原来的内容已恢复。',
     cancelled: '已取消，未写入任何内容。',
     rulingsApplied: '口径已更新并重算。',
+    templateAdded: (sheets: number) => `已新建模板,加了 ${sheets} 张表。`,
+    templateThere: '模板的各张表都已经有了,没有新建。',
     answered: '已记住这个选择并重算。',
     forgotten: '已忘记这张表的选择,重新按表头认。',
     unscored: (count: number) => `${count} 人未计分。`,
@@ -190,6 +193,14 @@ export const zhCN = {
     blank: '空',
     question: '到读表中选定',
     empty: '工作簿里没有可以读取的工作表。',
+  },
+  firstRun: {
+    title: '从这里开始',
+    empty: '这个工作簿里还没有认出明细表。可以加一套空白模板来填写;已经有测评表的,到读表里看看认出了什么。',
+    blank: '认出了表头,下面还没有数据。填好走访记录以后再点“提交前校验”。',
+    create: '新建模板',
+    created: '模板加在现有的表后面,同名的表不动,不改动别的内容。',
+    look: '看看读表',
   },
   rulings: {
     title: '计分口径',

@@ -285,6 +285,15 @@ test('an issue about a header leads to its question', async () => {
   await waitFor(() => expect(document.activeElement?.getAttribute('data-question')).toBe('column-4'));
 });
 
+test('a workbook without scoring sheets offers the template', async () => {
+  const issue = makeIssue('sheet-missing', { message: '没有认出明细表' });
+  const { services } = await open({ ...sample, issues: [issue] });
+  expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy();
+  await press('新建模板');
+  expect(services.calls.slice(-2)).toEqual(['addTemplate', 'check {}']);
+  expect(status()).toContain('已新建模板,加了 17 张表');
+});
+
 test('a view that crashes leaves the others standing, and its report holds no name', async () => {
   const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
   const { services, store } = await open();

@@ -301,6 +301,10 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.calls.push(`setRulings ${JSON.stringify(change)}`);
       fake.evaluation = { ...fake.evaluation, rulings: { ...fake.evaluation.rulings, ...change } };
     },
+    async addTemplate() {
+      fake.calls.push('addTemplate');
+      return 17;
+    },
     async answer(answer) {
       fake.calls.push(`answer ${JSON.stringify(answer)}`);
     },

@@ -9,10 +9,14 @@ import { DataTable } from './DataTable';
 
 const useStyles = makeStyles({
   header: { overflowWrap: 'anywhere' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   examples: {
     margin: 0,
     paddingInlineStart: 0,
     listStyleType: 'none',
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: '8px',
     color: tokens.colorNeutralForeground2,
     '> li': { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', maxWidth: '150px' },
   },
@@ -59,13 +63,17 @@ function FieldChoice({ reading, column, options }: FieldProps) {
   );
 }
 
-/** Header and first rows of a column; what a merged header says over several columns is left to the others. */
+/** Header of a column, what a merged one above it says in grey, and the first rows. */
 function Glimpse({ column }: { column: ColumnReading }) {
   const styles = useStyles();
   const t = useWords();
+  const parents = column.header.split(' / ');
+  const leaf = parents.pop();
   return (
     <>
-      <div className={styles.header}>{column.header}</div>
+      <div className={styles.header}>
+        {leaf} {parents.length > 0 && <span className={styles.quiet}>{parents.join(' / ')}</span>}
+      </div>
       {column.preview.length > 0 && (
         <ul role="list" className={styles.examples} aria-label={t.sheets.examples}>
           {column.preview.map((text, at) => (

@@ -1,17 +1,20 @@
-import { Link } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
 import { usePane, useWords } from '../state/context';
 import { questionOf } from '../state/issues';
 
+const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200 } });
+
 /** Where the reading of a sheet is in doubt: the way to the question. */
 export function QuestionLink({ issue }: { issue: Issue }) {
+  const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
   const readings = usePane((state) => state.evaluation?.readings);
   const question = questionOf(issue, readings ?? []);
   if (!question) return null;
   return (
-    <Link as="button" inline onClick={() => show({ name: 'sheets', question })}>
+    <Link as="button" inline className={styles.link} onClick={() => show({ name: 'sheets', question })}>
       {t.sheets.question}
     </Link>
   );

@@ -46,6 +46,8 @@ export interface PaneServices {
   rememberedPeriod(evaluation: Evaluation): string | null;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;
+  /** Adds the sheets of the template that the workbook does not have; the number of those added. */
+  addTemplate(run: Run): Promise<number>;
   /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */
   answer(answer: SheetAnswer): Promise<void>;
   /** Forgets what was said of a sheet. */

@@ -17,6 +17,8 @@ function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): s
       return outcome.failure.message === null
         ? t.status.unknownFailure
         : t.status.failed(outcome.failure.message);
+    case 'templateAdded':
+      return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
     default:
       return t.status[outcome.kind];
   }

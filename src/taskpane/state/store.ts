@@ -5,7 +5,7 @@ import type { CellRef, RulingValue } from '../../model';
 import type { PaneServices, Planned, Preferences, PreferenceStore, Run, SummaryState } from './services';
 import { failureOf, isCancelled, type Failure } from './failure';
 
-export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers';
+export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template';
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -27,6 +27,7 @@ export type Outcome =
         | 'answered'
         | 'forgotten';
     }
+  | { readonly kind: 'templateAdded'; readonly sheets: number }
   | { readonly kind: 'filled'; readonly plan: FillPlan | null }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -74,6 +75,8 @@ export interface PaneState {
   readonly jump: (cell: CellRef) => Promise<void>;
   readonly choosePeriod: (period: string | null) => Promise<void>;
   readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
+  /** Adds the sheets of the template, and reads again. */
+  readonly addTemplate: () => Promise<void>;
   /** Remembers what a sheet or its columns are, and reads again. */
   readonly answer: (answer: SheetAnswer) => Promise<void>;
   readonly forget: (sheet: string) => Promise<void>;
@@ -93,7 +96,7 @@ interface Tools {
   readonly cancel: () => void;
 }
 
-const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill'];
+const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template'];
 
 function createTools(
   services: PaneServices,
@@ -202,6 +205,11 @@ function writingActions(tools: Tools) {
   return {
     fillNow,
     preview,
+    addTemplate: () =>
+      run('template', async (watch) => {
+        const sheets = await services.addTemplate(watch);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'templateAdded', sheets } };
+      }),
     fill: () => (get().preferences.previewBeforeFill ? preview() : fillNow()),
     undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {
