@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   createFakePreferences,
@@ -9,6 +10,8 @@ import {
   type FakePane,
 } from '../../tests/pane/fake';
 import { sample, scheme } from '../../tests/pane/samples';
+import { sample as workbook } from '../../tests/fixtures/workbooks';
+import { evaluate } from '../app/evaluate';
 import type { Evaluation } from '../app/evaluation';
 import { makeIssue } from '../model';
 import { App } from './App';
@@ -19,6 +22,8 @@ import { createPaneStore, type PaneStore } from './state/store';
 // Views are loaded when they are asked for, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
+// Reading a sample file needs them, and this browser has none.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 interface Opened {
   readonly services: FakePane;
@@ -283,6 +288,28 @@ test('an issue about a header leads to its question', async () => {
   await press('到读表中选定');
   await screen.findByRole('heading', { name: '这张表我是这样读的' });
   await waitFor(() => expect(document.activeElement?.getAttribute('data-question')).toBe('column-4'));
+});
+
+test('the whole: rules that cost most and scores by post, as pictures with tables behind', async () => {
+  await open(evaluate(workbook('worked-examples'), scheme));
+  fireEvent.click(screen.getByRole('tab', { name: '总览' }));
+  const dearest = await screen.findByRole('img', { name: /^扣分最多的条款: \S+ \S+ 扣 / });
+  expect(dearest.querySelectorAll('g').length).toBeLessThanOrEqual(10);
+  const table = screen.getByRole('table', { name: '扣分最多的条款', hidden: true });
+  expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('g').length);
+  const scores = screen.getByRole('img', { name: /^得分分布: 客户经理: 0–60 \d+ 人/ });
+  expect(scores.textContent).toContain('送货员');
+});
+
+test('a person: the three rules that cost most, with their cells', async () => {
+  const { services } = await open(evaluate(workbook('worked-examples'), scheme));
+  await press('李明');
+  const list = within(await screen.findByRole('list', { name: '扣分最多的条款' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(3);
+  await act(async () => {
+    fireEvent.click(list.getAllByRole('button')[0]!);
+  });
+  expect(services.calls.at(-1)).toMatch(/^select /);
 });
 
 test('a workbook without scoring sheets offers the template', async () => {

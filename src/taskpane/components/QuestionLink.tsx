@@ -10,8 +10,8 @@ export function QuestionLink({ issue }: { issue: Issue }) {
   const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
-  const readings = usePane((state) => state.evaluation?.readings);
-  const question = questionOf(issue, readings ?? []);
+  const evaluation = usePane((state) => state.evaluation);
+  const question = evaluation && questionOf(issue, evaluation);
   if (!question) return null;
   return (
     <Link as="button" inline className={styles.link} onClick={() => show({ name: 'sheets', question })}>

@@ -1,5 +1,5 @@
-import type { SheetReading } from '../../app/evaluation';
-import type { Issue, IssueCode, Severity } from '../../model';
+import type { Evaluation } from '../../app/evaluation';
+import type { Assessee, Issue, IssueCode, Severity } from '../../model';
 import type { Question } from './store';
 
 export type IssueOrder = 'severity' | 'sheet' | 'person' | 'code';
@@ -80,12 +80,27 @@ const ABOUT: Partial<Record<IssueCode, Question['about']>> = {
 
 /**
  * The question about the reading of a sheet that would settle an issue, `null` where none would: what stands below a
- * header is put right in its cell.
+ * header is put right in its cell, and a summary by its headers.
  */
-export function questionOf({ code, sheet, cell }: Issue, readings: readonly SheetReading[]): Question | null {
+export function questionOf({ code, sheet, cell }: Issue, { readings, scheme }: Evaluation): Question | null {
   const about = ABOUT[code];
-  if (about === undefined || sheet === null) return null;
-  const header = readings.find((reading) => reading.sheet === sheet)?.headerRows ?? [];
-  if (about === 'column' && (cell === null || !header.includes(cell.row))) return null;
-  return { sheet, about, column: cell?.column ?? 0 };
+  const reading = readings.find((each) => each.sheet === sheet);
+  if (about === undefined || !reading) return null;
+  const definition = scheme.sheets.find(({ id }) => id === reading.definition);
+  if (definition?.kind === 'summary') return null;
+  const inHeader = cell !== null && reading.headerRows.includes(cell.row);
+  if (about === 'column' && !inHeader) return null;
+  return { sheet: reading.sheet, about, column: cell?.column ?? 0 };
+}
+
+/** The issues about one person; of those that tell departments, only the ones of the person's own. */
+export function issuesOf(issues: readonly Issue[], { name, department }: Assessee): readonly Issue[] {
+  return issues.filter(
+    (issue) => issue.person === name && (issue.department === null || sameText(issue.department, department)),
+  );
+}
+
+/** A department is written with spaces in one sheet and without in another. */
+function sameText(one: string, other: string): boolean {
+  return one.replace(/\s/g, '') === other.replace(/\s/g, '');
 }
