@@ -14,6 +14,7 @@ const ENTRY = 'answers';
 const column = v.strictObject({
   header: v.pipe(v.string(), v.nonEmpty()),
   occurrence: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  among: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1))),
   field: v.nullable(v.string()),
 });
 
@@ -56,9 +57,19 @@ function checkSheet(answer: SheetAnswer, scheme: Scheme): void {
     ...scheme.indicators.filter((each) => each.kind === 'perFinding').map((each) => each.id),
     ...scheme.posts.map((post) => `person:${post.id}`),
   ];
+  const named = new Set<string>();
   for (const { field } of answer.columns ?? []) {
-    if (field !== null && !fields.includes(field)) throw unknown(answer.sheet, `field“${field}”`, fields);
+    if (field === null) continue;
+    if (!fields.includes(field)) throw unknown(answer.sheet, `field“${field}”`, fields);
+    if (named.has(field)) throw twice(answer.sheet, field);
+    named.add(field);
   }
+}
+
+function twice(sheetName: string, field: string): AnswersError {
+  return new AnswersError(
+    `工作表“${sheetName}”的识别答案里有两列都是 field“${field}”。请只留一列,另一列写 null。`,
+  );
 }
 
 function unknown(sheetName: string, what: string, known: readonly string[]): AnswersError {

@@ -11,6 +11,7 @@ import { assess, type Assessed } from './assess';
 import { Attempts } from './attempts';
 import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
 import { readingsOf } from './readings';
+import { withPersons } from './whose';
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
 const MOST_VISITS_FOR_CONFIRMATION = 50_000;
@@ -60,7 +61,8 @@ export function evaluate(
     const look = (): Issue[] => confirmationIssues(scheme, rulings, assessed);
     issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
   }
-  const sorted = sortIssues(issues, snapshot);
+  const people = assessments.map(({ assessee }) => assessee);
+  const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
   return {
     scheme,
     snapshot,

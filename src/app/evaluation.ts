@@ -1,5 +1,5 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
-import type { Answers } from '../workbook/recognise/answers';
+import type { Answers, SheetAnswer } from '../workbook/recognise/answers';
 import type { Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 
@@ -24,16 +24,28 @@ export interface SheetReading {
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly string[];
-  /** 0-based rows. */
+  /** 0-based rows; none where no header was found, and nothing can be chosen then. */
   readonly headerRows: readonly number[];
-  readonly columns: readonly {
-    readonly column: number;
-    readonly header: string;
-    readonly field: string | null;
-    readonly label: string;
-  }[];
+  readonly columns: readonly ColumnReading[];
   readonly dataRows: number;
   readonly skipped: readonly { readonly row: number; readonly reason: string }[];
+  /** What somebody has said of the sheet, `null` for nothing. */
+  readonly answer: SheetAnswer | null;
+}
+
+/** What a column was taken for. */
+export interface ColumnReading {
+  readonly column: number;
+  /** Parents and leaf, joined with ` / `. */
+  readonly header: string;
+  /** Which of `among` columns with that header, 0-based from the left. */
+  readonly occurrence: number;
+  readonly among: number;
+  /** Field id, rule id or `person:POST`; `null` where it is not read. */
+  readonly field: string | null;
+  readonly label: string;
+  /** What stands in the first three rows of data, as it is shown there; fewer where there are fewer. */
+  readonly preview: readonly string[];
 }
 
 export interface CheckNotRun {

@@ -1,9 +1,12 @@
 import type { Entries } from '../workbook/read/read';
 import type { SkippedRow } from '../workbook/read/rows';
+import { columnKey } from '../workbook/recognise/answers';
+import type { HeaderBlock } from '../workbook/recognise/header';
 import type { SheetLayout } from '../workbook/recognise/layout';
-import type { Recognition } from '../workbook/recognise/recognise';
-import type { Snapshot } from '../workbook/snapshot';
-import type { SheetReading } from './evaluation';
+import type { IgnoredTab, Recognition } from '../workbook/recognise/recognise';
+import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
+import type { ColumnReading, SheetReading } from './evaluation';
+import { previewRows, previewText } from './previewRows';
 
 const REASONS: Readonly<Record<SkippedRow['reason'], string>> = {
   total: '合计、平均一类的行',
@@ -12,6 +15,15 @@ const REASONS: Readonly<Record<SkippedRow['reason'], string>> = {
   title: '重复的标题',
 };
 
+/** What a column is for. */
+interface Label {
+  readonly field: string;
+  readonly label: string;
+}
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+const NO_LABELS: ReadonlyMap<number, Label> = new Map();
+
 /** What each sheet was taken for, for people, in the order of the tabs. */
 export function readingsOf(
   snapshot: Snapshot,
@@ -19,31 +31,45 @@ export function readingsOf(
   entries: Entries,
 ): readonly SheetReading[] {
   const layouts = new Map(recognition.layouts.map((layout) => [layout.sheet.name, layout] as const));
+  const ignored = new Map(recognition.ignored.map((tab) => [tab.sheet.name, tab] as const));
   const rows = rowCounts(entries);
-  return snapshot.sheets.map((sheet) => {
-    const layout = layouts.get(sheet.name);
-    if (!layout) return ignored(sheet.name);
-    return readingOf(
-      layout,
-      recognition,
-      rows.get(sheet.name)?.size ?? 0,
-      entries.skipped.get(sheet.name) ?? [],
-    );
+  const columns: Columns = (sheet, header, labels) =>
+    columnsOf(sheet, header, labels, rows.get(sheet.name) ?? NO_ROWS, recognition, snapshot.date1904);
+  return snapshot.sheets.flatMap(({ name }) => {
+    const layout = layouts.get(name);
+    if (layout) {
+      const skipped = entries.skipped.get(name) ?? [];
+      return [readingOf(layout, recognition, rows.get(name)?.size ?? 0, skipped, columns)];
+    }
+    const tab = ignored.get(name);
+    return tab ? [ignoredReading(tab, columns)] : [];
   });
 }
 
-function ignored(sheet: string): SheetReading {
+type Columns = (
+  sheet: SheetSnapshot,
+  header: HeaderBlock,
+  labels: ReadonlyMap<number, Label>,
+) => readonly ColumnReading[];
+
+function ignoredReading({ sheet, header, answer }: IgnoredTab, columns: Columns): SheetReading {
+  const chosen = answer?.definition === null;
   return {
-    sheet,
+    sheet: sheet.name,
     definition: null,
     label: '不读取',
     confidence: 1,
-    evidence: ['表头不属于任何一种测评表'],
-    headerRows: [],
-    columns: [],
+    evidence: [chosen ? '由使用者选定' : header ? '表头不属于任何一种测评表' : '没有找到表头'],
+    headerRows: header ? headerRows(header) : [],
+    columns: header ? columns(sheet, header, NO_LABELS) : [],
     dataRows: 0,
     skipped: [],
+    answer,
   };
+}
+
+function headerRows({ top, bottom }: HeaderBlock): number[] {
+  return Array.from({ length: bottom - top + 1 }, (_, index) => top + index);
 }
 
 function readingOf(
@@ -51,9 +77,28 @@ function readingOf(
   recognition: Recognition,
   dataRows: number,
   skipped: readonly SkippedRow[],
+  columns: Columns,
 ): SheetReading {
-  const { vocabulary } = recognition;
-  const labels = new Map<number, { field: string; label: string }>();
+  return {
+    sheet: layout.sheet.name,
+    definition: layout.definition.id,
+    label: layout.definition.name,
+    confidence: layout.confidence,
+    evidence: layout.evidence,
+    headerRows: headerRows(layout.header),
+    columns: columns(layout.sheet, layout.header, labelsOf(layout, recognition)),
+    dataRows,
+    skipped: skipped.map((row) => ({ row: row.row, reason: REASONS[row.reason] })),
+    answer: layout.answer,
+  };
+}
+
+function labelsOf(layout: SheetLayout, { vocabulary }: Recognition): ReadonlyMap<number, Label> {
+  const labels = new Map<number, Label>();
+  for (const person of layout.persons) {
+    const post = vocabulary.scheme.posts.find((each) => each.id === person.post)?.name ?? person.post;
+    labels.set(person.column, { field: `person:${person.post}`, label: post });
+  }
   for (const [field, column] of layout.fields)
     labels.set(column.column, { field, label: vocabulary.field(field).name });
   for (const rule of layout.rules) {
@@ -62,27 +107,31 @@ function readingOf(
       label: `${rule.indicator} ${vocabulary.rule(rule.indicator)?.title ?? ''}`,
     });
   }
-  for (const person of layout.persons) {
-    const post = vocabulary.scheme.posts.find((each) => each.id === person.post)?.name ?? person.post;
-    labels.set(person.column, { field: `person:${person.post}`, label: post });
-  }
-  const { top, bottom } = layout.header;
-  return {
-    sheet: layout.sheet.name,
-    definition: layout.definition.id,
-    label: layout.definition.name,
-    confidence: layout.confidence,
-    evidence: layout.evidence,
-    headerRows: Array.from({ length: bottom - top + 1 }, (_, index) => top + index),
-    columns: layout.header.columns.map((column) => ({
+  return labels;
+}
+
+function columnsOf(
+  sheet: SheetSnapshot,
+  header: HeaderBlock,
+  labels: ReadonlyMap<number, Label>,
+  data: ReadonlySet<number>,
+  { vocabulary }: Recognition,
+  date1904: boolean,
+): readonly ColumnReading[] {
+  const rows = previewRows(sheet, header.bottom, data);
+  const near = sheet.merges.filter((area) => rows.some((row) => row >= area.top && row <= area.bottom));
+  const shown = { ...sheet, merges: near };
+  return header.columns.map((column) => {
+    const { field, label } = labels.get(column.column) ?? { field: null, label: '不读取' };
+    const type = vocabulary.scheme.fields.find((each) => each.id === field)?.type ?? null;
+    return {
       column: column.column,
-      header: [...column.parents, column.leaf].join(' / '),
-      field: labels.get(column.column)?.field ?? null,
-      label: labels.get(column.column)?.label ?? '不读取',
-    })),
-    dataRows,
-    skipped: skipped.map((row) => ({ row: row.row, reason: REASONS[row.reason] })),
-  };
+      ...columnKey(header, column),
+      field,
+      label,
+      preview: rows.map((row) => previewText(shown, row, column.column, type, date1904)),
+    };
+  });
 }
 
 function rowCounts(entries: Entries): ReadonlyMap<string, ReadonlySet<number>> {

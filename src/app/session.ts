@@ -2,12 +2,17 @@ import type { RulingValue, Scheme } from '../model';
 import { scoreChanges } from '../scoring';
 import type { WorkbookHost } from '../workbook/host';
 import type { Memory } from '../workbook/memory';
+import type { Snapshot } from '../workbook/snapshot';
+import { withSheetAnswer } from './answering';
+import { rememberedAnswers, withAnswers } from './answers';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
 import { createSubmission } from './submission';
+import type { SheetAnswer } from './sheetChoices';
+import { templateChanges } from './template';
 import { canUndo, undoFill, type UndoOutcome } from './undo';
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
@@ -43,11 +48,18 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     return evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   }
 
-  async function remember(change: (memory: Memory) => Memory): Promise<void> {
-    const memory = memoryOf(await host.read());
-    const changes = memoryChange(memory, change(memory));
+  async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
+    const snapshot = await host.read();
+    const memory = memoryOf(snapshot);
+    const changes = memoryChange(memory, change(memory, snapshot));
     if (changes.length > 0) await host.write(changes);
   }
+
+  const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
+    remember((memory, snapshot) => {
+      const answers = rememberedAnswers(memory, scheme);
+      return withAnswers(memory, withSheetAnswer(snapshot, scheme, answers, sheet, answer));
+    });
 
   return {
     check,
@@ -78,6 +90,17 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
+    /** Adds the sheets of the template that the workbook does not have; the number of those added. */
+    async addTemplate(run: Run): Promise<number> {
+      const snapshot = await host.read(run);
+      const changes = templateChanges(snapshot, scheme);
+      if (changes.length > 0) await host.write(changes, { signal: run.signal });
+      return changes.length;
+    },
+    /** Remembers what somebody said of a sheet, in place of what was said of it before. */
+    answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
+    /** Forgets what was said of a sheet; it is recognised by its header again. */
+    forget: (sheet: string) => rememberOf(sheet, null),
   };
 }
 

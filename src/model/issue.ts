@@ -71,6 +71,8 @@ export interface Issue {
   readonly fix: Fix | null;
   /** Name of the person concerned, where one is known; for grouping. */
   readonly person: string | null;
+  /** That person's department, where others of the name are in other departments and the issue tells which one. */
+  readonly department: string | null;
 }
 
 const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
@@ -132,6 +134,7 @@ export interface IssueDetails {
   readonly expected?: string | null;
   readonly fix?: Fix | null;
   readonly person?: string | null;
+  readonly department?: string | null;
 }
 
 /** The one place where issues are made; the severity follows from the code (contract §4). */
@@ -148,5 +151,6 @@ export function makeIssue(code: IssueCode, details: IssueDetails): Issue {
     message: details.message,
     fix: details.fix ?? null,
     person: details.person ?? null,
+    department: details.department ?? null,
   };
 }

@@ -86,7 +86,7 @@ function Page({ view }: { view: View }) {
     case 'overview':
       return <Overview />;
     case 'sheets':
-      return <Sheets />;
+      return <Sheets key={JSON.stringify(view.question)} question={view.question} />;
     case 'rulings':
       return <Rulings />;
     case 'preview':

@@ -19,6 +19,9 @@ export function createNowhereServices(): PaneServices {
     rememberedPeriod: () => null,
     setPeriod: refuse,
     setRulings: refuse,
+    addTemplate: refuse,
+    answer: refuse,
+    forget: refuse,
     previewRulings: () => [],
     submission: {
       offers: () => [],

@@ -1,6 +1,7 @@
 /**
  * @jest-environment jsdom
  */
+import { TextDecoder, TextEncoder } from 'node:util';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   createFakePreferences,
@@ -9,7 +10,10 @@ import {
   type FakePane,
 } from '../../tests/pane/fake';
 import { sample, scheme } from '../../tests/pane/samples';
+import { sample as workbook } from '../../tests/fixtures/workbooks';
+import { evaluate } from '../app/evaluate';
 import type { Evaluation } from '../app/evaluation';
+import { makeIssue } from '../model';
 import { App } from './App';
 import type { Preferences } from './state/services';
 import { PaneProvider } from './state/context';
@@ -18,6 +22,8 @@ import { createPaneStore, type PaneStore } from './state/store';
 // Views are loaded when they are asked for, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
+// Reading a sample file needs them, and this browser has none.
+Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 interface Opened {
   readonly services: FakePane;
@@ -230,6 +236,89 @@ test('what each sheet was taken for is shown', async () => {
   fireEvent.click(screen.getByRole('tab', { name: '读表' }));
   expect(await screen.findByRole('heading', { name: '这张表我是这样读的' })).toBeTruthy();
   expect(screen.getAllByText('未使用').length).toBeGreaterThan(0);
+});
+
+test('what a sheet and its columns are is chosen, and can be forgotten', async () => {
+  const reading = {
+    ...sample.readings[1]!,
+    answer: { sheet: sample.readings[1]!.sheet, mark: 'one' as const },
+  };
+  const readings = [sample.readings[0]!, reading, ...sample.readings.slice(2)];
+  const { services } = await open({ ...sample, readings });
+  fireEvent.click(screen.getByRole('tab', { name: '读表' }));
+  await screen.findByRole('heading', { name: '这张表我是这样读的' });
+  const frame = document.querySelector<HTMLDetailsElement>(`[data-sheet="${reading.sheet}"]`)!;
+  act(() => {
+    frame.open = true;
+    fireEvent(frame, new Event('toggle'));
+  });
+  const inside = within(frame);
+  expect(inside.getAllByText('二').length).toBeGreaterThan(0);
+  const choose = async (name: string | RegExp, value: string) => {
+    await act(async () => {
+      fireEvent.change(inside.getByRole('combobox', { name }), { target: { value } });
+    });
+    return JSON.parse(
+      services.calls
+        .filter((call) => call.startsWith('answer'))
+        .at(-1)!
+        .slice(7),
+    ) as unknown;
+  };
+  const sheet = reading.sheet;
+  expect(await choose('这张表是', '')).toEqual({ sheet, mark: 'one', columns: [], definition: null });
+  expect(await choose('√ 的意思', 'nothing')).toEqual({ sheet, mark: 'nothing' });
+  expect(await choose('扣分列里写的是', 'count')).toEqual({ sheet, mark: 'one', deductions: 'count' });
+  expect(await choose(/^C“.*”读作$/, 'CM-S03')).toEqual({
+    sheet,
+    mark: 'one',
+    columns: [{ header: reading.columns[2]!.header, occurrence: 0, among: 1, field: 'CM-S03' }],
+  });
+  expect(services.calls.at(-1)).toBe('check {}');
+  expect(status()).toContain('已记住这个选择并重算');
+  await press(`忘记对“${sheet}”的选择`);
+  expect(services.calls).toContain(`forget ${sheet}`);
+});
+
+test('an issue about a header leads to its question', async () => {
+  const { sheet } = sample.readings[1]!;
+  const cell = { sheet, row: 2, column: 4 };
+  const issue = makeIssue('header-ambiguous', { cell, message: '两列都像是“许可证号”' });
+  await open({ ...sample, issues: [issue] });
+  await press('到读表中选定');
+  await screen.findByRole('heading', { name: '这张表我是这样读的' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-question')).toBe('column-4'));
+});
+
+test('the whole: rules that cost most and scores by post, as pictures with tables behind', async () => {
+  await open(evaluate(workbook('worked-examples'), scheme));
+  fireEvent.click(screen.getByRole('tab', { name: '总览' }));
+  const dearest = await screen.findByRole('img', { name: /^扣分最多的条款: \S+ \S+ 扣 / });
+  expect(dearest.querySelectorAll('g').length).toBeLessThanOrEqual(10);
+  const table = screen.getByRole('table', { name: '扣分最多的条款', hidden: true });
+  expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('g').length);
+  const scores = screen.getByRole('img', { name: /^得分分布: 客户经理: 0–60 \d+ 人/ });
+  expect(scores.textContent).toContain('送货员');
+});
+
+test('a person: the three rules that cost most, with their cells', async () => {
+  const { services } = await open(evaluate(workbook('worked-examples'), scheme));
+  await press('李明');
+  const list = within(await screen.findByRole('list', { name: '扣分最多的条款' }));
+  expect(list.getAllByRole('listitem')).toHaveLength(3);
+  await act(async () => {
+    fireEvent.click(list.getAllByRole('button')[0]!);
+  });
+  expect(services.calls.at(-1)).toMatch(/^select /);
+});
+
+test('a workbook without scoring sheets offers the template', async () => {
+  const issue = makeIssue('sheet-missing', { message: '没有认出明细表' });
+  const { services } = await open({ ...sample, issues: [issue] });
+  expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy();
+  await press('新建模板');
+  expect(services.calls.slice(-2)).toEqual(['addTemplate', 'check {}']);
+  expect(status()).toContain('已新建模板,加了 17 张表');
 });
 
 test('a view that crashes leaves the others standing, and its report holds no name', async () => {

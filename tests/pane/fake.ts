@@ -118,10 +118,19 @@ function readings(scheme: Scheme): SheetReading[] {
     headerRows: [2, 3],
     columns: sheet.fields.map((field, column) => {
       const name = scheme.fields.find((each) => each.id === field)?.name ?? field;
-      return { column, header: name, field, label: name };
+      return {
+        column,
+        header: name,
+        occurrence: 0,
+        among: 1,
+        field,
+        label: name,
+        preview: ['一', '二', '三'],
+      };
     }),
     dataRows: 120,
     skipped: [{ row: 130, reason: '首格为“合计”' }],
+    answer: null,
   }));
 }
 
@@ -154,6 +163,7 @@ export function sampleEvaluation(
         columns: [],
         dataRows: 0,
         skipped: [],
+        answer: null,
       },
     ],
     scores: {
@@ -296,6 +306,16 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     async setRulings(change) {
       fake.calls.push(`setRulings ${JSON.stringify(change)}`);
       fake.evaluation = { ...fake.evaluation, rulings: { ...fake.evaluation.rulings, ...change } };
+    },
+    async addTemplate() {
+      fake.calls.push('addTemplate');
+      return 17;
+    },
+    async answer(answer) {
+      fake.calls.push(`answer ${JSON.stringify(answer)}`);
+    },
+    async forget(sheet) {
+      fake.calls.push(`forget ${sheet}`);
     },
     previewRulings: (current) =>
       current.scores.persons.slice(0, 3).map((person) => ({

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
 import { useWords } from '../state/context';
+import { QuestionLink } from './QuestionLink';
 import { CellLink } from './CellLink';
 import { SeverityIcon } from './SeverityIcon';
 
@@ -56,6 +57,7 @@ export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
           <div className={styles.foot}>
             {issue.cell && <CellLink cell={issue.cell} />}
             {issue.clause !== null && <span>{issue.clause}</span>}
+            <QuestionLink issue={issue} />
           </div>
         </div>
       </div>

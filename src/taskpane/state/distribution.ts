@@ -19,3 +19,20 @@ export function distribution(rows: readonly PersonRow[]): Band[] {
     return { from, to, count: rows.filter((row) => row.score !== null && inside(row.score)).length };
   });
 }
+
+/** The scores of one post. */
+export interface PostBands {
+  readonly post: string;
+  readonly name: string;
+  readonly bands: readonly Band[];
+}
+
+/** The distribution of each post that has anybody scored, in the order of first appearance. */
+export function distributionByPost(rows: readonly PersonRow[]): PostBands[] {
+  const posts = new Map(rows.filter((row) => row.score !== null).map((row) => [row.post, row.postName]));
+  return [...posts].map(([post, name]) => ({
+    post,
+    name,
+    bands: distribution(rows.filter((row) => row.post === post)),
+  }));
+}

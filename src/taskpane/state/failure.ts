@@ -6,7 +6,13 @@ export interface Failure {
 }
 
 /** Errors whose message is a sentence for the user; known by name, so that the engine need not be loaded for it. */
-const FOR_USERS: readonly string[] = ['HostError', 'MemoryError', 'RulingError', 'SchemeError'];
+const FOR_USERS: readonly string[] = [
+  'AnswersError',
+  'HostError',
+  'MemoryError',
+  'RulingError',
+  'SchemeError',
+];
 
 /** What to tell the user of an error; anything that does not speak to users is unexpected. */
 export function failureOf(error: unknown): Failure {

@@ -1,4 +1,6 @@
-import type { Issue, IssueCode, Severity } from '../../model';
+import type { Evaluation } from '../../app/evaluation';
+import type { Assessee, Issue, IssueCode, Severity } from '../../model';
+import type { Question } from './store';
 
 export type IssueOrder = 'severity' | 'sheet' | 'person' | 'code';
 
@@ -68,4 +70,37 @@ export function limitGroups(groups: readonly IssueGroup[], limit: number): Issue
     room -= issues.length;
   }
   return shown;
+}
+
+const ABOUT: Partial<Record<IssueCode, Question['about']>> = {
+  'header-ambiguous': 'column',
+  'column-missing': 'sheet',
+  'ambiguous-mark': 'mark',
+};
+
+/**
+ * The question about the reading of a sheet that would settle an issue, `null` where none would: what stands below a
+ * header is put right in its cell, and a summary by its headers.
+ */
+export function questionOf({ code, sheet, cell }: Issue, { readings, scheme }: Evaluation): Question | null {
+  const about = ABOUT[code];
+  const reading = readings.find((each) => each.sheet === sheet);
+  if (about === undefined || !reading) return null;
+  const definition = scheme.sheets.find(({ id }) => id === reading.definition);
+  if (definition?.kind === 'summary') return null;
+  const inHeader = cell !== null && reading.headerRows.includes(cell.row);
+  if (about === 'column' && !inHeader) return null;
+  return { sheet: reading.sheet, about, column: cell?.column ?? 0 };
+}
+
+/** The issues about one person; of those that tell departments, only the ones of the person's own. */
+export function issuesOf(issues: readonly Issue[], { name, department }: Assessee): readonly Issue[] {
+  return issues.filter(
+    (issue) => issue.person === name && (issue.department === null || sameText(issue.department, department)),
+  );
+}
+
+/** A department is written with spaces in one sheet and without in another. */
+function sameText(one: string, other: string): boolean {
+  return one.replace(/\s/g, '') === other.replace(/\s/g, '');
 }

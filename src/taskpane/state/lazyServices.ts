@@ -24,6 +24,9 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     rememberedPeriod: (...call) => now().rememberedPeriod(...call),
     setPeriod: async (...call) => (await services()).setPeriod(...call),
     setRulings: async (...call) => (await services()).setRulings(...call),
+    addTemplate: async (...call) => (await services()).addTemplate(...call),
+    answer: async (...call) => (await services()).answer(...call),
+    forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),
     submission: lazySubmission(
       async () => (await services()).submission,

@@ -2,6 +2,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../a
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState } from '../../app/session';
 import type { Submission } from '../../app/submission';
+import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 
 export type { ExplainedLine, RulingEffect, Run, SummaryState };
@@ -46,6 +47,12 @@ export interface PaneServices {
   rememberedPeriod(evaluation: Evaluation): string | null;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;
+  /** Adds the sheets of the template that the workbook does not have; the number of those added. */
+  addTemplate(run: Run): Promise<number>;
+  /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */
+  answer(answer: SheetAnswer): Promise<void>;
+  /** Forgets what was said of a sheet. */
+  forget(sheet: string): Promise<void>;
   /** Remembers rulings in the workbook, beside those it remembers already. */
   setRulings(change: Readonly<Record<string, RulingValue>>): Promise<void>;
   /** Whose score the change would move; empty where nobody's. */

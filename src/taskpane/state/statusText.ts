@@ -27,6 +27,8 @@ function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): s
     case 'sealRefused':
     case 'verified':
       return submissionText(outcome, t);
+    case 'templateAdded':
+      return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
     default:
       return t.status[outcome.kind];
   }

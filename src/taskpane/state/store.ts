@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Evaluation, FillPlan } from '../../app/evaluation';
+import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { PaneServices, Planned, Preferences, PreferenceStore, Run, SummaryState } from './services';
 import {
@@ -12,7 +13,8 @@ import {
 import type { SealVerdict } from '../../app/submission';
 import { failureOf, isCancelled, type Failure } from './failure';
 
-export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings' | SubmissionWork;
+export type WorkKind =
+  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | SubmissionWork;
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -23,15 +25,34 @@ export interface Work {
 
 /** What was done last; the status region puts it into words. */
 export type Outcome =
-  | { readonly kind: 'read' | 'checked' | 'undone' | 'nothingToUndo' | 'cancelled' | 'rulingsApplied' }
+  | {
+      readonly kind:
+        | 'read'
+        | 'checked'
+        | 'undone'
+        | 'nothingToUndo'
+        | 'cancelled'
+        | 'rulingsApplied'
+        | 'answered'
+        | 'forgotten';
+    }
+  | { readonly kind: 'templateAdded'; readonly sheets: number }
   | { readonly kind: 'filled'; readonly plan: FillPlan | null }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | SubmissionOutcome;
 
+/** Where the reading of a sheet has to be asked about: at the sheet, or at one of its columns (0-based). */
+export interface Question {
+  readonly sheet: string;
+  readonly about: 'sheet' | 'mark' | 'column';
+  readonly column: number;
+}
+
 /** Which page of the pane is open. */
 export type View =
-  | { readonly name: 'results' | 'overview' | 'sheets' | 'rulings' | 'fixes' }
+  | { readonly name: 'results' | 'overview' | 'rulings' | 'fixes' }
   | { readonly name: 'seal'; readonly seen: SealVerdict }
+  | { readonly name: 'sheets'; readonly question?: Question }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'preview'; readonly planned: Planned }
   | { readonly name: 'formulas'; readonly plan: FillPlan }
@@ -67,6 +88,11 @@ export interface PaneState extends SubmissionActions {
   readonly jump: (cell: CellRef) => Promise<void>;
   readonly choosePeriod: (period: string | null) => Promise<void>;
   readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
+  /** Adds the sheets of the template, and reads again. */
+  readonly addTemplate: () => Promise<void>;
+  /** Remembers what a sheet or its columns are, and reads again. */
+  readonly answer: (answer: SheetAnswer) => Promise<void>;
+  readonly forget: (sheet: string) => Promise<void>;
   readonly show: (view: View) => void;
   readonly closeVerdict: () => void;
   readonly prefer: (preferences: Partial<Preferences>) => void;
@@ -83,7 +109,7 @@ interface Tools {
   readonly cancel: () => void;
 }
 
-const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'verify'];
+const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template', 'verify'];
 
 function createTools(
   services: PaneServices,
@@ -157,6 +183,16 @@ function readingActions(tools: Tools) {
         await services.setRulings(change);
         return { ...(await freshly(tools, watch)), outcome: { kind: 'rulingsApplied' } };
       }),
+    answer: (answer: SheetAnswer) =>
+      run('answers', async (watch) => {
+        await services.answer(answer);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'answered' } };
+      }),
+    forget: (sheet: string) =>
+      run('answers', async (watch) => {
+        await services.forget(sheet);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'forgotten' } };
+      }),
   };
 }
 
@@ -183,6 +219,11 @@ function writingActions(tools: Tools) {
   return {
     fillNow,
     preview,
+    addTemplate: () =>
+      run('template', async (watch) => {
+        const sheets = await services.addTemplate(watch);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'templateAdded', sheets } };
+      }),
     fill: () => (get().preferences.previewBeforeFill ? preview() : fillNow()),
     undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {

@@ -1,20 +1,23 @@
-import { useMemo, useState } from 'react';
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { DepartmentScore } from '../../model';
 import { formatFigure } from '../../locales';
-import { BandChart } from '../components/BandChart';
 import { DataTable } from '../components/DataTable';
 import { Figure } from '../components/Figure';
 import { Page } from '../components/Page';
+import { ParetoChart } from '../components/ParetoChart';
+import { ScoreHistogram } from '../components/ScoreHistogram';
 import { SectionHeading } from '../components/SectionHeading';
 import { usePane, useWords } from '../state/context';
-import { distribution } from '../state/distribution';
+import { costRows } from '../state/costs';
+import { distributionByPost } from '../state/distribution';
 import { personRows, type PersonRow } from '../state/persons';
 
 const useStyles = makeStyles({
   name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   good: { color: tokens.colorStatusSuccessForeground1 },
+  note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -70,36 +73,39 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
   );
 }
 
-function Distribution({ evaluation, rows }: { evaluation: Evaluation; rows: readonly PersonRow[] }) {
+/** Rules that are shown of those that cost points. */
+const DEAREST = 10;
+
+function Dearest({ evaluation }: { evaluation: Evaluation }) {
+  const styles = useStyles();
   const t = useWords();
-  const [post, setPost] = useState('');
-  const bands = useMemo(
-    () => distribution(rows.filter((row) => post === '' || row.post === post)),
-    [rows, post],
+  const rows = useMemo(
+    () => costRows(evaluation.scheme, evaluation.scores.persons, DEAREST),
+    [evaluation.scheme, evaluation.scores],
   );
+  if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="distribution-title">
-      <SectionHeading id="distribution-title" title={t.overview.distribution}>
-        <Select
-          size="small"
-          aria-label={t.overview.post}
-          value={post}
-          onChange={(_, data) => setPost(data.value)}
-        >
-          <option value="">{t.persons.allPosts}</option>
-          {evaluation.scheme.posts.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </Select>
-      </SectionHeading>
-      <BandChart bands={bands} />
+    <section aria-labelledby="pareto-title">
+      <SectionHeading id="pareto-title" title={t.overview.pareto} />
+      <p className={styles.note}>{t.overview.paretoNote}</p>
+      <ParetoChart rows={rows} />
     </section>
   );
 }
 
-/** The whole: departments with their means and deductions, and how the scores are distributed. */
+function Distribution({ rows }: { rows: readonly PersonRow[] }) {
+  const t = useWords();
+  const posts = useMemo(() => distributionByPost(rows), [rows]);
+  if (posts.length === 0) return null;
+  return (
+    <section aria-labelledby="distribution-title">
+      <SectionHeading id="distribution-title" title={t.overview.distribution} />
+      <ScoreHistogram posts={posts} />
+    </section>
+  );
+}
+
+/** The whole: departments with their means and deductions, the rules that cost most, and how the scores are distributed. */
 export default function Overview() {
   const t = useWords();
   const evaluation = usePane((state) => state.evaluation);
@@ -108,7 +114,8 @@ export default function Overview() {
   return (
     <Page title={t.tabs.overview}>
       <Departments evaluation={evaluation} rows={rows} />
-      <Distribution evaluation={evaluation} rows={rows} />
+      <Dearest evaluation={evaluation} />
+      <Distribution rows={rows} />
     </Page>
   );
 }

@@ -2,13 +2,16 @@ import { useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
-import type { PersonScore } from '../../model';
+import type { PersonScore, Scheme } from '../../model';
+import { Costliest } from '../components/Costliest';
 import { ExplanationTree } from '../components/ExplanationTree';
 import { IssueItem } from '../components/IssueItem';
 import { Page } from '../components/Page';
 import { SectionHeading } from '../components/SectionHeading';
 import { Sections } from '../components/Sections';
 import { usePane, useServices, useWords } from '../state/context';
+import { costRows } from '../state/costs';
+import { issuesOf } from '../state/issues';
 import { personId, postName } from '../state/persons';
 import { treeOf } from '../state/tree';
 
@@ -67,6 +70,21 @@ function Facts({ evaluation, person }: { evaluation: Evaluation; person: PersonS
   );
 }
 
+/** Rules that are named as those to put right first. */
+const DEAREST = 3;
+
+function Dearest({ scheme, person }: { scheme: Scheme; person: PersonScore }) {
+  const t = useWords();
+  const rows = useMemo(() => costRows(scheme, [person], DEAREST), [scheme, person]);
+  if (rows.length === 0) return null;
+  return (
+    <section aria-labelledby="costliest-title">
+      <SectionHeading id="costliest-title" title={t.person.costliest} />
+      <Costliest rows={rows} labelledBy="costliest-title" />
+    </section>
+  );
+}
+
 function Explained({ evaluation, index }: { evaluation: Evaluation; index: number }) {
   const t = useWords();
   const services = useServices();
@@ -93,7 +111,7 @@ export default function Person({ id }: { id: string }) {
       </Page>
     );
   }
-  const issues = evaluation.issues.filter((issue) => issue.person === person.assessee.name);
+  const issues = issuesOf(evaluation.issues, person.assessee);
   return (
     <Page back title={person.assessee.name}>
       <Facts evaluation={evaluation} person={person} />
@@ -101,6 +119,7 @@ export default function Person({ id }: { id: string }) {
         <SectionHeading id="sections-title" title={t.person.sections} />
         <Sections scheme={evaluation.scheme} sections={person.sections} />
       </section>
+      <Dearest scheme={evaluation.scheme} person={person} />
       {issues.length > 0 && (
         <section aria-labelledby="person-issues-title">
           <SectionHeading id="person-issues-title" title={t.person.issues} count={String(issues.length)} />

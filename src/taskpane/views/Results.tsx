@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { usePane } from '../state/context';
 import { Issues } from './Issues';
 import { Persons } from './Persons';
 import { Verdict } from './Verdict';
+
+const FirstRun = lazy(() => import('./FirstRun'));
 
 const useStyles = makeStyles({
   results: {
@@ -15,7 +18,7 @@ const useStyles = makeStyles({
       alignItems: 'start',
     },
   },
-  verdict: { gridColumn: '1 / -1' },
+  wide: { gridColumn: '1 / -1' },
   section: { minWidth: 0 },
 });
 
@@ -25,6 +28,7 @@ export function Results() {
   const evaluation = usePane((state) => state.evaluation);
   const verdict = usePane((state) => state.verdict);
   if (!evaluation) return null;
+  const missing = evaluation.issues.find(({ code }) => code === 'sheet-missing');
   const sections = [
     <div key="persons" className={styles.section}>
       <ErrorBoundary view="persons">
@@ -39,8 +43,17 @@ export function Results() {
   ];
   return (
     <div className={styles.results}>
+      {missing && (
+        <div className={styles.wide}>
+          <ErrorBoundary view="first-run">
+            <Suspense fallback={null}>
+              <FirstRun missing={missing} />
+            </Suspense>
+          </ErrorBoundary>
+        </div>
+      )}
       {verdict && (
-        <div className={styles.verdict}>
+        <div className={styles.wide}>
           <ErrorBoundary view="verdict">
             <Verdict evaluation={evaluation} />
           </ErrorBoundary>

@@ -1,10 +1,15 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useRef, useState } from 'react';
+import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetReading } from '../../app/evaluation';
 import { formatShare } from '../../locales';
+import type { Scheme } from '../../model';
 import { CellLink } from '../components/CellLink';
+import { ColumnChoices } from '../components/ColumnChoices';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
+import { SheetChoices } from '../components/SheetChoices';
 import { usePane, useWords } from '../state/context';
+import type { Question } from '../state/store';
 
 const useStyles = makeStyles({
   sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: '8px' },
@@ -13,31 +18,9 @@ const useStyles = makeStyles({
   label: { color: tokens.colorNeutralForeground2, display: 'block', paddingInlineStart: '16px' },
   body: { display: 'flex', flexDirection: 'column', gap: '8px', paddingInlineStart: '16px' },
   fact: { margin: 0, overflowWrap: 'anywhere' },
+  badge: { marginInlineStart: '6px' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
-
-function Columns({ reading }: { reading: SheetReading }) {
-  const t = useWords();
-  if (reading.columns.length === 0) return null;
-  return (
-    <DataTable
-      label={t.sheets.columns}
-      columns={[{ title: t.sheets.column }, { title: t.sheets.header }, { title: t.sheets.readAs }]}
-      rows={reading.columns.map(({ column, header, field, label }) => ({
-        key: String(column),
-        cells: [
-          <CellLink
-            key="cell"
-            short
-            cell={{ sheet: reading.sheet, row: reading.headerRows.at(-1) ?? 0, column }}
-          />,
-          header,
-          field === null ? t.sheets.unused : label,
-        ],
-      }))}
-    />
-  );
-}
 
 function Skipped({ reading }: { reading: SheetReading }) {
   const styles = useStyles();
@@ -58,48 +41,100 @@ function Skipped({ reading }: { reading: SheetReading }) {
   );
 }
 
-function Reading({ reading }: { reading: SheetReading }) {
+function Facts({ reading }: { reading: SheetReading }) {
   const styles = useStyles();
   const t = useWords();
-  const used = reading.definition !== null;
-  const facts = used
-    ? [
-        t.sheets.headerRows(reading.headerRows.map((row) => row + 1).join('、')),
-        t.sheets.dataRows(reading.dataRows),
-        t.sheets.confidence(formatShare(reading.confidence, t.language)),
-      ]
-    : [];
+  const facts =
+    reading.definition === null
+      ? []
+      : [
+          t.sheets.headerRows(reading.headerRows.map((row) => row + 1).join('、')),
+          t.sheets.dataRows(reading.dataRows),
+          t.sheets.confidence(formatShare(reading.confidence, t.language)),
+        ];
   return (
-    <details className={styles.sheet}>
+    <>
+      {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
+      {reading.evidence.length > 0 && (
+        <p className={mergeClasses(styles.fact, styles.quiet)}>{t.sheets.because(reading.evidence)}</p>
+      )}
+    </>
+  );
+}
+
+/** Opens at the question and brings it into sight; whoever came by a button finds the focus on it. */
+function useQuestion(question: Question | undefined, sheet: string) {
+  const here = question?.sheet === sheet ? question : undefined;
+  const [open, setOpen] = useState(here !== undefined);
+  const frame = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (!here) return;
+    const name = here.about === 'column' ? `column-${here.column}` : here.about;
+    const asked = frame.current?.querySelector<HTMLElement>(`[data-question="${name}"]`);
+    const target = asked ?? frame.current?.querySelector<HTMLElement>('summary');
+    target?.scrollIntoView?.({ block: 'center' });
+    target?.focus({ preventScroll: true });
+  }, [here]);
+  return { open, setOpen, frame };
+}
+
+interface ReadingProps {
+  readonly reading: SheetReading;
+  readonly scheme: Scheme;
+  readonly question: Question | undefined;
+}
+
+function Reading({ reading, scheme, question }: ReadingProps) {
+  const styles = useStyles();
+  const t = useWords();
+  const { open, setOpen, frame } = useQuestion(question, reading.sheet);
+  const used = reading.definition !== null;
+  return (
+    <details
+      ref={frame}
+      className={styles.sheet}
+      data-sheet={reading.sheet}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary className={styles.summary}>
         <span className={styles.name}>{reading.sheet}</span>
-        {(!used || reading.label !== reading.sheet) && (
-          <span className={styles.label}>{used ? reading.label : t.sheets.ignored}</span>
+        {(!used || reading.label !== reading.sheet || reading.answer) && (
+          <span className={styles.label}>
+            {used ? reading.label : t.sheets.ignored}
+            {reading.answer && (
+              <Badge className={styles.badge} appearance="tint" color="brand">
+                {t.sheets.chosen}
+              </Badge>
+            )}
+          </span>
         )}
       </summary>
-      <div className={styles.body}>
-        {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
-        {reading.evidence.length > 0 && (
-          <p className={mergeClasses(styles.fact, styles.quiet)}>{t.sheets.because(reading.evidence)}</p>
-        )}
-        <Columns reading={reading} />
-        <Skipped reading={reading} />
-      </div>
+      {/* Hundreds of sheets may be listed; what is closed costs nothing. */}
+      {open && (
+        <div className={styles.body}>
+          <Facts reading={reading} />
+          <SheetChoices reading={reading} scheme={scheme} />
+          <ColumnChoices reading={reading} scheme={scheme} />
+          <Skipped reading={reading} />
+        </div>
+      )}
     </details>
   );
 }
 
-/** What each sheet was taken for, which column was read as what, and which rows were passed over. */
-export default function Sheets() {
+/** What each sheet was taken for, which column was read as what, and which rows were passed over; all can be corrected. */
+export default function Sheets({ question }: { question: Question | undefined }) {
   const t = useWords();
   const evaluation = usePane((state) => state.evaluation);
   const readings = evaluation?.readings ?? [];
   return (
     <Page title={t.sheets.title} intro={readings.length === 0 ? t.sheets.empty : t.sheets.intro}>
       <div>
-        {readings.map((reading) => (
-          <Reading key={reading.sheet} reading={reading} />
-        ))}
+        {evaluation &&
+          readings.map((reading) => (
+            <Reading key={reading.sheet} reading={reading} scheme={evaluation.scheme} question={question} />
+          ))}
       </div>
     </Page>
   );

@@ -25,7 +25,7 @@ export function readCard(reader: SheetReader): VisitRow[] {
       return;
     }
     const read = deductionAt(reader, row, column, reader.value(row, 'deduction'), rule, {
-      counts: false,
+      counts: reader.layout.answer?.deductions === 'count',
       asks: false,
       note: reader.text(row, 'note'),
     });

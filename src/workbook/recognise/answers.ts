@@ -8,6 +8,8 @@ export interface ColumnAnswer {
   readonly header: string;
   /** Which of several columns with that header, 0-based from the left; left out: the first. */
   readonly occurrence?: number;
+  /** How many columns had that header then; where it is another number now, the answer no longer says which it means. */
+  readonly among?: number;
   readonly field: string | null;
 }
 
@@ -47,29 +49,59 @@ export function signatureOf(header: HeaderBlock): readonly string[] {
   return [...new Set(header.columns.map((column) => normaliseHeader(headerPath(column))))];
 }
 
-/** The answer that belongs to a sheet: by its tab's name, else by its header where one tab alone has it. */
-export function answerFor(
-  sheet: SheetSnapshot,
-  header: HeaderBlock | null,
-  answers: Answers,
-  names: ReadonlySet<string>,
-): SheetAnswer | null {
-  const named = answers.sheets.find((answer) => answer.sheet === sheet.name);
-  if (named) return named;
-  if (!header) return null;
-  const own = new Set(signatureOf(header));
-  const orphans = answers.sheets
-    .filter((answer) => !names.has(answer.sheet) && answer.signature !== undefined)
-    .map((answer) => ({ answer, share: overlap(own, answer.signature ?? []) }))
-    .filter((each) => each.share >= SAME_HEADER)
-    .sort((one, other) => other.share - one.share);
-  const [best, second] = orphans;
-  return best && best.share !== second?.share ? best.answer : null;
+/** A sheet with its header, `null` where it has none. */
+export interface Tab {
+  readonly sheet: SheetSnapshot;
+  readonly header: HeaderBlock | null;
+}
+
+/**
+ * The answer of each sheet, by its tab's name. An answer whose tab is gone belongs to the sheet that has its header,
+ * where one unanswered sheet alone has it: with two, either could be the renamed one, and both are asked about again.
+ */
+export function answersOfTabs(tabs: readonly Tab[], answers: Answers): ReadonlyMap<string, SheetAnswer> {
+  const names = new Set(tabs.map(({ sheet }) => sheet.name));
+  const given = new Map(
+    answers.sheets.filter(({ sheet }) => names.has(sheet)).map((each) => [each.sheet, each]),
+  );
+  const orphans = answers.sheets.filter(
+    ({ sheet, signature }) => !names.has(sheet) && signature !== undefined,
+  );
+  if (orphans.length === 0) return given;
+  const open = tabs.filter(({ sheet, header }) => header !== null && !given.has(sheet.name));
+  const claims = new Map<string, SheetAnswer[]>();
+  for (const answer of orphans) {
+    const alike = open.filter(({ header }) => hasHeader(header, answer));
+    if (alike.length !== 1) continue;
+    const { name } = alike[0]!.sheet;
+    claims.set(name, [...(claims.get(name) ?? []), answer]);
+  }
+  for (const [name, claiming] of claims) if (claiming.length === 1) given.set(name, claiming[0]!);
+  return given;
+}
+
+function hasHeader(header: HeaderBlock | null, answer: SheetAnswer): boolean {
+  return header !== null && overlap(new Set(signatureOf(header)), answer.signature ?? []) >= SAME_HEADER;
 }
 
 function overlap(own: ReadonlySet<string>, others: readonly string[]): number {
   const common = others.filter((text) => own.has(text)).length;
   return common / Math.max(1, own.size + others.length - common);
+}
+
+/** The columns that an answer's header text means, from the left. */
+function columnsUnder(header: HeaderBlock, text: string): readonly HeaderColumn[] {
+  const wanted = normaliseHeader(text);
+  return header.columns.filter(
+    (column) => normaliseHeader(headerPath(column)) === wanted || normaliseHeader(column.leaf) === wanted,
+  );
+}
+
+/** How an answer names a column, so that it is found again where columns were moved or inserted. */
+export function columnKey(header: HeaderBlock, column: HeaderColumn): Required<Omit<ColumnAnswer, 'field'>> {
+  const path = headerPath(column);
+  const alike = columnsUnder(header, path);
+  return { header: path, occurrence: alike.indexOf(column), among: alike.length };
 }
 
 /** Column → what was answered for it. Answers for headers that are gone say nothing. */
@@ -79,12 +111,9 @@ export function answeredColumns(
 ): ReadonlyMap<number, string | null> {
   const answered = new Map<number, string | null>();
   for (const each of answer?.columns ?? []) {
-    const wanted = normaliseHeader(each.header);
-    const fitting = header.columns.filter(
-      (column) => normaliseHeader(headerPath(column)) === wanted || normaliseHeader(column.leaf) === wanted,
-    );
-    const column = fitting[each.occurrence ?? 0];
-    if (column) answered.set(column.column, each.field);
+    const alike = columnsUnder(header, each.header);
+    const column = alike[each.occurrence ?? 0];
+    if (column && (each.among ?? alike.length) === alike.length) answered.set(column.column, each.field);
   }
   return answered;
 }

@@ -187,7 +187,7 @@ function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn
   for (const post of posts) {
     const answered = draft.answered.get(`person:${post}`);
     const own = answered ? [answered] : hits.filter((hit) => hit.post === post).map((hit) => hit.column);
-    const name = draft.fields.get('name');
+    const name = answered ? undefined : draft.fields.get('name');
     if (own.length > 1) {
       draft.unreadable.add(`person:${post}`);
       ambiguous(draft, own, postName(draft, post));

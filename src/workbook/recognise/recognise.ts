@@ -1,6 +1,6 @@
 import type { Issue, Scheme } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
-import { answerFor, type Answers, NO_ANSWERS } from './answers';
+import { type Answers, answersOfTabs, NO_ANSWERS, type SheetAnswer, type Tab } from './answers';
 import { classify } from './classify';
 import { assignColumns } from './columns';
 import { findHeader, type HeaderBlock } from './header';
@@ -13,28 +13,36 @@ export interface Recognition {
   readonly vocabulary: Vocabulary;
   /** In the order of the tabs. */
   readonly layouts: readonly SheetLayout[];
-  /** Tabs that hold nothing the scheme knows; they are left alone. */
-  readonly ignored: readonly string[];
+  /** Tabs that hold nothing the scheme knows, or that are to be left alone, with what could be seen of them. */
+  readonly ignored: readonly IgnoredTab[];
   readonly issues: readonly Issue[];
+}
+
+/** A sheet that is not read. */
+export interface IgnoredTab extends Tab {
+  /** What somebody has said of it. */
+  readonly answer: SheetAnswer | null;
 }
 
 /** Recognises each sheet by its header cells (contract §1). Looks at headers alone, never through the data. */
 export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers = NO_ANSWERS): Recognition {
-  const names = new Set(snapshot.sheets.map((sheet) => sheet.name));
   const vocabulary = new Vocabulary(scheme);
+  const tabs = snapshot.sheets.map((sheet) => ({ sheet, header: findHeader(sheet, vocabulary) }));
+  const given = answersOfTabs(tabs, answers);
   const layouts: SheetLayout[] = [];
-  const ignored: string[] = [];
-  for (const sheet of snapshot.sheets) {
-    const layout = recogniseSheet(sheet, vocabulary, answers, names);
+  const ignored: IgnoredTab[] = [];
+  for (const tab of tabs) {
+    const answer = given.get(tab.sheet.name) ?? null;
+    const layout = recogniseSheet(tab, vocabulary, answer);
     if (layout) layouts.push(layout);
-    else ignored.push(sheet.name);
+    else ignored.push({ ...tab, answer });
   }
   const bare = layouts.filter(isBareRoster);
   if (layouts.some((layout) => layout.definition.kind === 'roster' && !bare.includes(layout))) {
     // Beside a roster with its areas, another list of persons is the staff's own.
     for (const layout of bare) {
       layouts.splice(layouts.indexOf(layout), 1);
-      ignored.push(layout.sheet.name);
+      ignored.push({ sheet: layout.sheet, header: layout.header, answer: layout.answer });
     }
   }
   return { vocabulary, layouts, ignored, issues: layouts.flatMap((layout) => layout.issues) };
@@ -42,19 +50,17 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
 
 /** A list of persons and posts without anything that a roster has beside them. */
 function isBareRoster(layout: SheetLayout): boolean {
-  const { definition, fields } = layout;
+  const { definition, fields, answer } = layout;
+  if (answer?.definition === definition.id) return false;
   return definition.kind === 'roster' && !definition.optional.some((field) => fields.has(field));
 }
 
 /** The layout of one sheet, `null` where the scheme has none like it. */
-export function recogniseSheet(
-  sheet: SheetSnapshot,
+function recogniseSheet(
+  { sheet, header }: Tab,
   vocabulary: Vocabulary,
-  answers: Answers,
-  names: ReadonlySet<string>,
+  answer: SheetAnswer | null,
 ): SheetLayout | null {
-  const header = findHeader(sheet, vocabulary);
-  const answer = answerFor(sheet, header, answers, names);
   if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
   const meta = readMeta(sheet, header.top, vocabulary.scheme.words);

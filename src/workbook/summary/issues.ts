@@ -21,6 +21,7 @@ interface FigureCell {
   /** Whose figure it is, for messages. */
   readonly who: string;
   readonly person: string | null;
+  readonly department: string | null;
   readonly filled: CellValue;
   readonly computed: CellValue;
   readonly formula: string | null;
@@ -51,6 +52,7 @@ function rowFigures(
         field,
         who,
         person: row.name === '' ? null : row.name,
+        department: row.name === '' || row.department === '' ? null : row.department,
         filled: valueAt(sheet, row.row, column),
         computed: known ? value : '',
         formula: sheet.formulas.get(key) ?? null,
@@ -116,12 +118,13 @@ function titleOf(scheme: Scheme, figure: FigureCell): string {
 }
 
 function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
-  const { cell, who, person, computed } = figure;
+  const { cell, who, person, department, computed } = figure;
   const title = titleOf(scheme, figure);
   const should = computed === '' ? '空白(没有可以公布的数)' : String(computed);
   return makeIssue('summary-stale', {
     cell,
     person,
+    department,
     received: String(figure.filled),
     expected: should,
     message: `汇总表中“${who}”的“${title}”是 ${figure.filled},按明细计算应为 ${should}。请重新填写汇总表。`,
@@ -129,11 +132,12 @@ function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
 }
 
 function formulaIssue(scheme: Scheme, figure: FigureCell): Issue {
-  const { cell, who, person, formula } = figure;
+  const { cell, who, person, department, formula } = figure;
   const title = titleOf(scheme, figure);
   return makeIssue('summary-formula', {
     cell,
     person,
+    department,
     received: formula,
     expected: figure.computed === '' ? null : String(figure.computed),
     message: `汇总表中“${who}”的“${title}”是公式 ${formula},填写时保留公式,不写入计算结果。要写入结果,请选择覆盖公式。`,

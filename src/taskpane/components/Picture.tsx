@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { useWords } from '../state/context';
+
+const useStyles = makeStyles({
+  figure: { margin: 0 },
+  summary: { cursor: 'pointer', minHeight: '24px', padding: '4px 0' },
+});
+
+interface Props {
+  readonly picture: ReactNode;
+  /** The same figures as a table. */
+  readonly children: ReactNode;
+}
+
+/** A picture with its figures behind it. */
+export function Picture({ picture, children }: Props) {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <figure className={styles.figure}>
+      {picture}
+      <figcaption>
+        <details>
+          <summary className={styles.summary}>{t.overview.table}</summary>
+          {children}
+        </details>
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Issue } from '../../model';
+import { usePane, useWords } from '../state/context';
+
+const useStyles = makeStyles({
+  card: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    padding: '12px',
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400 },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+/** What to do in a workbook that has nothing to score: add the template, or see what was made of the sheets. */
+export default function FirstRun({ missing }: { missing: Issue }) {
+  const styles = useStyles();
+  const t = useWords();
+  const busy = usePane((state) => state.work !== null);
+  const addTemplate = usePane((state) => state.addTemplate);
+  const show = usePane((state) => state.show);
+  // Where headers were recognised the issue names their sheet.
+  const blank = missing.sheet !== null;
+  return (
+    <section className={styles.card} aria-labelledby="first-run-title">
+      <h2 id="first-run-title" className={styles.title}>
+        {t.firstRun.title}
+      </h2>
+      <p className={styles.text}>{blank ? t.firstRun.blank : t.firstRun.empty}</p>
+      <div className={styles.buttons}>
+        {!blank && (
+          <Button disabledFocusable={busy} onClick={() => void addTemplate()}>
+            {t.firstRun.create}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
+          {t.firstRun.look}
+        </Button>
+      </div>
+      {!blank && <p className={styles.quiet}>{t.firstRun.created}</p>}
+    </section>
+  );
+}
