@@ -4,6 +4,7 @@ import { strFromU8 } from 'fflate';
 import type { Browser } from 'playwright-core';
 import { parseCellName } from '../../src/model';
 import { partsOf } from '../contract/archive';
+import { violations } from './axe';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
 
@@ -61,11 +62,14 @@ async function type(sheet: string, cell: string, text: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Takes a picture of the pane, and asks axe about it, light and dark. */
 async function picture(name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await demo.page.emulateMedia({ colorScheme });
     await demo.page.waitForTimeout(300);
     const frame = demo.page.locator('iframe[title="任务窗格"]');
+    const inside = demo.page.frames().find((each) => each.url().includes('taskpane.html'))!;
+    expect(await violations(inside)).toEqual([]);
     await frame.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
   }
   await demo.page.emulateMedia({ colorScheme: 'light' });

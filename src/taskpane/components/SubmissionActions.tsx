@@ -47,7 +47,7 @@ export default function SubmissionActions({ evaluation, verdict }: Props) {
         <Button
           {...common}
           className={styles.wide}
-          appearance={offers > 0 ? 'secondary' : 'primary'}
+          appearance={verdict.kind === 'ready' && offers === 0 ? 'primary' : 'secondary'}
           icon={<Icon name="seal" />}
           title={words.sealTip}
           onClick={() => void seal()}
