@@ -11,6 +11,7 @@ import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
 import type { SheetAnswer } from './sheetChoices';
+import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
 import { canUndo, undoFill, type UndoOutcome } from './undo';
 
@@ -88,6 +89,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+    snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);

@@ -40,7 +40,7 @@ export interface Question {
 
 /** Which page of the pane is open. */
 export type View =
-  | { readonly name: 'results' | 'overview' | 'rulings' }
+  | { readonly name: 'results' | 'overview' | 'rulings' | 'snapshot' }
   | { readonly name: 'sheets'; readonly question?: Question }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'preview'; readonly planned: Planned }
