@@ -215,6 +215,20 @@ export const en: Dictionary = {
     question: 'Choose under Sheets',
     empty: 'The workbook has no sheet to read.',
   },
+  snapshot: {
+    title: 'Save snapshot',
+    intro: 'Saves what was read as a file that can be checked and scored again on the command line.',
+    replaceNames: 'Replace names, customers and licences',
+    nameless:
+      'Names, customers and licences become stand-ins, remarks and complaints are blanked out, and the scores stay the same. Departments, headers and other texts are kept: look through them before you pass the file on.',
+    named: 'The file holds names of people and customers. Keep it as the rules demand.',
+    save: 'Download snapshot',
+    saved: 'The snapshot was handed to the browser for download.',
+    refused:
+      'Not saved: scored again after the replacement, the figures would differ. Save it with names instead, and tell whoever maintains this.',
+    file: 'snapshot.json',
+    namelessFile: 'snapshot-without-names.json',
+  },
   firstRun: {
     title: 'Start here',
     empty:

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, Link, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { Tabs } from './components/Tabs';
 import { usePane, useSurroundings, useWords } from './state/context';
@@ -19,6 +19,7 @@ const UndoChanged = lazy(() => import('./views/UndoChanged'));
 const Formulas = lazy(() => import('./views/Formulas'));
 const Fixes = lazy(() => import('./views/Fixes'));
 const Seal = lazy(() => import('./views/Seal'));
+const SaveSnapshot = lazy(() => import('./views/SaveSnapshot'));
 
 const usePageStyles = makeStaticStyles({
   html: { height: '100%' },
@@ -55,6 +56,11 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   foot: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    columnGap: '12px',
     padding: '8px 16px',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase100,
@@ -89,6 +95,8 @@ function Page({ view }: { view: View }) {
       return <Sheets key={JSON.stringify(view.question)} question={view.question} />;
     case 'rulings':
       return <Rulings />;
+    case 'snapshot':
+      return <SaveSnapshot />;
     case 'preview':
       return <Preview planned={view.planned} />;
     case 'undo':
@@ -156,6 +164,19 @@ function useAttention() {
   }, [attention]);
 }
 
+/** The way to saving what was read; there must be something. */
+function SnapshotLink() {
+  const t = useWords();
+  const hasRead = usePane((state) => state.evaluation !== null);
+  const show = usePane((state) => state.show);
+  if (!hasRead) return null;
+  return (
+    <Link as="button" onClick={() => show({ name: 'snapshot' })}>
+      {t.snapshot.title}
+    </Link>
+  );
+}
+
 /** The whole pane. */
 export function App() {
   usePageStyles();
@@ -189,7 +210,10 @@ export function App() {
           </ErrorBoundary>
         </main>
         <footer className={styles.foot}>
-          {t.appName} · {t.version(version)}
+          <span>
+            {t.appName} · {t.version(version)}
+          </span>
+          <SnapshotLink />
         </footer>
       </div>
     </FluentProvider>

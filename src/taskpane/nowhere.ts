@@ -20,6 +20,7 @@ export function createNowhereServices(): PaneServices {
     setPeriod: refuse,
     setRulings: refuse,
     addTemplate: refuse,
+    snapshotToSave: () => null,
     answer: refuse,
     forget: refuse,
     previewRulings: () => [],

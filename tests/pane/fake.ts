@@ -228,6 +228,8 @@ export interface FakePane extends PaneServices {
   changedSince: readonly CellRef[];
   /** Set to make the next long call wait until it is called. */
   hold: { readonly release: () => void } | null;
+  /** Names cannot be replaced without harm. */
+  namesStay: boolean;
   holdNext(): void;
   failWith: Error | null;
   /** Repairs and seal as a test wants them. */
@@ -261,6 +263,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     period: null,
     changedSince: [],
     hold: null,
+    namesStay: false,
     failWith: null,
     holdNext() {
       gate = new Promise<void>((resolve) => {
@@ -306,6 +309,10 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     async setRulings(change) {
       fake.calls.push(`setRulings ${JSON.stringify(change)}`);
       fake.evaluation = { ...fake.evaluation, rulings: { ...fake.evaluation.rulings, ...change } };
+    },
+    snapshotToSave(_evaluation, options) {
+      fake.calls.push(`snapshot ${options.replaceNames ? 'without' : 'with'} names`);
+      return fake.namesStay && options.replaceNames ? null : '{}';
     },
     async addTemplate() {
       fake.calls.push('addTemplate');

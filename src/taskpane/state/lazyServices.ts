@@ -24,6 +24,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     rememberedPeriod: (...call) => now().rememberedPeriod(...call),
     setPeriod: async (...call) => (await services()).setPeriod(...call),
     setRulings: async (...call) => (await services()).setRulings(...call),
+    snapshotToSave: (...call) => now().snapshotToSave(...call),
     addTemplate: async (...call) => (await services()).addTemplate(...call),
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),

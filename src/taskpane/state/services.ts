@@ -47,6 +47,8 @@ export interface PaneServices {
   rememberedPeriod(evaluation: Evaluation): string | null;
   /** Remembers the half-year in the workbook; `null` lets it be found again. */
   setPeriod(period: string | null): Promise<void>;
+  /** What was read, as text for a file; `null` where names could not be replaced without changing a figure. */
+  snapshotToSave(evaluation: Evaluation, options: { readonly replaceNames: boolean }): string | null;
   /** Adds the sheets of the template that the workbook does not have; the number of those added. */
   addTemplate(run: Run): Promise<number>;
   /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */

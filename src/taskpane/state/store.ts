@@ -50,7 +50,7 @@ export interface Question {
 
 /** Which page of the pane is open. */
 export type View =
-  | { readonly name: 'results' | 'overview' | 'rulings' | 'fixes' }
+  | { readonly name: 'results' | 'overview' | 'rulings' | 'fixes' | 'snapshot' }
   | { readonly name: 'seal'; readonly seen: SealVerdict }
   | { readonly name: 'sheets'; readonly question?: Question }
   | { readonly name: 'person'; readonly id: string }
