@@ -106,6 +106,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
 /** Whether a fill would change anything now, and whether something stands there already. */
 function summaryState(evaluation: Evaluation): SummaryState {
+  if (evaluation.scores.persons.length === 0) return 'none';
   const plan = planFill(evaluation);
   if (plan.created) return 'none';
   if (plan.cells.length === 0) return 'current';

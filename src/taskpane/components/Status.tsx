@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane, useWords } from '../state/context';
 import { statusText } from '../state/statusText';
+import type { Outcome } from '../state/store';
 import { Icon, type IconName } from './Icon';
 
 const useStyles = makeStyles({
@@ -28,13 +29,16 @@ const useStyles = makeStyles({
 type Tone = 'good' | 'bad' | 'unsure' | 'plain';
 const icons: Record<Tone, IconName> = { good: 'success', bad: 'error', unsure: 'warning', plain: 'info' };
 
+/** What changed the workbook as it was asked to. */
+const DEEDS: readonly Outcome['kind'][] = ['filled', 'undone', 'templateAdded'];
+
 function useTone(): Tone {
   return usePane(({ work, outcome, evaluation }) => {
     if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
     if (outcome.kind === 'failed') return 'bad';
     const { error = 0, warning = 0 } = evaluation?.counts ?? {};
     // What was asked for is done; the errors are said, but the deed was no failure.
-    if (error > 0) return outcome.kind === 'filled' || outcome.kind === 'undone' ? 'unsure' : 'bad';
+    if (error > 0) return DEEDS.includes(outcome.kind) ? 'unsure' : 'bad';
     return warning > 0 ? 'unsure' : 'good';
   });
 }
