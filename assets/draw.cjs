@@ -121,10 +121,25 @@ const lens = [
     GREEN,
   ],
 ];
+const wipe = [
+  [disc(22.5, 22.5, 9), WHITE],
+  [disc(22.5, 22.5, 7.8), AMBER],
+  ...[18.9, 26.1].map((left) => [
+    stroke(
+      [
+        [left, 18.9],
+        [45 - left, 26.1],
+      ],
+      2.3,
+    ),
+    WHITE,
+  ]),
+];
 const ICONS = {
   icon: [...sheet, ...lines, ...tick],
   fill: [...sheet, ...lines, ...cross],
   check: [...sheet, ...lines, ...lens],
+  unmark: [...sheet, ...lines, ...wipe],
 };
 
 /** Red, green, blue, alpha (0–255) of one pixel. */

@@ -1,4 +1,6 @@
 import type { Area } from '../../src/model';
+import { isMarkRule } from '../../src/workbook/marks';
+import { cellKey } from '../../src/workbook/snapshot';
 import type { Cell, SheetModel, WorkbookModel } from '..';
 import type { Book, BookSheet, CellLook } from './book';
 import { shownText, typedText } from './cell-text';
@@ -27,6 +29,7 @@ function textWidth(text: string): number {
 /** A sheet of the model as the grid sees it. */
 class ModelSheet implements BookSheet {
   private readonly fitted = new Map<number, number>();
+  private marked: { of: unknown; fills: ReadonlyMap<number, string> } = { of: null, fills: new Map() };
 
   constructor(
     private readonly sheet: SheetModel,
@@ -66,7 +69,26 @@ class ModelSheet implements BookSheet {
   }
 
   look(row: number, column: number): CellLook {
-    return lookOf(this.sheet.cell(row, column));
+    const look = lookOf(this.sheet.cell(row, column));
+    const mark = this.marks().get(cellKey(row, column));
+    return mark === undefined ? look : { ...look, fill: mark };
+  }
+
+  /** Fills of the marks by cell, made anew where marks came or went. */
+  private marks(): ReadonlyMap<number, string> {
+    if (this.marked.of === this.sheet.conditions) return this.marked.fills;
+    const fills = new Map<number, string>();
+    for (const { areas, fill, formula } of this.sheet.conditions) {
+      if (fill === null || !isMarkRule(formula)) continue;
+      for (const area of areas) {
+        for (let row = area.top; row <= area.bottom; row += 1) {
+          for (let column = area.left; column <= area.right; column += 1)
+            fills.set(cellKey(row, column), fill);
+        }
+      }
+    }
+    this.marked = { of: this.sheet.conditions, fills };
+    return fills;
   }
 
   /** A read workbook's own widths are not in the model: fitted to the first 60 rows instead, once. */

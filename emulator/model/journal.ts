@@ -21,6 +21,9 @@ export class Journal {
     return [...this.losses];
   }
 
+  /** Marks have been taken away that the loaded file has. */
+  hadMarks = false;
+
   lose(what: string): void {
     this.losses.add(what);
   }

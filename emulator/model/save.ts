@@ -1,5 +1,6 @@
-import type { Area } from '../../src/model';
+import { type Area, type CellRef, parseCellName, type Severity } from '../../src/model';
 import type { CellStyle, NewCell, NewSheet, UndoChange } from '../../src/workbook/host';
+import { isMarkRule, MARK_FILLS } from '../../src/workbook/marks';
 import { rowCount } from './address';
 import type { Cell } from './cell';
 import type { SheetModel } from './sheet';
@@ -16,10 +17,19 @@ function styleOf({ format, numberFormat }: Cell): CellStyle {
   return /^0\.0+$/.test(numberFormat) ? 'decimal' : 'flag';
 }
 
+/** The cell that `'表'!A1` leads to. */
+function linkOf(sheet: SheetModel, row: number, column: number): CellRef | null {
+  const match = /^'((?:[^']|'')*)'!(\w+)$/.exec(sheet.links.get(`${row},${column}`) ?? '');
+  const place = match && parseCellName(match[2]!);
+  return place ? { sheet: match[1]!.replace(/''/g, "'"), ...place } : null;
+}
+
 function cellsOf(sheet: SheetModel): NewCell[] {
   const cells: NewCell[] = [];
   sheet.each(sheet.whole, (cell, row, column) => {
-    cells.push({ row, column, value: cell.formula === null ? cell.value : '', style: styleOf(cell) });
+    const link = linkOf(sheet, row, column);
+    const value = cell.formula === null ? cell.value : '';
+    cells.push({ row, column, value, style: styleOf(cell), ...(link ? { link } : {}) });
   });
   return cells;
 }
@@ -57,6 +67,7 @@ function describe(sheet: SheetModel): NewSheet {
     headerRows: headerRows(sheet.frozen),
     landscape: sheet.page.orientation === 'Landscape',
     lists: listsOf(sheet),
+    ...(sheet.filter ? { filter: sheet.filter } : {}),
   };
 }
 
@@ -68,15 +79,37 @@ function formulasOf(sheet: SheetModel): UndoChange[] {
   return cells.length > 0 ? [{ kind: 'setFormulas', sheet: sheet.name, cells }] : [];
 }
 
+/** The product's marks: the conditional formats that the file host's changes can say. */
+function marksOf(sheet: SheetModel): UndoChange[] {
+  const severities = Object.keys(MARK_FILLS) as Severity[];
+  const cells = sheet.conditions
+    .filter(({ formula }) => isMarkRule(formula))
+    .flatMap(({ areas, fill }) => {
+      const severity = severities.find((each) => MARK_FILLS[each] === fill);
+      return severity ? areas.flatMap((area) => cellsIn(area).map((cell) => ({ ...cell, severity }))) : [];
+    });
+  return cells.length > 0 ? [{ kind: 'mark', sheet: sheet.name, cells }] : [];
+}
+
+function cellsIn({ top, left, bottom, right }: Area): { row: number; column: number }[] {
+  const cells = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (let column = left; column <= right; column += 1) cells.push({ row, column });
+  }
+  return cells;
+}
+
 /**
  * What must be applied to the bytes the workbook was loaded from to get the workbook as it is now. What these changes
  * cannot say stands in `workbook.journal.unsaved`.
  */
 export function changesSinceLoad(workbook: WorkbookModel): UndoChange[] {
+  const marks = workbook.sheets.flatMap(marksOf);
   const added = workbook.sheets.filter((sheet) => !workbook.original.has(sheet));
   return [
     ...workbook.journal.changes,
     ...added.map((sheet): UndoChange => ({ kind: 'addSheet', sheet: describe(sheet) })),
     ...added.flatMap(formulasOf),
+    ...(marks.length > 0 || workbook.journal.hadMarks ? [{ kind: 'unmark' as const }, ...marks] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import { isMarkRule } from '../../src/workbook/marks';
 import { COLUMN_LIMIT, parseArea, ROW_LIMIT } from './address';
 import { BLANK } from './cell';
 import { cellStyles, type CellStyleRecord } from './cell-styles';
@@ -65,6 +66,22 @@ function dressCells(sheet: SheetModel, xml: string, styles: readonly CellStyleRe
   }
 }
 
+/** The product's marks; of other conditional formats nothing is known here. */
+function marks(workbook: WorkbookModel, sheet: SheetModel, xml: string, styles: string): void {
+  const fills = [...styles.matchAll(/<(?:\w+:)?dxf>[\s\S]*?<\/(?:\w+:)?dxf>/g)].map(
+    ([dxf]) => tags(dxf, 'bgColor')[0]?.['rgb'] ?? '',
+  );
+  const pattern = /<((?:\w+:)?)conditionalFormatting(\s[^>]*)>([\s\S]*?)<\/\1conditionalFormatting>/g;
+  for (const [, , rest, body] of xml.matchAll(pattern)) {
+    const formula = unescapeXml(/<(?:\w+:)?formula>([^<]*)</.exec(body!)?.[1] ?? '');
+    if (!isMarkRule(formula)) continue;
+    const places = (attributes(rest!)['sqref'] ?? '').split(/\s+/);
+    const areas = places.flatMap((place) => parseArea(place) ?? []);
+    const fill = `#${(fills[Number(tags(body!, 'cfRule')[0]?.['dxfId'])] ?? '').slice(2)}`;
+    sheet.conditions = [...sheet.conditions, { id: workbook.newId(), areas, formula, fill }];
+  }
+}
+
 function names(workbook: WorkbookModel, xml: string): void {
   for (const [, rest, formula] of xml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)) {
     const { name = '', localSheetId, hidden } = attributes(rest!);
@@ -86,6 +103,7 @@ export function readSetup(workbook: WorkbookModel, bytes: Uint8Array): void {
     setUp(sheet, xml);
     sizes(sheet, xml);
     dressCells(sheet, xml, styles);
+    marks(workbook, sheet, xml, text(parts, 'xl/styles.xml'));
   }
   names(workbook, text(parts, 'xl/workbook.xml'));
   const structure = tags(text(parts, 'xl/workbook.xml'), 'workbookProtection')[0];

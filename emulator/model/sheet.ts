@@ -11,6 +11,16 @@ export interface Validation {
   readonly rule: Readonly<Record<string, unknown>>;
 }
 
+/** A conditional format with a formula: the fill that its areas show while the formula holds. */
+export interface ConditionalRule {
+  readonly id: string;
+  readonly areas: readonly Area[];
+  /** Without its `=`. */
+  readonly formula: string;
+  /** `#RRGGBB`, `null` while none is set. */
+  readonly fill: string | null;
+}
+
 export interface PageSetup {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string | null;
@@ -29,7 +39,12 @@ export class SheetModel {
   showGridlines = true;
   merges: Area[] = [];
   validations: Validation[] = [];
+  conditions: ConditionalRule[] = [];
   frozen: Area | null = null;
+  /** The table that can be filtered. */
+  filter: Area | null = null;
+  /** Where a click on a cell leads, as Excel writes it (`'表'!A1`), by `row,column`. */
+  readonly links = new Map<string, string>();
   page: PageSetup = {
     orientation: 'Portrait',
     paperSize: null,
@@ -119,6 +134,10 @@ export class SheetModel {
     this.validations = this.validations.flatMap((one) => {
       const area = shiftArea(one.area, shift);
       return area ? [{ ...one, area }] : [];
+    });
+    this.conditions = this.conditions.flatMap((one) => {
+      const areas = one.areas.flatMap((area) => shiftArea(area, shift) ?? []);
+      return areas.length > 0 ? [{ ...one, areas }] : [];
     });
     if (this.page.printArea) this.page.printArea = shiftArea(this.page.printArea, shift);
     if (this.page.titleRows) this.page.titleRows = shiftArea(this.page.titleRows, shift);

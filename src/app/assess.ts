@@ -3,7 +3,7 @@ import { checkFindings } from '../checks/findings';
 import { identify } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
-import { type Period, serialIn } from '../checks/period';
+import type { Period } from '../checks/period';
 import { type Directory, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
@@ -18,7 +18,6 @@ import type {
   Row,
   Rulings,
   Scheme,
-  Visit,
   VisitRow,
 } from '../model';
 import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
@@ -80,6 +79,7 @@ export function assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
+  reportItems(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
@@ -87,11 +87,11 @@ export function assess(
   const measures = gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, directory);
-  const missing = checkPeople(byPerson, measures, round);
+  const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson[assessee.id]!.map((visit) => toVisit(visit, period)),
+      visits: byPerson[assessee.id]!,
       measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
@@ -102,6 +102,19 @@ export function assess(
     desk,
     strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
   };
+}
+
+/** Rows that belong to nobody. */
+function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] {
+  return rows.filter((_, index) => owners[index] === null);
+}
+
+/** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
+function reportItems({ rows, owners }: Attributed<FindingRow>, desk: Desk): void {
+  rows.forEach((row, index) => {
+    const owner = owners[index] ?? null;
+    if (row.itemFault && owner !== null) desk.report(row.itemFault.code, row.itemFault.details);
+  });
 }
 
 /** An error that such a check did not come to must not leave a figure standing: nobody is scored then. */
@@ -115,13 +128,13 @@ function gatherVisits(
   round: Round,
 ): readonly KnownVisit[] {
   const { desk, household, period, attempts } = round;
-  const visits = collectVisits(visitRows.rows, visitRows.owners, household, desk);
+  const visits = collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
   attachFindings(
     visits,
     findingRows.rows,
     findingRows.owners,
-    visitRows.rows.filter((_, index) => visitRows.owners[index] === null),
-    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household },
+    unclaimed(visitRows),
+    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household, period },
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
@@ -144,6 +157,7 @@ function gatherVisits(
 function checkPeople(
   byPerson: readonly KnownVisit[][],
   measures: GatheredMeasures,
+  unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const { directory, desk, lost, household, attempts } = round;
@@ -151,8 +165,8 @@ function checkPeople(
   const disputed = new Set([...lost.affected, ...unresolved]);
   const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
   if (directory.fromRoster) {
-    const look = (): void => checkSamples(directory, counts, household, disputed, desk);
-    attempts.run('sample-too-small', '抽查户数', look, guarded(round));
+    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
+    attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
@@ -183,17 +197,6 @@ function groupVisits(visits: readonly KnownVisit[], directory: Directory): Known
   const lists: KnownVisit[][] = directory.entries.map(() => []);
   for (const visit of visits) lists[visit.assessee]!.push(visit);
   return lists;
-}
-
-function toVisit(visit: KnownVisit, period: Period | null): Visit {
-  const { row } = visit;
-  return {
-    household: row.household,
-    licence: row.licence,
-    cell: fieldCell(row, row.household !== '' || row.licence === '' ? 'household' : 'licence'),
-    date: period === null ? row.date.serial : serialIn(row.date, period),
-    findings: visit.findings,
-  };
 }
 
 interface GatheredMeasures {

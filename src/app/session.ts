@@ -10,6 +10,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evalu
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { memoryOf, settingsOf } from './remembered';
+import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
@@ -90,6 +91,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
     snapshotToSave,
+    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);

@@ -93,6 +93,11 @@ function undoChanges(record: UndoRecord): UndoChange[] {
   const rows = [...record.inserted].sort((a, b) => b.row - a.row);
   return [
     ...restoredCells(kept),
+    ...grouped(record.formats ?? []).map(([sheet, formats]): UndoChange => ({
+      kind: 'setNumberFormats',
+      sheet,
+      cells: formats.map(({ row, column, format }) => ({ row, column, format })),
+    })),
     ...rows.map((each): UndoChange => ({ kind: 'deleteRows', ...each })),
     ...grouped(record.formulas).map(([sheet, formulas]): UndoChange => ({
       kind: 'setFormulas',

@@ -10,7 +10,10 @@ export function identify(rows: readonly Row[], directory: Directory, desk: Desk)
   return rows.map((row) => {
     const resolution = directory.resolve(row.who);
     if (resolution.kind === 'known') return resolution.id;
-    if (!directory.fromRoster && resolution.kind !== 'blank') return null;
+    if (!directory.fromRoster && resolution.kind !== 'blank' && resolution.kind !== 'broken') {
+      withoutRoster(row, resolution, directory, desk);
+      return null;
+    }
     report(row, resolution, directory, desk);
     return null;
   });
@@ -23,13 +26,18 @@ function report(row: Row, resolution: Resolution, directory: Directory, desk: De
     case 'blank':
       desk.withhold(row.who.department);
       return blank(row, desk);
+    case 'broken':
+      desk.withhold(row.who.department);
+      resolution.ids.forEach((id) => desk.unresolve(id));
+      return;
     case 'unknown':
       desk.withhold(row.who.department);
       resolution.ids.forEach((id) => desk.unresolve(id));
       return unknown(row, resolution.nearest, desk);
     case 'role':
+      if (resolution.ids.length === 0) desk.withhold(row.who.department);
       resolution.ids.forEach((id) => desk.unresolve(id));
-      return role(row, resolution.ids, directory, desk);
+      return role(row, resolution.held ?? postsOf(resolution.ids, directory, desk), desk);
     case 'department':
       resolution.ids.forEach((id) => desk.unresolve(id));
       return department(row, resolution.ids, directory, desk);
@@ -38,7 +46,7 @@ function report(row: Row, resolution: Resolution, directory: Directory, desk: De
 
 function blank(row: Row, desk: Desk): void {
   const name = desk.fieldName('name');
-  desk.report('blank-person', {
+  desk.reportOnce('blank-person', {
     cell: fieldCell(row, 'name'),
     expected: name,
     message: `第 ${row.row + 1} 行没有写${name},不知道算给谁。请补上;同一个人的连续几行也可以合并单元格。`,
@@ -47,7 +55,7 @@ function blank(row: Row, desk: Desk): void {
 
 function unknown(row: Row, nearest: string | null, desk: Desk): void {
   const hint = nearest === null ? '请核对姓名,或把此人加进名册' : `名册里最接近的是“${nearest}”,请核对`;
-  desk.report('unknown-person', {
+  desk.reportOnce('unknown-person', {
     cell: fieldCell(row, 'name'),
     received: row.who.name,
     expected: nearest,
@@ -57,30 +65,47 @@ function unknown(row: Row, nearest: string | null, desk: Desk): void {
   });
 }
 
-function role(row: Row, ids: readonly number[], directory: Directory, desk: Desk): void {
-  const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');
+function postsOf(ids: readonly number[], directory: Directory, desk: Desk): string {
+  return ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');
+}
+
+/** Without a roster a stranger cannot be told, but a text that is no post, or a blank department, can. */
+function withoutRoster(row: Row, resolution: Resolution, directory: Directory, desk: Desk): void {
+  const ids = 'ids' in resolution ? resolution.ids : [];
+  if (row.who.post === null) {
+    ids.forEach((id) => desk.unresolve(id));
+    desk.withhold(row.who.department);
+    role(row, desk.scheme.posts.map((post) => post.name).join('、'), desk);
+  } else if (row.who.department === '') {
+    ids.forEach((id) => desk.unresolve(id));
+    department(row, resolution.kind === 'department' ? ids : [], directory, desk);
+  }
+}
+
+function role(row: Row, posts: string, desk: Desk): void {
   const shown = row.who.post === null ? row.who.postText : desk.postName(row.who.post);
   const own = row.source.columns.has('post') || row.source.cells?.has('post');
-  desk.report('role-mismatch', {
+  desk.reportOnce('role-mismatch', {
     cell: fieldCell(row, own ? 'post' : 'name'),
     received: shown,
     expected: posts,
-    message: `${row.who.department}的${row.who.name}在名册里是${posts},这里是“${shown}”。请改正岗位或名册。`,
+    message: `${row.who.department}的${row.who.name}应是${posts},这里是“${shown}”。请改正岗位或名册。`,
     person: row.who.name,
   });
 }
 
 function department(row: Row, ids: readonly number[], directory: Directory, desk: Desk): void {
   const departments = [...new Set(ids.map((id) => directory.entries[id]!.department))].join('、');
+  const known = departments === '' ? desk.fieldName('department') : departments;
   const shown = row.who.department === '' ? '空白' : `“${row.who.department}”`;
-  desk.report('department-mismatch', {
+  desk.reportOnce('department-mismatch', {
     cell: fieldCell(
       row,
       row.source.columns.has('department') || row.source.cells?.has('department') ? 'department' : 'name',
     ),
     received: row.who.department,
-    expected: departments,
-    message: `${row.who.name}在名册里属于${departments},这里的${desk.fieldName('department')}是${shown}。请改正。`,
+    expected: known,
+    message: `${row.who.name}应属于${known},这里的${desk.fieldName('department')}是${shown}。请改正。`,
     person: row.who.name,
   });
 }

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { RegisterEntry, RegisterRow } from '../model';
+import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
@@ -84,12 +84,13 @@ function pending(row: RegisterRow, desk: Desk): void {
   });
 }
 
-/** Everybody of the roster needs visits, and enough of them for the area (R26). */
+/** Everybody of the roster needs visits, and enough of them for the area (R26). `unclaimed`: visits of nobody. */
 export function checkSamples(
   directory: Directory,
   visitCounts: ReadonlyMap<number, number>,
   section: string,
   disputed: ReadonlySet<number>,
+  unclaimed: readonly Row[],
   desk: Desk,
 ): void {
   const { share, minimum, clause } = desk.scheme.sampling;
@@ -110,7 +111,14 @@ export function checkSamples(
     }
     if (person.customers === null) continue;
     const needed = Math.max(minimum, Number(new Fraction(share).mul(person.customers).ceil().valueOf()));
-    if (visited >= needed) continue;
+    if (visited >= needed || desk.isUnresolved(person.id)) continue;
+    // A visit that belongs to nobody yet may be one of these: that is one fault, reported there.
+    const perhaps = unclaimed.filter(
+      ({ who }) =>
+        (who.department === '' || who.department === person.department) &&
+        (who.post === null || who.post === person.post),
+    ).length;
+    if (visited + perhaps >= needed) continue;
     desk.report('sample-too-small', {
       cell: person.cell,
       clause,

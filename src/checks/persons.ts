@@ -1,5 +1,5 @@
 import type { Assessee, CellRef, RosterRow, VisitRow, Who } from '../model';
-import { fieldCell } from '../model';
+import { editDistance, fieldCell } from '../model';
 
 /** What a row's person turned out to be. Ids are those of the directory's assessees. */
 export type Resolution =
@@ -7,7 +7,10 @@ export type Resolution =
   | { readonly kind: 'blank' }
   /** `ids`: the nearest name's persons, empty where none is offered. */
   | { readonly kind: 'unknown'; readonly nearest: string | null; readonly ids: readonly number[] }
-  | { readonly kind: 'role'; readonly ids: readonly number[] }
+  /** The row's own cells cannot be read, which is reported; `ids`: whom its name may mean. */
+  | { readonly kind: 'broken'; readonly ids: readonly number[] }
+  /** `held`: the post that the roster names, where it is none that is assessed. */
+  | { readonly kind: 'role'; readonly ids: readonly number[]; readonly held?: string }
   | { readonly kind: 'department'; readonly ids: readonly number[] };
 
 /** An assessee with what the roster says beside the identity. */
@@ -26,6 +29,8 @@ export class Directory {
     readonly entries: readonly DirectoryEntry[],
     /** Persons were taken from a roster; without one, a stranger in other sheets cannot be told. */
     readonly fromRoster: boolean,
+    /** Who stands in the roster without a post that is assessed. */
+    private readonly others: readonly Who[] = [],
   ) {
     for (const entry of entries) {
       this.byKey.set(keyOf(entry.department, entry.name, entry.post), entry.id);
@@ -43,13 +48,19 @@ export class Directory {
   }
 
   private find(who: Who): Resolution {
+    if (who.broken === true) return { kind: 'broken', ids: this.byName.get(who.name) ?? [] };
     if (who.name === '') return { kind: 'blank' };
     const id = who.post === null ? undefined : this.byKey.get(keyOf(who.department, who.name, who.post));
     if (id !== undefined) return { kind: 'known', id };
     const namesakes = this.byName.get(who.name) ?? [];
-    if (namesakes.length === 0) return this.nearest(who);
     const here = namesakes.filter((each) => this.entries[each]!.department === who.department);
     if (here.length > 0) return { kind: 'role', ids: here };
+    const others = this.others.filter((each) => each.name === who.name);
+    const other =
+      others.find((each) => each.department === who.department) ??
+      (namesakes.length === 0 ? others[0] : undefined);
+    if (other) return { kind: 'role', ids: [], held: other.postText === '' ? '空白' : other.postText };
+    if (namesakes.length === 0) return this.nearest(who);
     const samePost = namesakes.filter((each) => this.entries[each]!.post === who.post);
     return { kind: 'department', ids: samePost.length > 0 ? samePost : namesakes };
   }
@@ -84,13 +95,14 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
   const entries: DirectoryEntry[] = [];
   const seen = new Set<string>();
   for (const row of rows) {
-    if (row.who.post === null || row.who.name === '') continue;
+    if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
     const key = keyOf(row.who.department, row.who.name, row.who.post);
     if (seen.has(key)) continue;
     seen.add(key);
     entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), row));
   }
-  return new Directory(entries, true);
+  const others = rows.filter((row) => row.who.post === null && row.who.name !== '').map((row) => row.who);
+  return new Directory(entries, true, others);
 }
 
 /** Without a roster: everybody whom a visit names. */
@@ -103,7 +115,8 @@ export function directoryOfVisits(
   for (const row of rows) {
     if (seen.has(row.who)) continue;
     seen.add(row.who);
-    if (row.who.post === null || row.who.name === '') continue;
+    if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
+    if (row.who.department === '') continue;
     const key = keyOf(row.who.department, row.who.name, row.who.post);
     if (keys.has(key)) continue;
     keys.add(key);
@@ -122,18 +135,4 @@ function entryOf(id: number, who: Who, post: string, cell: CellRef, row: RosterR
     customers: row?.customers ?? null,
     row,
   };
-}
-
-/** Number of letters to change, add or drop (Levenshtein). */
-export function editDistance(one: string, other: string): number {
-  let previous = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= one.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= other.length; j++) {
-      const same = one[i - 1] === other[j - 1] ? 0 : 1;
-      current.push(Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + same));
-    }
-    previous = current;
-  }
-  return previous[other.length]!;
 }

@@ -7,8 +7,9 @@ import type { KnownVisit } from './visits';
 export function checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): void {
   let last: VisitRow | null = null;
   const sheets = new Set<string>();
+  const inspectors = new Map<string, ReadonlySet<string>>();
   for (const row of rows) {
-    checkInspector(row, desk);
+    checkInspector(row, inspectors, desk);
     if (last && last.source === row.source && last.row === row.row) continue;
     last = row;
     checkLicence(row, sheets, desk);
@@ -19,6 +20,7 @@ export function checkVisitRows(rows: readonly VisitRow[], period: Period | null,
 function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
   const name = desk.fieldName('licence');
   const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
+  if (row.licenceLost === true) return;
   if (row.licence === '') {
     if (!isThere(row, 'licence') && !firstOf(sheets, row, 'licence')) return;
     desk.report('licence-missing', {
@@ -28,7 +30,7 @@ function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
         ? `${shown}没有${name},只能靠客户名称区分。请补上。`
         : `工作表“${row.source.sheet}”没有${name}这一列,各户只能靠客户名称区分。`,
     });
-  } else if (!row.faulty && !/^\d{12}$/.test(row.licence)) {
+  } else if (!/^\d{12}$/.test(row.licence)) {
     desk.report('licence-format', {
       cell: fieldCell(row, 'licence'),
       received: row.licence,
@@ -67,16 +69,26 @@ function isThere(row: VisitRow, field: string): boolean {
 }
 
 function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
+  if (row.source.unreadable?.has(field)) return false;
   const key = `${row.source.sheet}\n${field}`;
   if (sheets.has(key)) return false;
   sheets.add(key);
   return true;
 }
 
-function checkInspector(row: VisitRow, desk: Desk): void {
+function inspectorNames(inspector: string): ReadonlySet<string> {
+  const text = inspector.normalize('NFKC');
+  return new Set([
+    ...text.split(/[、,;/\s]+/),
+    ...text.split(/[、,;/]+/).map((name) => name.replace(/\s+/g, '')),
+  ]);
+}
+
+function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, desk: Desk): void {
   if (row.inspector === '' || row.who.name === '') return;
-  const names = row.inspector.normalize('NFKC').split(/[、,;/\s]+/);
-  if (!names.includes(row.who.name)) return;
+  let names = known.get(row.inspector);
+  if (!names) known.set(row.inspector, (names = inspectorNames(row.inspector)));
+  if (!names.has(row.who.name)) return;
   desk.reportOnce('self-assessment', {
     cell: fieldCell(row, 'inspector'),
     received: row.inspector,

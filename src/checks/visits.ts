@@ -1,20 +1,54 @@
-import { fieldCell, type Finding, type FindingRow, type VisitRow } from '../model';
+import { type CellRef, fieldCell, type Finding, type FindingRow, type Visit, type VisitRow } from '../model';
 import type { Desk } from './desk';
+import { type Period, serialIn } from './period';
 
-/** A visit of a known person, with all its findings, those of a separate list too. */
-export interface KnownVisit {
-  readonly row: VisitRow;
-  readonly assessee: number;
-  readonly findings: Finding[];
+/**
+ * A visit of a known person, with all its findings, those of a separate list too. It is what scoring works on: of a
+ * province's visits there are hundreds of thousands, so nothing of the row is copied.
+ */
+export class KnownVisit implements Visit {
+  /** Its licence is lost, or another visit's too: findings under its right number cannot find it. */
+  disputed = false;
+
+  constructor(
+    readonly row: VisitRow,
+    readonly assessee: number,
+    public findings: readonly Finding[],
+    private readonly period: Period | null,
+  ) {}
+
+  get household(): string {
+    return this.row.household;
+  }
+
+  get licence(): string {
+    return this.row.licence;
+  }
+
+  get cell(): CellRef {
+    return fieldCell(this.row, this.household !== '' || this.licence === '' ? 'household' : 'licence');
+  }
+
+  get date(): number | null {
+    return this.period === null ? this.row.date.serial : serialIn(this.row.date, this.period);
+  }
 }
 
 /** Households are told apart by licence, where there is none by the customer's name. */
-function householdKey(assessee: number | string, row: { licence: string; household: string }): string {
-  return `${assessee}\n${row.licence !== '' ? row.licence : `=${row.household}`}`;
+function householdKey(assessee: number | string, row: VisitRow | FindingRow): string {
+  return `${assessee}\n${householdField(row) === 'licence' ? row.licence : `=${plainText(row.household)}`}`;
 }
 
 function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
-  return row.licence !== '' ? 'licence' : 'household';
+  return row.licence !== '' && row.licenceLost !== true ? 'licence' : 'household';
+}
+
+function nameKey(assessee: number, row: VisitRow | FindingRow): string {
+  return `${assessee}\n=${plainText(row.household)}`;
+}
+
+function plainText(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 /**
@@ -25,27 +59,38 @@ export function collectVisits(
   rows: readonly VisitRow[],
   owners: readonly (number | null)[],
   section: string,
+  period: Period | null,
   desk: Desk,
 ): KnownVisit[] {
   const visits: KnownVisit[] = [];
-  const seen = new Map<string, KnownVisit>();
-  const ordered = [...rows.keys()].sort(
-    (one, other) => order(rows[one]!) - order(rows[other]!) || one - other,
-  );
-  for (const index of ordered) {
+  const seen = new Map<number, Map<string, KnownVisit>>();
+  for (const index of listsLast(rows)) {
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
-    const key = householdKey(assessee, row);
-    const before = row.licence === '' && row.household === '' ? undefined : seen.get(key);
+    let own = seen.get(assessee);
+    if (!own) seen.set(assessee, (own = new Map<string, KnownVisit>()));
+    const byLicence = householdField(row) === 'licence';
+    const key = byLicence ? row.licence : `=${plainText(row.household)}`;
+    const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
+    const before = nameless ? undefined : own.get(key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = { row, assessee, findings: [...row.findings] };
-    if (!before) seen.set(key, visit);
+    const visit = new KnownVisit(row, assessee, row.findings, period);
+    visit.disputed = before !== undefined || row.licenceLost === true;
+    if (before) before.disputed = true;
+    else if (!nameless) own.set(key, visit);
     visits.push(visit);
   }
   return visits;
+}
+
+/** Indices of the rows, those of visit lists behind all others. */
+function listsLast(rows: readonly VisitRow[]): Iterable<number> {
+  if (!rows.some((row) => row.kind === 'list') || rows.every((row) => row.kind === 'list'))
+    return rows.keys();
+  return [...rows.keys()].sort((one, other) => order(rows[one]!) - order(rows[other]!) || one - other);
 }
 
 function order(row: VisitRow): number {
@@ -56,7 +101,7 @@ function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: st
   desk.block(assessee, section);
   const where = fieldCell(first, householdField(first));
   const shown = row.licence !== '' ? row.licence : row.household;
-  desk.report('duplicate-visit', {
+  desk.reportOnce('duplicate-visit', {
     cell: fieldCell(row, householdField(row)),
     clause: desk.clauseOf(section),
     received: shown,
@@ -75,12 +120,15 @@ export function attachFindings(
   findings: readonly FindingRow[],
   owners: readonly (number | null)[],
   lost: readonly VisitRow[],
-  options: { readonly hasVisitList: boolean; readonly section: string },
+  options: { readonly hasVisitList: boolean; readonly section: string; readonly period: Period | null },
   desk: Desk,
 ): void {
   if (findings.length === 0) return;
   const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
+  for (const { row, assessee, disputed } of visits) {
+    if (disputed && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
+  }
   const inferred = new Set<string>();
   findings.forEach((row, index) => {
     const assessee = owners[index] ?? null;
@@ -89,14 +137,18 @@ export function attachFindings(
     const key = householdKey(assessee, row);
     let visit = byKey.get(key);
     if (!visit && !options.hasVisitList) {
-      visit = { row: visitOf(row), assessee, findings: [] };
+      visit = new KnownVisit(visitOf(row), assessee, NO_FINDINGS, options.period);
       visits.push(visit);
       byKey.set(key, visit);
       inferred.add(row.source.sheet);
     }
     if (visit) {
-      if (row.finding) visit.findings.push(row.finding);
-    } else strayFinding(row, assessee, lostHouseholds.has(householdKey('', row)), options.section, desk);
+      if (row.finding) visit.findings = [...visit.findings, row.finding];
+    } else {
+      const disputed =
+        lostHouseholds.has(householdKey('', row)) || lostHouseholds.has(nameKey(assessee, row));
+      strayFinding(row, assessee, disputed, options.section, desk);
+    }
   });
   for (const sheet of inferred)
     warnInferred(
@@ -104,6 +156,8 @@ export function attachFindings(
       desk,
     );
 }
+
+const NO_FINDINGS: readonly Finding[] = [];
 
 function visitOf(row: FindingRow): VisitRow {
   return { ...row, kind: 'list', inspector: '', findings: [], total: null, score: null, itemScores: [] };
@@ -118,7 +172,7 @@ function strayFinding(
   desk: Desk,
 ): void {
   desk.block(assessee, section);
-  if (disputed) return;
+  if (disputed || row.licenceLost === true) return;
   const shown = row.licence !== '' ? row.licence : row.household;
   desk.report('finding-without-visit', {
     cell: fieldCell(row, householdField(row)),

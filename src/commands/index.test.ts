@@ -7,6 +7,7 @@ function ribbon(deck: Partial<RibbonDeck> = {}) {
   const handlers = ribbonHandlers({
     fill: async () => void calls.push('fill'),
     check: async () => void calls.push('check'),
+    removeMarks: async () => void calls.push('removeMarks'),
     showPane: async () => calls.push('showPane') > 0,
     ...deck,
   });
@@ -18,7 +19,8 @@ test('each button opens the pane, does its work and says that it is done', async
   const { calls, press } = ribbon();
   await press('fillSummary');
   await press('checkBeforeSubmit');
-  expect(calls).toEqual(['showPane', 'fill', 'showPane', 'check']);
+  await press('removeMarks');
+  expect(calls).toEqual(['showPane', 'fill', 'showPane', 'check', 'showPane', 'removeMarks']);
 });
 
 test('the host is told that a command is over, also when the pane cannot be shown or the work fails', async () => {

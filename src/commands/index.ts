@@ -2,6 +2,7 @@
 export interface RibbonDeck {
   fill(): Promise<void>;
   check(): Promise<void>;
+  removeMarks(): Promise<void>;
   /** Opens the pane, where the result stands; `false` where the host cannot. */
   showPane(): Promise<boolean>;
 }
@@ -23,5 +24,6 @@ export function ribbonHandlers(deck: RibbonDeck): Readonly<Record<string, Ribbon
   return {
     fillSummary: (done) => void answer(deck, () => deck.fill(), done),
     checkBeforeSubmit: (done) => void answer(deck, () => deck.check(), done),
+    removeMarks: (done) => void answer(deck, () => deck.removeMarks(), done),
   };
 }

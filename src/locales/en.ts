@@ -1,5 +1,6 @@
 import type { Severity } from '../model';
 import { codesEn } from './en.codes';
+import { submissionEn } from './en.submission';
 import type { Dictionary } from './zh-CN';
 
 const severity: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
@@ -50,7 +51,9 @@ export const en: Dictionary = {
     answers: 'Reading again as chosen',
     template: 'Making the template',
     percent: (percent) => `${percent}%`,
+    ...submissionEn.work,
   },
+  submission: submissionEn,
   status: {
     idle: 'Opening',
     read: 'Read.',
@@ -121,7 +124,10 @@ export const en: Dictionary = {
     title: 'Verdict',
     ready: 'Ready to submit',
     errors: (count) => `${plural(count, 'error')} to correct before submitting`,
-    confirm: (count) => `Ready to submit; ${plural(count, 'question')} to confirm`,
+    confirm: (open) => `Open points: ${open.join(', ')}`,
+    questions: (count) => `${plural(count, 'ruling')} to confirm`,
+    failed: (count) => `${plural(count, 'check')} not completed`,
+    join: (parts) => parts.join('; '),
     unscored: (count) => `${plural(count, 'person', 'people')} not scored because of errors`,
     notRun: (count) => `${plural(count, 'check')} not run`,
     close: 'Close verdict',

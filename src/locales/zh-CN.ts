@@ -1,5 +1,6 @@
 import type { Severity } from '../model';
 import { codesZhCN } from './zh-CN.codes';
+import { submissionZhCN } from './zh-CN.submission';
 
 const severity: Record<Severity, string> = { error: '错误', warning: '提醒', info: '提示' };
 
@@ -44,7 +45,9 @@ export const zhCN = {
     answers: '正在按新的认法重读',
     template: '正在新建模板',
     percent: (percent: number) => `${percent}%`,
+    ...submissionZhCN.work,
   },
+  submission: submissionZhCN,
   status: {
     idle: '正在打开',
     read: '已读取。',
@@ -114,7 +117,10 @@ export const zhCN = {
     title: '校验结论',
     ready: '可以提交',
     errors: (count: number) => `有 ${count} 个错误，改正后再提交`,
-    confirm: (count: number) => `可以提交，另有 ${count} 项待确认`,
+    confirm: (open: readonly string[]) => `有待确认事项：${open.join('，')}`,
+    questions: (count: number) => `${count} 项口径待确认`,
+    failed: (count: number) => `${count} 项检查没有完成`,
+    join: (parts: readonly string[]) => parts.join('；'),
     unscored: (count: number) => `${count} 人因错误未计分`,
     notRun: (count: number) => `${count} 项检查未运行`,
     close: '收起结论',

@@ -1,5 +1,6 @@
 import type { CellRef } from './cell';
 import type { Finding, Measure } from './entries';
+import type { IssueCode, IssueDetails } from './issue';
 
 /** The sheet that rows were read from; shared by all of them. */
 export interface RowSource {
@@ -10,6 +11,10 @@ export interface RowSource {
   readonly columns: ReadonlyMap<string, number>;
   /** Fields that stand in a cell of their own above the table. */
   readonly cells?: ReadonlyMap<string, CellRef>;
+  /** Fields whose column is in doubt, which was reported for the sheet. */
+  readonly unreadable?: ReadonlySet<string>;
+  /** Row that a merged area begins in, by column and row: what stands there is the row's. */
+  readonly anchors?: (column: number, row: number) => number;
   /** Lowest header row and its first column: where a fault of the whole sheet is shown. */
   readonly corner: CellRef;
 }
@@ -22,6 +27,8 @@ export interface Who {
   readonly post: string | null;
   /** The post as it stands, for messages. */
   readonly postText: string;
+  /** One of the cells holds an error or an uncalculated formula, which is reported; nobody can be looked up. */
+  readonly broken?: boolean;
 }
 
 /** What all kinds of rows have. `row` is 0-based. */
@@ -54,6 +61,8 @@ export interface VisitRow extends Row {
   readonly kind: 'grid' | 'list' | 'card';
   readonly household: string;
   readonly licence: string;
+  /** Digits of the licence are lost: it tells no households apart. */
+  readonly licenceLost?: boolean;
   readonly date: RowDate;
   readonly inspector: string;
   readonly findings: readonly Finding[];
@@ -72,8 +81,11 @@ export interface VisitRow extends Row {
 export interface FindingRow extends Row {
   readonly household: string;
   readonly licence: string;
+  readonly licenceLost?: boolean;
   readonly date: RowDate;
   readonly finding: Finding | null;
+  /** The item is no rule of the row's post; reported once the post is known to be right. */
+  readonly itemFault?: { readonly code: IssueCode; readonly details: IssueDetails };
 }
 
 /** A row of figures of a person. */
@@ -97,5 +109,5 @@ export interface RegisterRow extends Row {
 export function fieldCell(row: Row, field: string): CellRef {
   const column = field === 'name' && row.nameColumn !== null ? row.nameColumn : row.source.columns.get(field);
   if (column === undefined) return row.source.cells?.get(field) ?? row.source.corner;
-  return { sheet: row.source.sheet, row: row.row, column };
+  return { sheet: row.source.sheet, row: row.source.anchors?.(column, row.row) ?? row.row, column };
 }

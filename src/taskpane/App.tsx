@@ -17,6 +17,8 @@ const Rulings = lazy(() => import('./views/Rulings'));
 const Preview = lazy(() => import('./views/Preview'));
 const UndoChanged = lazy(() => import('./views/UndoChanged'));
 const Formulas = lazy(() => import('./views/Formulas'));
+const Fixes = lazy(() => import('./views/Fixes'));
+const Seal = lazy(() => import('./views/Seal'));
 const SaveSnapshot = lazy(() => import('./views/SaveSnapshot'));
 
 const usePageStyles = makeStaticStyles({
@@ -102,6 +104,10 @@ function Page({ view }: { view: View }) {
       return <UndoChanged cells={view.cells} />;
     case 'formulas':
       return <Formulas plan={view.plan} />;
+    case 'fixes':
+      return <Fixes />;
+    case 'seal':
+      return <Seal seen={view.seen} />;
   }
 }
 

@@ -1,4 +1,5 @@
 /* Says 请升级 Office where the engine is too old for the bundle. Plain ES5: the old engine itself runs this file. */
+/* global document */
 (function () {
   'use strict';
 

@@ -27,8 +27,8 @@ function show(office: OfficeStart): void {
     createLocalPreferences(() => window.localStorage),
   );
   if (inExcel) {
-    const { fill, check } = store.getState();
-    registerCommands(ribbonHandlers({ fill, check, showPane }));
+    const { fill, check, removeMarks } = store.getState();
+    registerCommands(ribbonHandlers({ fill, check, removeMarks, showPane }));
   }
   const surroundings = {
     language: office.locale,

@@ -24,5 +24,14 @@ export function createNowhereServices(): PaneServices {
     answer: refuse,
     forget: refuse,
     previewRulings: () => [],
+    submission: {
+      offers: () => [],
+      fix: refuse,
+      mark: refuse,
+      removeMarks: refuse,
+      report: refuse,
+      seal: refuse,
+      verify: refuse,
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Area, CellRef, CellValue } from '../model';
+import type { Area, CellRef, CellValue, Severity } from '../model';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /** Namespace of the custom XML part in which a workbook remembers; its root element must be in it. */
@@ -14,6 +14,8 @@ export interface NewCell {
   readonly column: number;
   readonly value: CellValue;
   readonly style: CellStyle;
+  /** A cell of the workbook that a click leads to. */
+  readonly link?: CellRef;
 }
 
 /** A sheet to be made. Positions are 0-based, widths in characters. */
@@ -27,6 +29,8 @@ export interface NewSheet {
   readonly landscape: boolean;
   /** Lists of allowed values. */
   readonly lists: readonly { readonly area: Area; readonly values: readonly string[] }[];
+  /** A table that can be filtered, its header row on top; it may reach below `cells`, for rows that come later. */
+  readonly filter?: Area;
 }
 
 /**
@@ -59,11 +63,29 @@ export type WorkbookChange =
   /** Replaces the product's custom XML part; `null` removes it. */
   | { readonly kind: 'setMemory'; readonly xml: string | null };
 
-/** What an undo needs beside `setCells`. */
+/** What repairs and an undo need beside what a fill needs. */
 export type UndoChange =
   | WorkbookChange
   | { readonly kind: 'deleteRows'; readonly sheet: string; readonly row: number; readonly count: number }
-  | { readonly kind: 'deleteSheet'; readonly sheet: string };
+  | { readonly kind: 'deleteSheet'; readonly sheet: string }
+  /** Gives cells another number format (en-US, as in `yyyy-mm-dd`); value and all other formats stay. */
+  | {
+      readonly kind: 'setNumberFormats';
+      readonly sheet: string;
+      readonly cells: readonly { readonly row: number; readonly column: number; readonly format: string }[];
+    }
+  /** Marks cells over their own formats, which stay as they are. */
+  | {
+      readonly kind: 'mark';
+      readonly sheet: string;
+      readonly cells: readonly {
+        readonly row: number;
+        readonly column: number;
+        readonly severity: Severity;
+      }[];
+    }
+  /** Takes the marks of all sheets away. */
+  | { readonly kind: 'unmark' };
 
 export interface ReadOptions {
   /** Gets 0 to 1. */

@@ -29,6 +29,13 @@ export interface UndoRecord {
   readonly formulas: readonly UndoFormula[];
   /** Rows that the fill inserted, as they now stand. */
   readonly inserted: readonly { readonly sheet: string; readonly row: number; readonly count: number }[];
+  /** Number formats that a repair has replaced. */
+  readonly formats?: readonly {
+    readonly sheet: string;
+    readonly row: number;
+    readonly column: number;
+    readonly format: string;
+  }[];
 }
 
 /** What a workbook remembers beside its sheets. */
@@ -139,9 +146,12 @@ function isUndoFormula(value: unknown): boolean {
 
 function isUndo(value: unknown): value is UndoRecord {
   if (!isRecord(value)) return false;
-  const { created, cells, formulas, inserted } = value;
+  const { created, cells, formulas, inserted, formats } = value;
   if (created !== null && typeof created !== 'string') return false;
   if (!Array.isArray(cells) || !Array.isArray(formulas) || !Array.isArray(inserted)) return false;
+  const isFormat = (each: unknown): boolean =>
+    isPlace(each) && Number.isInteger(each.column) && typeof each.format === 'string';
+  if (formats !== undefined && !(Array.isArray(formats) && formats.every(isFormat))) return false;
   const isInserted = (each: unknown): boolean => isPlace(each) && Number.isInteger(each.count);
   return cells.every(isUndoCell) && formulas.every(isUndoFormula) && inserted.every(isInserted);
 }

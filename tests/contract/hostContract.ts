@@ -2,7 +2,7 @@ import { parseCellName, type CellValue } from '../../src/model';
 import { HostError, type WorkbookHost } from '../../src/workbook/host';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { readWorkbook } from '../../src/hosts/file/bytes';
-import { definedNamesOf } from './archive';
+import { definedNamesOf, partText } from './archive';
 import { buildWorkbook } from './buildWorkbook';
 import { BOOK, MEMORY, NEW_SHEET } from './contractBook';
 
@@ -44,6 +44,8 @@ export function hostContract(title: string, make: MakeHost): void {
     writingContract(open);
     movingContract(open);
     returnContract(open);
+    formatContract(open);
+    markContract(open);
     sheetContract(open);
     memoryContract(open);
     failureContract(open);
@@ -207,6 +209,51 @@ function definedNames(bytes: Uint8Array): string[] {
   return [probe.get('Scores') ?? '', probe.get('_xlnm.Print_Area') ?? ''];
 }
 
+function formatContract(open: Open): void {
+  test('gives cells another number format and leaves value and neighbours as they are', async () => {
+    const { host, save } = await open();
+    const before = sheetOf(await host.read(), '汇总 表').formats;
+    const formats = [{ row: 3, column: 1, format: 'yyyy-mm-dd' }];
+    await host.write([{ kind: 'setNumberFormats', sheet: '汇总 表', cells: formats }]);
+    for (const after of [await host.read(), readWorkbook(await save(), null)]) {
+      const sheet = sheetOf(after, '汇总 表');
+      expect([at(sheet, 'B4'), at(sheet, 'C4')]).toEqual([90, 39500]);
+      expect(sheet.formats.get(keyOf('B4'))).toBe('yyyy-mm-dd');
+      expect(sheet.formats.get(keyOf('C4'))).toBe('yyyy-mm-dd');
+      expect(sheet.formats.size).toBe(before.size + 1);
+    }
+    await host.write([
+      { kind: 'setNumberFormats', sheet: '汇总 表', cells: [{ ...formats[0]!, format: 'General' }] },
+    ]);
+    expect(sheetOf(await host.read(), '汇总 表').formats).toEqual(before);
+  });
+}
+
+function markContract(open: Open): void {
+  test('marks cells over their own formats, and takes all marks away without a trace', async () => {
+    const { host, save } = await open();
+    const sheetXml = async (): Promise<string> => partText(await save(), 'xl/worksheets/sheet1.xml');
+    await host.write([{ kind: 'unmark' }]);
+    const before = await sheetXml();
+    const snapshot = await host.read();
+    const marked = [
+      { row: 2, column: 1, severity: 'error' as const },
+      { row: 3, column: 2, severity: 'warning' as const },
+      { row: 6, column: 0, severity: 'error' as const },
+    ];
+    await host.write([{ kind: 'unmark' }, { kind: 'mark', sheet: '汇总 表', cells: marked }]);
+    const after = await sheetXml();
+    expect(after.match(/<conditionalFormatting /g)).toHaveLength(2);
+    expect(after).toMatch(/sqref="B3 A7"/);
+    expect(after.slice(0, after.indexOf('</sheetData>'))).toBe(
+      before.slice(0, before.indexOf('</sheetData>')),
+    );
+    expect(await host.read()).toEqual(snapshot);
+    await host.write([{ kind: 'unmark' }]);
+    expect(await sheetXml()).toBe(before);
+  });
+}
+
 function sheetContract(open: Open): void {
   test('adds a sheet behind the others, and takes it away again', async () => {
     const { host } = await open();
@@ -228,6 +275,20 @@ function sheetContract(open: Open): void {
     expect(sheet.formats.get(keyOf('D4'))).toBe('yyyy-mm-dd');
     await host.write([{ kind: 'deleteSheet', sheet: '新汇总' }]);
     expect((await host.read()).sheets.map((tab) => tab.name)).toEqual(['汇总 表', '明细', '隐藏']);
+  });
+
+  test('a new sheet has links to other cells and a table that can be filtered', async () => {
+    const { host, save } = await open();
+    const cell = { row: 0, column: 0, value: 'B4', style: 'text' as const };
+    const link = { sheet: '汇总 表', row: 3, column: 1 };
+    const filter = { top: 0, left: 0, bottom: 9, right: 2 };
+    await host.write([
+      { kind: 'addSheet', sheet: { ...NEW_SHEET, cells: [{ ...cell, link }], merges: [], filter } },
+    ]);
+    expect(at(sheetOf(await host.read(), '新汇总'), 'A1')).toBe('B4');
+    const xml = partText(await save(), 'xl/worksheets/sheet4.xml');
+    expect(xml).toContain(`location="'汇总 表'!B4"`);
+    expect(xml).toContain('<autoFilter ref="A1:C10"/>');
   });
 
   test('a sheet just made can be written to in the same call', async () => {

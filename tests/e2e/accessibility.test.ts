@@ -1,17 +1,10 @@
-import { readFileSync } from 'node:fs';
-import type { Browser, Frame } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+import { violations } from './axe';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
 
 jest.setTimeout(120_000);
 
-interface Violation {
-  readonly id: string;
-  readonly impact: string | null;
-  readonly nodes: readonly { readonly html: string }[];
-}
-
-const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 let browser: Browser;
 let demo: Demo | null = null;
 
@@ -27,19 +20,6 @@ afterEach(async () => {
 afterAll(async () => {
   await browser?.close();
 });
-
-/** What axe finds against WCAG 2.2 AA, as readable lines. */
-async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
-  const found = await frame.evaluate(async () => {
-    const runner = (
-      window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }
-    ).axe;
-    return (await runner.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }))
-      .violations;
-  });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 test.each(['light', 'dark'] as const)('the pane after a fill, %s', async (colorScheme) => {
   demo = await openDemo(browser, sample('worked-examples'), { colorScheme });

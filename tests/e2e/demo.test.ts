@@ -21,7 +21,12 @@ afterAll(async () => {
 
 test('the ribbon and the tabs are those of manifest.xml and of the workbook', async () => {
   const ribbon = demo.page.getByRole('group', { name: '测评' });
-  expect(await ribbon.getByRole('button').allInnerTexts()).toEqual(['打开面板', '填写汇总表', '提交前校验']);
+  expect(await ribbon.getByRole('button').allInnerTexts()).toEqual([
+    '打开面板',
+    '填写汇总表',
+    '提交前校验',
+    '清除标记',
+  ]);
   const tabs = await demo.page.getByRole('tablist', { name: '工作表' }).getByRole('tab').allInnerTexts();
   expect(tabs).toEqual((await demo.snapshot()).map(({ name }) => name));
 });

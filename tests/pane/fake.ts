@@ -13,6 +13,7 @@ import {
   type Step,
 } from '../../src/model';
 import { recognise } from '../../src/workbook/recognise/recognise';
+import { createFakeSubmission, type FakeSubmission } from './fakeSubmission';
 import type { ExplainedLine, PaneServices, Preferences } from '../../src/taskpane/state/services';
 
 /** The result JSON of contract §3, as far as the pane's tests need it. */
@@ -231,6 +232,8 @@ export interface FakePane extends PaneServices {
   namesStay: boolean;
   holdNext(): void;
   failWith: Error | null;
+  /** Repairs and seal as a test wants them. */
+  readonly handIn: FakeSubmission;
 }
 
 class AbortError extends Error {
@@ -250,7 +253,10 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     }
     if (fake.failWith) throw fake.failWith;
   };
+  const submission = createFakeSubmission(() => fake);
   const fake: FakePane = {
+    submission: submission.services,
+    handIn: submission.set,
     calls: [],
     evaluation,
     undoable: false,

@@ -1,13 +1,7 @@
-import type { Area } from '../../../src/model';
-import { columnCount, formatArea, quoteSheet, rowCount, type SheetModel } from '../../model';
+import { columnCount, formatArea, quoteSheet, rowCount } from '../../model';
 import { itemNotFound } from '../errors';
 import type { ClassSpec } from '../remote';
-
-/** Several areas of one sheet. */
-export interface Areas {
-  readonly sheet: SheetModel;
-  readonly areas: readonly Area[];
-}
+import { type Areas, conditionsClass } from './conditional-formats';
 
 const collectionClass: ClassSpec<Areas> = {
   name: 'RangeCollection',
@@ -36,6 +30,7 @@ export const areasClass: ClassSpec<Areas> = {
   },
   objects: {
     Areas: (self, session) => session.wrap(collectionClass, self),
+    ConditionalFormats: (self, session) => session.wrap(conditionsClass, self),
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
   },
   methods: { _KeepReference: () => null },

@@ -61,8 +61,14 @@ function writeEntries(target: RangeTarget, value: unknown, session: Session): vo
 function writeFormats(target: RangeTarget, value: unknown, session: Session): void {
   assertWritable(target, session);
   const { sheet } = target;
-  if (session.workbook.original.has(sheet)) session.workbook.journal.lose(`${sheet.name}:数字格式`);
-  eachEntry(target, value, (row, column, entry) => sheet.patch(row, column, { numberFormat: String(entry) }));
+  const cells: { row: number; column: number; format: string }[] = [];
+  eachEntry(target, value, (row, column, entry) => {
+    sheet.patch(row, column, { numberFormat: String(entry) });
+    cells.push({ row, column, format: String(entry) });
+  });
+  if (session.workbook.original.has(sheet)) {
+    session.workbook.journal.record({ kind: 'setNumberFormats', sheet: sheet.name, cells });
+  }
 }
 
 const entries = (pick: (cell: Cell) => unknown): Scalar<RangeTarget> => ({

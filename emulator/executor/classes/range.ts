@@ -17,8 +17,9 @@ import { invalidArgument, itemNotFound, WireError } from '../errors';
 import { Remote, type ClassSpec, type RangeTarget, type Scalar, type Session } from '../remote';
 import { clear, copyFrom, deleteCells, insertCells, merge, unmerge } from './range-actions';
 import { areasClass } from './range-areas';
+import { conditionsClass } from './conditional-formats';
 import { formatClass } from './range-format';
-import { valueScalars } from './range-values';
+import { assertWritable, valueScalars } from './range-values';
 import { validationClass } from './validation';
 
 function address({ sheet, area }: RangeTarget): string {
@@ -129,6 +130,21 @@ const parts: ClassSpec<RangeTarget>['methods'] = {
   },
 };
 
+const linkScalar: Scalar<RangeTarget> = {
+  get: ({ sheet, area }) => {
+    const documentReference = sheet.links.get(`${area.top},${area.left}`);
+    return documentReference === undefined ? null : { documentReference };
+  },
+  set: (target, value, session) => {
+    assertWritable(target, session);
+    const { sheet, area } = target;
+    const link = value as { documentReference?: unknown; textToDisplay?: unknown };
+    if (typeof link?.documentReference !== 'string') throw invalidArgument('hyperlink');
+    sheet.links.set(`${area.top},${area.left}`, link.documentReference);
+    if (session.workbook.original.has(sheet)) session.workbook.journal.lose(`${sheet.name}:链接`);
+  },
+};
+
 function checkSize({ area }: RangeTarget, [rows, columns]: readonly unknown[]): null {
   if (rows !== rowCount(area) || columns !== columnCount(area)) {
     throw invalidArgument("the number of rows or columns of the array doesn't match the size of the range");
@@ -156,11 +172,13 @@ export const rangeClass: ClassSpec<RangeTarget> = {
     IsEntireColumn: { get: ({ area }) => isWholeColumns(area) },
     RowHidden: hiddenScalar('row'),
     ColumnHidden: hiddenScalar('column'),
+    Hyperlink: linkScalar,
     _ReferenceId: { get: (target, session) => session.referenceOf(target) ?? '' },
   },
   objects: {
     Worksheet: ({ sheet }, session) => session.worksheet(sheet),
     Format: (target, session) => session.wrap(formatClass, target),
+    ConditionalFormats: ({ sheet, area }, session) => session.wrap(conditionsClass, { sheet, areas: [area] }),
     DataValidation: (target, session) => session.wrap(validationClass, target),
   },
   methods: {

@@ -46,6 +46,18 @@ export const freezePanesClass: ClassSpec<SheetModel> = {
   },
 };
 
+export const autoFilterClass: ClassSpec<SheetModel> = {
+  name: 'AutoFilter',
+  scalars: { Enabled: { get: (sheet) => sheet.filter !== null } },
+  methods: {
+    Apply: (sheet, [range], session) => {
+      sheet.filter = areaArgument(range);
+      if (session.workbook.original.has(sheet)) session.workbook.journal.lose(`${sheet.name}:筛选`);
+    },
+    Remove: (sheet) => void (sheet.filter = null),
+  },
+};
+
 function pageValue<K extends keyof PageSetup>(key: K): NonNullable<ClassSpec<SheetModel>['scalars']>[string] {
   return {
     get: (sheet) => sheet.page[key],

@@ -3,8 +3,9 @@ import { COLUMN_LIMIT, isSheetName, parseArea, ROW_LIMIT, splitAddress, type She
 import { accessDenied, invalidArgument, itemNotFound, shown, WireError } from '../errors';
 import type { ClassSpec, Session } from '../remote';
 import { eventMethods } from './events';
+import { areasClass } from './range-areas';
 import { namesClass, tablesClass } from './names';
-import { freezePanesClass, pageLayoutClass, protectionClass } from './sheet-setup';
+import { autoFilterClass, freezePanesClass, pageLayoutClass, protectionClass } from './sheet-setup';
 
 function rename(sheet: SheetModel, value: unknown, session: Session): void {
   const name = String(value);
@@ -61,6 +62,7 @@ export const worksheetClass: ClassSpec<SheetModel> = {
     },
   },
   objects: {
+    AutoFilter: (sheet, session) => session.wrap(autoFilterClass, sheet),
     FreezePanes: (sheet, session) => session.wrap(freezePanesClass, sheet),
     PageLayout: (sheet, session) => session.wrap(pageLayoutClass, sheet),
     Protection: (sheet, session) => session.wrap(protectionClass, sheet),
@@ -69,6 +71,12 @@ export const worksheetClass: ClassSpec<SheetModel> = {
   },
   methods: {
     GetRange: (sheet, [address], session) => session.range(sheet, areaOf(sheet, address)),
+    GetRanges: (sheet, [addresses], session) => {
+      const areas = String(addresses)
+        .split(',')
+        .map((address) => areaOf(sheet, address.trim()));
+      return session.wrap(areasClass, { sheet, areas });
+    },
     GetRangeByIndexes: (sheet, args, session) => session.range(sheet, areaByIndexes(args)),
     GetCell: (sheet, [row, column], session) => session.range(sheet, areaByIndexes([row, column, 1, 1])),
     GetUsedRange: (sheet, [valuesOnly], session) =>

@@ -45,10 +45,17 @@ test('households that lost points are told one by one, down to the cell; the oth
 test('a rate tells what was found, what was wanted, and how the steps were counted', () => {
   const lines = texts(explained('worked-examples', '李明'), 2);
   expect(lines).toContain(
-    'CM-U4 目标产品铺货率:实际 66.33%,要求不低于 70%;相差 3.67%,每 1% 扣 1 分(只算满的),计 3 次【待确认:R7】',
+    'CM-U4 目标产品铺货率:上柜户数 199 ÷ 目标客户数 300 = 66.33%,要求不低于 70%;相差 3.67%,每 1% 扣 1 分(只算满的):3 × 1 = 3【待确认:R7】',
   );
   expect(lines.find((line) => line.startsWith('CM-U2'))).toContain(
-    '相当于标准的 106.7%(应在 80% 到 100% 之间)',
+    '期末库存 5335 ÷ 期间销量 10000 = 0.5335,社会存销比 0.5,相当于标准的 106.7%(应在 80% 到 100% 之间)',
+  );
+  const purity = texts(explained('worked-examples', '王芳'), 2).find((line) => line.startsWith('MS-U1'));
+  expect(purity).toContain('市场占有率 97%、合法渠道进货率 98.5%、持证经营率 96%的平均值 = 97.17%');
+  const priced = texts(explained('worked-examples', '王芳'), 2).find((line) => line.startsWith('MS-U3'));
+  expect(priced).toContain('(抽查户数 20 - 违价户数 3) ÷ 抽查户数 20 = 85%');
+  expect(texts(explained('worked-examples', '李明'), 3)).toContain(
+    '城市:城市有效指导户数 91 ÷ 城市户数 200 = 45.5%,要求不低于 50%;相差 4.5%,每 1% 扣 2 分(只算满的):4 × 2 = 8',
   );
 });
 

@@ -1,4 +1,4 @@
-import type { CellRef, Indicator, PersonScore, Scheme, Step } from '../../model';
+import type { CellRef, Indicator, PersonScore, RateIndicator, RatioSource, Scheme, Step } from '../../model';
 import { figure, figureIn, lostText } from './figures';
 import { indicatorText, rateText } from './indicatorText';
 import { averagingText, householdText, passLineText, scoreText, sectionText } from './wholeText';
@@ -43,9 +43,13 @@ function childLines(step: Step, depth: number, scheme: Scheme): ExplainedLine[] 
     if (child.kind !== 'group' || (indicator?.kind !== 'rateBelow' && indicator?.kind !== 'rateAbove')) {
       return linesOf(child, depth, scheme);
     }
-    const text = `${child.subject}:${rateText(child, indicator)}`;
+    const text = `${child.subject}:${rateText(child, indicator, scheme, ratioOf(indicator, child.subject))}`;
     return [{ depth, text, cells: child.cells, clause: null, lost: lostText(child.value) }];
   });
+}
+
+function ratioOf(indicator: RateIndicator, group: string): RatioSource | undefined {
+  return indicator.groups?.find(({ title }) => title === group)?.ratio;
 }
 
 /** Households that lost points, each by itself; the others in one line. */

@@ -13,6 +13,11 @@ export function figure(value: Fraction | null): string {
   return value === null ? '—' : String(value.round(2).valueOf());
 }
 
+/** As `figure`, with at most four decimals: amounts and ratios as they were entered. */
+export function amount(value: Fraction | null): string {
+  return value === null ? '—' : String(value.round(4).valueOf());
+}
+
 export type RateUnit = 'percent' | 'points' | 'permille' | 'ratio';
 
 /** A fraction of 1 in the unit that its indicator is spoken of in: `93.5%`, `93.5 分`, `0.12‰`, `1.2`. */
@@ -20,7 +25,7 @@ export function rate(value: Fraction | null, unit: RateUnit): string {
   if (value === null) return '—';
   if (unit === 'permille') return `${figure(value.mul(1000))}‰`;
   if (unit === 'points') return `${figure(value.mul(100))} 分`;
-  return unit === 'ratio' ? figure(value) : `${figure(value.mul(100))}%`;
+  return unit === 'ratio' ? amount(value) : `${figure(value.mul(100))}%`;
 }
 
 /** Points lost, for the end of a line; `null` where nothing is lost or nothing is known. */

@@ -1,5 +1,14 @@
-import type { Indicator, Scheme, Step } from '../../model';
+import type {
+  BandIndicator,
+  Indicator,
+  PerCount,
+  RateIndicator,
+  RatioSource,
+  Scheme,
+  Step,
+} from '../../model';
 import { figure, figureIn, rate, type RateUnit } from './figures';
+import { inputText, rateSourceText, ratioText } from './sourceText';
 
 const MODES: Readonly<Record<string, string>> = {
   whole: '只算满的',
@@ -17,11 +26,11 @@ function arithmetic(step: Step, indicator: Indicator, scheme: Scheme): string {
   switch (indicator.kind) {
     case 'rateBelow':
     case 'rateAbove':
-      return step.children.length > 0 ? '分组计算' : rateText(step, indicator);
+      return step.children.length > 0 ? '分组计算' : rateText(step, indicator, scheme);
     case 'band':
-      return bandText(step);
+      return bandText(step, indicator, scheme);
     case 'perCount':
-      return countText(step);
+      return countText(step, indicator, scheme);
     case 'notDone':
       return stateText(step, scheme, indicator.field);
     case 'registerCount':
@@ -33,17 +42,15 @@ function arithmetic(step: Step, indicator: Indicator, scheme: Scheme): string {
   }
 }
 
-/** `实际 93%,要求不低于 95%;差 2%,每 1% 扣 2 分`; also for the groups of an indicator. */
-export function rateText(
-  step: Step,
-  indicator: Extract<Indicator, { kind: 'rateBelow' | 'rateAbove' }>,
-): string {
+/** `准时户次 58 ÷ 抽查户次 60 = 96.67%,要求不低于 100%;相差 3.33%,每 1% 扣 2 分(只算满的):3 × 2 = 6`. */
+export function rateText(step: Step, indicator: RateIndicator, scheme: Scheme, ratio?: RatioSource): string {
   const unit = indicator.unit ?? 'percent';
   const found = figureIn(step, 'rate');
   const limit = rate(figureIn(step, 'threshold'), unit);
   const wanted = `要求不${indicator.kind === 'rateBelow' ? '低于' : '高于'} ${limit}`;
   if (found === null) return `缺少数据,无法计算(${wanted})`;
-  return `实际 ${rate(found, unit)},${wanted}${shortText(step, unit)}`;
+  const source = ratio ? { ...indicator, rate: { ratio } } : indicator;
+  return `${rateSourceText(step, source, unit, scheme)},${wanted}${shortText(step, unit)}`;
 }
 
 function shortText(step: Step, unit: RateUnit): string {
@@ -53,21 +60,23 @@ function shortText(step: Step, unit: RateUnit): string {
   const mode = MODES[String(step.data.mode)] ?? '';
   const steps = figure(figureIn(step, 'steps'));
   const points = figure(figureIn(step, 'points'));
-  return `;相差 ${rate(distance, unit)},每 ${size} 扣 ${points} 分(${mode}),计 ${steps} 次`;
+  return `;相差 ${rate(distance, unit)},每 ${size} 扣 ${points} 分(${mode}):${steps} × ${points} = ${figure(step.value)}`;
 }
 
-function bandText(step: Step): string {
+function bandText(step: Step, indicator: BandIndicator, scheme: Scheme): string {
   const ratio = figureIn(step, 'ratio');
   if (ratio === null) return '缺少数据,无法计算';
-  const standard = rate(figureIn(step, 'standard'), 'ratio');
+  const standard = inputText(step, indicator.standard, scheme);
   const relative = rate(figureIn(step, 'relative'), 'percent');
   const lower = rate(figureIn(step, 'lower'), 'percent');
-  return `实际 ${rate(ratio, 'ratio')},标准 ${standard},相当于标准的 ${relative}(应在 ${lower} 到 100% 之间)${shortText(step, 'percent')}`;
+  return `${ratioText(step, indicator.ratio, scheme)} = ${rate(ratio, 'ratio')},${standard},相当于标准的 ${relative}(应在 ${lower} 到 100% 之间)${shortText(step, 'percent')}`;
 }
 
-function countText(step: Step): string {
+function countText(step: Step, indicator: PerCount, scheme: Scheme): string {
   const count = figureIn(step, 'count');
-  return count === null ? '缺少数据,无法计算' : `${figure(count)} × ${figure(figureIn(step, 'points'))} 分`;
+  if (count === null) return '缺少数据,无法计算';
+  const points = figure(figureIn(step, 'points'));
+  return `${inputText(step, indicator.count, scheme)} × ${points} 分 = ${figure(step.value)}`;
 }
 
 function stateText(step: Step, scheme: Scheme, field: string): string {
@@ -100,5 +109,12 @@ function awarenessText(step: Step): string {
   const limit = rate(figureIn(step, 'threshold'), 'percent');
   const each = step.data.awareness === 'perUnawareShop' ? ';各户已按户扣分' : '';
   const effect = step.data.waives === true && each === '' ? ';按此口径不按户扣分' : each;
-  return `${households} 户中 ${unaware} 户不符,比率 ${found},要求 ${limit}${effect}`;
+  return `${households} 户中 ${unaware} 户不符,比率 ${found},要求 ${limit}${effect}${onceText(step)}`;
+}
+
+/** What the rate takes by itself, once for all households. */
+function onceText(step: Step): string {
+  if (step.value === null || step.value.compare(0) <= 0) return '';
+  if (step.data.awareness === 'perPercent') return shortText(step, 'percent');
+  return `;平均后一次扣 ${figure(step.value)} 分`;
 }

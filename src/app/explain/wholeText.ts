@@ -63,5 +63,9 @@ export function passLineText(step: Step): string {
   if (short === null) return `达标线 ${line} 分:未计分,是否达标不能确定`;
   if (short.compare(0) <= 0) return `达标线 ${line} 分:已达标`;
   const below = `达标线 ${line} 分:差 ${figure(short)} 分`;
-  return step.value === null ? `${below},考核扣分尚不能确定` : `${below},考核扣分 ${figure(step.value)}`;
+  if (step.value === null) return `${below},考核扣分尚不能确定`;
+  const mean = figureIn(step, 'department');
+  const spared = step.data.condition === 'onlyIfDepartmentBelowLine' && step.value.compare(0) === 0;
+  const why = spared && mean !== null ? `(部门平均 ${figure(mean)},按此口径部门未达标才扣)` : '';
+  return `${below},考核扣分 ${figure(step.value)}${why}`;
 }

@@ -40,8 +40,8 @@ export async function planSeal(
   const seal = await sealRecord(evaluation, now);
   const text = sealText(seal);
   const lines = sealLineChanges(snapshot, scheme, text);
-  const others = new Map(memory.others).set(SEAL_ENTRY, JSON.stringify(seal));
-  const next = { ...withDecisions(memory, options, evaluation), others };
+  const decided = withDecisions(memory, options, evaluation);
+  const next = { ...decided, others: new Map(decided.others).set(SEAL_ENTRY, JSON.stringify(seal)) };
   return {
     kind: 'sealed',
     seal,

@@ -1,5 +1,6 @@
 import type { Former } from './before';
 import { entryFor } from './entry';
+import { addMarks, type KnownMark, removeMarks } from './marks';
 import { addSheet } from './new-sheet';
 import { originOf } from './origin';
 import { blockOf, rowsOf } from './ranges';
@@ -28,6 +29,15 @@ function setValues(
   formatAt: (row: number, column: number) => string,
 ): void {
   const { area } = step;
+  // A number that is written into a cell of text would become text.
+  step.rows.forEach((line, y) =>
+    line.forEach((value, x) => {
+      const [row, column] = [area.top + y, area.left + x];
+      if (typeof value === 'string' || formatAt(row, column) !== '@') return;
+      const one = { top: row, left: column, bottom: row, right: column };
+      blockOf(sheetOf(context, step.sheet), one).numberFormat = [['General']];
+    }),
+  );
   blockOf(sheetOf(context, step.sheet), area).values = step.rows.map((line, y) =>
     line.map((value, x) => entryFor(value, formatAt(area.top + y, area.left + x))),
   );
@@ -48,6 +58,8 @@ export interface ApplyOptions {
   readonly former: Former;
   /** The custom XML parts there are. */
   readonly memoryIds: readonly string[];
+  /** The marks there are, where some are to be taken away. */
+  readonly marks: readonly KnownMark[];
   /** Called where rows have been inserted, before they are given their formats. */
   readonly onInserted: () => void;
 }
@@ -56,7 +68,7 @@ export interface ApplyOptions {
 export function applyStep(
   context: Excel.RequestContext,
   { step, before }: PlannedStep,
-  { former, memoryIds, onInserted }: ApplyOptions,
+  { former, memoryIds, marks, onInserted }: ApplyOptions,
 ): void {
   switch (step.kind) {
     case 'values':
@@ -67,6 +79,9 @@ export function applyStep(
     case 'formulas':
       blockOf(sheetOf(context, step.sheet), step.area).formulas = step.rows.map((row) => [...row]);
       return;
+    case 'numberFormats':
+      blockOf(sheetOf(context, step.sheet), step.area).numberFormat = step.rows.map((row) => [...row]);
+      return;
     case 'insertRows':
       return insertRows(context, step, onInserted);
     case 'deleteRows':
@@ -75,6 +90,10 @@ export function applyStep(
       return addSheet(context, step.sheet);
     case 'deleteSheet':
       return sheetOf(context, step.sheet).delete();
+    case 'mark':
+      return addMarks(sheetOf(context, step.sheet), step.cells);
+    case 'unmark':
+      return removeMarks(context, marks);
     case 'setMemory':
       return setMemory(context, step.xml, memoryIds);
   }

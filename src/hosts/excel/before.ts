@@ -39,7 +39,7 @@ function formerEntry(value: CellValue, formula: CellValue, type: string, format:
 /** The blocks that the steps will overwrite, where they stand now; new rows count as the row whose format they take. */
 export function blocksBefore(steps: readonly PlannedStep[]): Block[] {
   return steps.flatMap(({ step, before }) => {
-    if (step.kind !== 'values' && step.kind !== 'formulas') return [];
+    if (step.kind !== 'values' && step.kind !== 'formulas' && step.kind !== 'numberFormats') return [];
     const blocks: Block[] = [];
     for (let row = step.area.top; row <= step.area.bottom; row += 1) {
       const origin = originOf(step.sheet, row, before);

@@ -74,7 +74,20 @@ export function addSheet(context: Excel.RequestContext, made: NewSheet): void {
   for (const { area, values } of made.lists) {
     blockOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
   }
+  addLinks(sheet, made.cells);
+  if (made.filter) sheet.autoFilter.apply(blockOf(sheet, made.filter));
   setUpPage(sheet, made);
+}
+
+function addLinks(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
+  for (const { row, column, value, link } of cells) {
+    if (!link) continue;
+    const documentReference = `'${link.sheet.replace(/'/g, "''")}'!${cellName(link.row, link.column)}`;
+    blockOf(sheet, { top: row, left: column, bottom: row, right: column }).hyperlink = {
+      documentReference,
+      textToDisplay: String(value),
+    };
+  }
 }
 
 function paint(sheet: Excel.Worksheet, cells: readonly NewCell[], style: CellStyle): void {
@@ -111,8 +124,9 @@ function box(format: Excel.RangeFormat, area: Area): void {
   }
 }
 
-function setUpPage(sheet: Excel.Worksheet, { cells, headerRows, landscape }: NewSheet): void {
-  const { bottom, right } = extent(cells);
+function setUpPage(sheet: Excel.Worksheet, { cells, headerRows, landscape, filter }: NewSheet): void {
+  const { bottom: last, right } = extent(cells);
+  const bottom = Math.max(last, filter?.bottom ?? 0);
   const page = sheet.pageLayout;
   page.orientation = landscape ? 'Landscape' : 'Portrait';
   page.paperSize = 'A4';

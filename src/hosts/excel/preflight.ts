@@ -56,7 +56,8 @@ function touchedSheets(changes: readonly UndoChange[]): string[] {
   const touched = new Set<string>();
   for (const change of changes) {
     if (change.kind === 'addSheet') made.add(change.sheet.name);
-    else if (change.kind !== 'setMemory' && !made.has(change.sheet)) touched.add(change.sheet);
+    else if (change.kind !== 'setMemory' && change.kind !== 'unmark' && !made.has(change.sheet))
+      touched.add(change.sheet);
   }
   return [...touched];
 }

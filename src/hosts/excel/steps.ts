@@ -17,7 +17,13 @@ export type Step =
       readonly area: Area;
       readonly rows: readonly (readonly string[])[];
     }
-  | Exclude<UndoChange, { kind: 'setCells' | 'setFormulas' }>;
+  | {
+      readonly kind: 'numberFormats';
+      readonly sheet: string;
+      readonly area: Area;
+      readonly rows: readonly (readonly string[])[];
+    }
+  | Exclude<UndoChange, { kind: 'setCells' | 'setFormulas' | 'setNumberFormats' }>;
 
 /** A step with the changes that stand before its own: its positions are those after them. */
 export interface PlannedStep {
@@ -58,6 +64,12 @@ function stepsOf(change: UndoChange): Step[] {
     return runs
       .flatMap((run) => cut(run.area, run.rows))
       .map((run) => ({ kind: 'formulas', sheet: change.sheet, ...run }));
+  }
+  if (change.kind === 'setNumberFormats') {
+    const runs = gatherRuns(change.cells, (cell) => cell.format);
+    return runs
+      .flatMap((run) => cut(run.area, run.rows))
+      .map((run) => ({ kind: 'numberFormats', sheet: change.sheet, ...run }));
   }
   return [change];
 }

@@ -17,11 +17,36 @@ function restoreCells(
   former: Former,
 ): void {
   const { sheet, area } = step;
-  blockOf(context.workbook.worksheets.getItem(sheet), area).values = step.rows.map((line, y) =>
+  const known = step.rows.map((line, y) =>
     line.map((_value, x) => {
       const origin = originOf(sheet, area.top + y, planned.before);
-      const known = origin && !origin.fresh ? former.at(sheet, origin.row, area.left + x) : null;
-      return known?.entry ?? '';
+      return origin && !origin.fresh ? former.at(sheet, origin.row, area.left + x) : null;
+    }),
+  );
+  // Writing a number has taken the text format away; without it the former text would be converted.
+  known.forEach((line, y) =>
+    line.forEach((cell, x) => {
+      if (cell?.numberFormat !== '@') return;
+      const one = { top: area.top + y, left: area.left + x, bottom: area.top + y, right: area.left + x };
+      blockOf(context.workbook.worksheets.getItem(sheet), one).numberFormat = [['@']];
+    }),
+  );
+  blockOf(context.workbook.worksheets.getItem(sheet), area).values = known.map((line) =>
+    line.map((cell) => cell?.entry ?? ''),
+  );
+}
+
+function restoreFormats(
+  context: Excel.RequestContext,
+  planned: PlannedStep,
+  step: Extract<Step, { kind: 'numberFormats' }>,
+  former: Former,
+): void {
+  const { sheet, area } = step;
+  blockOf(context.workbook.worksheets.getItem(sheet), area).numberFormat = step.rows.map((line, y) =>
+    line.map((_format, x) => {
+      const origin = originOf(sheet, area.top + y, planned.before);
+      return (origin && former.at(sheet, origin.row, area.left + x)?.numberFormat) ?? 'General';
     }),
   );
 }
@@ -39,6 +64,9 @@ function revert(
     case 'values':
     case 'formulas':
       if (sheets.has(step.sheet)) restoreCells(context, planned, step, former);
+      return true;
+    case 'numberFormats':
+      if (sheets.has(step.sheet)) restoreFormats(context, planned, step, former);
       return true;
     case 'insertRows':
       if (reached !== 'begun') {

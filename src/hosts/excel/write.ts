@@ -1,8 +1,9 @@
 import type { UndoChange } from '../../workbook/host';
-import { applyStep } from './apply';
+import { type ApplyOptions, applyStep } from './apply';
 import { blocksBefore, Former, readFormer } from './before';
+import { findMarks, type KnownMark } from './marks';
 import { askWorkbench, checkWritable, type Workbench } from './preflight';
-import { isOfficeFailure, requireGoing } from './problems';
+import { isOfficeFailure, protectedSheet, requireGoing } from './problems';
 import { packSteps, planSteps, type PlannedStep } from './steps';
 import { takeBack, type Reached } from './take-back';
 
@@ -21,14 +22,26 @@ export async function writeExcel(
   requireGoing(signal);
   const steps = planSteps(changes);
   const { bench, former } = await look(context, changes, steps);
+  const marks = changes.some(({ kind }) => kind === 'unmark') ? await openMarks(context, bench) : [];
   requireGoing(signal);
   const reached = new Map<PlannedStep, Reached>();
   try {
-    for (const pack of packSteps(steps, BYTES_A_TRIP)) await writePack(context, pack, former, bench, reached);
+    for (const pack of packSteps(steps, BYTES_A_TRIP))
+      await writePack(context, pack, { former, memoryIds: bench.memoryIds, marks }, reached);
   } catch (error) {
     await takeBack(context, steps, reached, former, error);
     throw error;
   }
+}
+
+/** The marks that are to be taken away; throws the `HostError` where one stands on a protected sheet. */
+async function openMarks(context: Excel.RequestContext, { sheets }: Workbench): Promise<KnownMark[]> {
+  const marks = await findMarks(context, [...sheets.keys()]);
+  const locked = [...new Set(marks.map(({ sheet }) => sheet))].filter(
+    (name) => sheets.get(name)?.isProtected,
+  );
+  if (locked.length > 0) throw protectedSheet(locked);
+  return marks;
 }
 
 async function look(
@@ -74,15 +87,14 @@ async function nothingFormer(context: Excel.RequestContext): Promise<Former> {
 async function writePack(
   context: Excel.RequestContext,
   pack: readonly PlannedStep[],
-  former: Former,
-  { memoryIds }: Workbench,
+  known: Pick<ApplyOptions, 'former' | 'memoryIds' | 'marks'>,
   reached: Map<PlannedStep, Reached>,
 ): Promise<void> {
   context.application.suspendApiCalculationUntilNextSync();
   pack.forEach((step, index) => {
     context.trace(`begun ${index}`);
     const onInserted = (): void => context.trace(`inserted ${index}`);
-    applyStep(context, step, { former, memoryIds, onInserted });
+    applyStep(context, step, { ...known, onInserted });
     context.trace(`done ${index}`);
   });
   try {

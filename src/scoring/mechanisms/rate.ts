@@ -15,7 +15,12 @@ export function rateLoss(indicator: RateIndicator, scope: Scope): Outcome {
   const rate = rateOf(indicator.rate, inputs, scope.context);
   const threshold = indicator.thresholds?.[scope.assessment.assessee.post] ?? indicator.threshold;
   const { lost, data } = lossAgainst(indicator, rate, threshold, scope.context);
-  return inputs.outcome(lost, data);
+  return inputs.outcome(lost, { ...data, ...combination(indicator, scope.context) });
+}
+
+/** How a rate that has no parts of its own is combined from others. */
+function combination({ rate: { combine } }: RateIndicator, context: Context): StepData {
+  return combine ? { combine: context.rulings[combine.ruling] ?? null } : {};
 }
 
 interface Loss {

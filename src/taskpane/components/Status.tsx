@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane, useWords } from '../state/context';
 import { statusText } from '../state/statusText';
-import type { Outcome } from '../state/store';
 import { Icon, type IconName } from './Icon';
 
 const useStyles = makeStyles({
@@ -27,18 +26,18 @@ const useStyles = makeStyles({
 });
 
 type Tone = 'good' | 'bad' | 'unsure' | 'plain';
+const seen = { intact: 'good', changed: 'bad', none: 'unsure' } as const;
 const icons: Record<Tone, IconName> = { good: 'success', bad: 'error', unsure: 'warning', plain: 'info' };
-
-/** What changed the workbook as it was asked to. */
-const DEEDS: readonly Outcome['kind'][] = ['filled', 'undone', 'templateAdded'];
 
 function useTone(): Tone {
   return usePane(({ work, outcome, evaluation }) => {
     if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
     if (outcome.kind === 'failed') return 'bad';
+    if (outcome.kind === 'sealRefused') return 'bad';
+    if (outcome.kind === 'verified') return seen[outcome.verdict.kind];
     const { error = 0, warning = 0 } = evaluation?.counts ?? {};
     // What was asked for is done; the errors are said, but the deed was no failure.
-    if (error > 0) return DEEDS.includes(outcome.kind) ? 'unsure' : 'bad';
+    if (error > 0) return outcome.kind === 'read' || outcome.kind === 'checked' ? 'bad' : 'unsure';
     return warning > 0 ? 'unsure' : 'good';
   });
 }
@@ -71,6 +70,7 @@ export function AfterFill() {
   const busy = usePane((state) => state.work !== null);
   const outcome = usePane((state) => state.outcome);
   const undo = usePane((state) => state.undo);
+  const undoes = usePane((state) => state.undoes);
   const show = usePane((state) => state.show);
   const jump = usePane((state) => state.jump);
   const formulas =
@@ -81,7 +81,7 @@ export function AfterFill() {
     <div className={styles.actions}>
       {canUndo && (
         <Button size="small" icon={<Icon name="undo" />} disabledFocusable={busy} onClick={() => void undo()}>
-          {t.actions.undo}
+          {undoes === 'fixes' ? t.submission.actions.undo : t.actions.undo}
         </Button>
       )}
       {written && (

@@ -1,3 +1,4 @@
+import type { Submission } from '../../app/submission';
 import type { PaneServices } from './services';
 
 /**
@@ -28,5 +29,21 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),
+    submission: lazySubmission(
+      async () => (await services()).submission,
+      () => now().submission,
+    ),
+  };
+}
+
+function lazySubmission(load: () => Promise<Submission>, now: () => Submission): Submission {
+  return {
+    offers: (...call) => now().offers(...call),
+    fix: async (...call) => (await load()).fix(...call),
+    mark: async (...call) => (await load()).mark(...call),
+    removeMarks: async () => (await load()).removeMarks(),
+    report: async (...call) => (await load()).report(...call),
+    seal: async (...call) => (await load()).seal(...call),
+    verify: async (...call) => (await load()).verify(...call),
   };
 }

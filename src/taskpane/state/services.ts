@@ -1,6 +1,7 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 
@@ -61,6 +62,8 @@ export interface PaneServices {
     evaluation: Evaluation,
     change: Readonly<Record<string, RulingValue>>,
   ): readonly RulingEffect[];
+  /** Repairs, marks, report and seal. */
+  readonly submission: Submission;
 }
 
 /** What the pane remembers of its user, not of the workbook. */

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../app/evaluation';
 import type { Dictionary } from '../../locales';
 import type { Outcome, PaneState } from './store';
+import { submissionText } from './submissionText';
 
 function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): string {
   switch (outcome.kind) {
@@ -17,6 +18,15 @@ function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): s
       return outcome.failure.message === null
         ? t.status.unknownFailure
         : t.status.failed(outcome.failure.message);
+    case 'fixed':
+    case 'fixesUndone':
+    case 'marked':
+    case 'unmarked':
+    case 'reported':
+    case 'sealed':
+    case 'sealRefused':
+    case 'verified':
+      return submissionText(outcome, t);
     case 'templateAdded':
       return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
     default:
@@ -30,7 +40,8 @@ export function statusText(state: Pick<PaneState, 'work' | 'outcome' | 'evaluati
   if (work) return t.work[work.kind];
   if (!outcome) return t.status.idle;
   const said = [done(outcome, evaluation, t)];
-  if (evaluation && outcome.kind !== 'failed') {
+  // The seal speaks of the workbook as it was sealed and as it is; the counts are those of the last check.
+  if (evaluation && outcome.kind !== 'failed' && outcome.kind !== 'verified') {
     const unscored = evaluation.scores.persons.filter((person) => person.status === 'unscored').length;
     if (unscored > 0) said.push(t.status.unscored(unscored));
     said.push(t.status.counts(evaluation.counts.error, evaluation.counts.warning));

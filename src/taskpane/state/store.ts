@@ -3,9 +3,18 @@ import type { Evaluation, FillPlan } from '../../app/evaluation';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { PaneServices, Planned, Preferences, PreferenceStore, Run, SummaryState } from './services';
+import {
+  submissionActions,
+  type SubmissionActions,
+  type SubmissionOutcome,
+  type SubmissionWork,
+  type Undoes,
+} from './submission';
+import type { SealVerdict } from '../../app/submission';
 import { failureOf, isCancelled, type Failure } from './failure';
 
-export type WorkKind = 'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template';
+export type WorkKind =
+  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | SubmissionWork;
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -29,7 +38,8 @@ export type Outcome =
     }
   | { readonly kind: 'templateAdded'; readonly sheets: number }
   | { readonly kind: 'filled'; readonly plan: FillPlan | null }
-  | { readonly kind: 'failed'; readonly failure: Failure };
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | SubmissionOutcome;
 
 /** Where the reading of a sheet has to be asked about: at the sheet, or at one of its columns (0-based). */
 export interface Question {
@@ -40,19 +50,22 @@ export interface Question {
 
 /** Which page of the pane is open. */
 export type View =
-  | { readonly name: 'results' | 'overview' | 'rulings' | 'snapshot' }
+  | { readonly name: 'results' | 'overview' | 'rulings' | 'fixes' | 'snapshot' }
+  | { readonly name: 'seal'; readonly seen: SealVerdict }
   | { readonly name: 'sheets'; readonly question?: Question }
   | { readonly name: 'person'; readonly id: string }
   | { readonly name: 'preview'; readonly planned: Planned }
   | { readonly name: 'formulas'; readonly plan: FillPlan }
   | { readonly name: 'undo'; readonly cells: readonly CellRef[] };
 
-export interface PaneState {
+export interface PaneState extends SubmissionActions {
   readonly evaluation: Evaluation | null;
   readonly summary: SummaryState;
   readonly work: Work | null;
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
+  /** What an undo would take back. */
+  readonly undoes: Undoes;
   readonly view: View;
   /** The half-year that was chosen and is remembered in the workbook; `null` for automatic. */
   readonly period: string | null;
@@ -96,7 +109,7 @@ interface Tools {
   readonly cancel: () => void;
 }
 
-const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template'];
+const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template', 'verify'];
 
 function createTools(
   services: PaneServices,
@@ -191,6 +204,7 @@ function writingActions(tools: Tools) {
       return {
         evaluation,
         summary: plan ? 'current' : get().summary,
+        undoes: 'fill',
         outcome: { kind: 'filled', plan },
         verdict: false,
         view: { name: 'results' },
@@ -215,8 +229,11 @@ function writingActions(tools: Tools) {
       run('undo', async (watch) => {
         const undone = await services.undo({ evenIfChanged }, watch);
         if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
-        const outcome = { kind: undone.kind === 'undone' ? 'undone' : 'nothingToUndo' } as const;
-        return { ...(await freshly(tools, watch)), outcome, view: { name: 'results' } };
+        const fixes = get().undoes === 'fixes';
+        const done = fixes ? 'fixesUndone' : 'undone';
+        const outcome = { kind: undone.kind === 'undone' ? done : 'nothingToUndo' } as const;
+        const view = { name: fixes ? 'fixes' : 'results' } as const;
+        return { ...(await freshly(tools, watch)), outcome, view, undoes: 'fill' };
       }),
   };
 }
@@ -250,6 +267,7 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
       work: null,
       outcome: null,
       canUndo: false,
+      undoes: 'fill',
       view: { name: 'results' },
       period: null,
       verdict: false,
@@ -257,6 +275,13 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
       preferences: kept.load(),
       ...readingActions(tools),
       ...writingActions(tools),
+      ...submissionActions({
+        submission: services.submission,
+        run: tools.run,
+        freshly: (watch) => freshly(tools, watch),
+        options: () => options(get()),
+        attention: () => get().attention + 1,
+      }),
       ...lookingActions(tools, kept),
       cancel: tools.cancel,
     };

@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { Evaluation } from '../../app/evaluation';
+import type { CheckNotRun, Evaluation } from '../../app/evaluation';
+import { verdictOf, type Verdict as Judgement } from '../../app/verdict';
 import type { Dictionary } from '../../locales';
 import type { IssueCode } from '../../model';
 import { Icon, type IconName } from '../components/Icon';
 import { usePane, useWords } from '../state/context';
+
+// Wanted only where a verdict was asked for.
+const SubmissionActions = lazy(() => import('../components/SubmissionActions'));
 
 const useStyles = makeStyles({
   card: {
@@ -31,12 +36,41 @@ const useStyles = makeStyles({
   summary: { cursor: 'pointer', minHeight: '24px' },
 });
 
-type Kind = 'ready' | 'errors' | 'confirm';
-const icons: Record<Kind, IconName> = { ready: 'success', errors: 'error', confirm: 'question' };
+const icons: Record<Judgement['kind'], IconName> = { ready: 'success', errors: 'error', confirm: 'question' };
 
 /** A check goes by the code of what it finds, or by words of its own. */
 function isIssueCode(check: string, t: Dictionary): check is IssueCode {
   return Object.hasOwn(t.codes, check);
+}
+
+function sentence({ kind, errors, confirm, failed }: Judgement, t: Dictionary): string {
+  const open = failed.length > 0 ? [t.verdict.failed(failed.length)] : [];
+  if (kind === 'errors') return t.verdict.join([t.verdict.errors(errors), ...open]);
+  if (kind === 'ready') return t.verdict.ready;
+  return t.verdict.confirm([...(confirm > 0 ? [t.verdict.questions(confirm)] : []), ...open]);
+}
+
+/** The checks that were not run, each with its reason; those that broke down come first. */
+function NotRun({ checks }: { checks: readonly CheckNotRun[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  if (checks.length === 0) return null;
+  const sorted = [...checks].sort(
+    (one, other) => Number(other.failed ?? false) - Number(one.failed ?? false),
+  );
+  return (
+    <details className={styles.notRun} open={checks.length <= 3 || sorted[0]?.failed === true}>
+      <summary className={styles.summary}>{t.verdict.notRun(checks.length)}</summary>
+      <dl className={styles.text}>
+        {sorted.map(({ check, reason }, index) => (
+          <div key={index}>
+            <dt className={styles.term}>{isIssueCode(check, t) ? t.codes[check] : check}</dt>
+            <dd className={styles.reason}>{reason}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
 }
 
 /** The answer to 提交前校验: may it go, what stands in the way, what was not looked at and why. */
@@ -44,15 +78,9 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
   const styles = useStyles();
   const t = useWords();
   const close = usePane((state) => state.closeVerdict);
-  const errors = evaluation.counts.error;
-  const questions = evaluation.issues.filter((issue) => issue.code === 'needs-confirmation').length;
+  const verdict = verdictOf(evaluation);
+  const { kind } = verdict;
   const unscored = evaluation.scores.persons.filter((person) => person.status === 'unscored').length;
-  const kind: Kind = errors > 0 ? 'errors' : questions > 0 ? 'confirm' : 'ready';
-  const sentence = {
-    ready: t.verdict.ready,
-    errors: t.verdict.errors(errors),
-    confirm: t.verdict.confirm(questions),
-  };
   return (
     <section className={mergeClasses(styles.card, styles[kind])} aria-labelledby="verdict-title">
       <div className={styles.head}>
@@ -60,7 +88,7 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
           <Icon name={icons[kind]} size={20} />
         </span>
         <h2 id="verdict-title" className={styles.title}>
-          {sentence[kind]}
+          {sentence(verdict, t)}
         </h2>
         <Button
           size="small"
@@ -72,19 +100,10 @@ export function Verdict({ evaluation }: { evaluation: Evaluation }) {
         />
       </div>
       {unscored > 0 && <p className={styles.text}>{t.verdict.unscored(unscored)}</p>}
-      {evaluation.notRun.length > 0 && (
-        <details className={styles.notRun} open={evaluation.notRun.length <= 3}>
-          <summary className={styles.summary}>{t.verdict.notRun(evaluation.notRun.length)}</summary>
-          <dl className={styles.text}>
-            {evaluation.notRun.map(({ check, reason }, index) => (
-              <div key={index}>
-                <dt className={styles.term}>{isIssueCode(check, t) ? t.codes[check] : check}</dt>
-                <dd className={styles.reason}>{reason}</dd>
-              </div>
-            ))}
-          </dl>
-        </details>
-      )}
+      <NotRun checks={verdict.notRun} />
+      <Suspense fallback={null}>
+        <SubmissionActions evaluation={evaluation} verdict={verdict} />
+      </Suspense>
     </section>
   );
 }

@@ -18,8 +18,10 @@ export function readCard(reader: SheetReader): VisitRow[] {
     rows += 1;
     const rule = ruleOf(reader, row, who);
     const column = reader.column('deduction');
-    if (!rule || column === undefined) {
+    if ('code' in rule || column === undefined) {
       faulty = true;
+      // Which rule is meant hangs on the post; where that is none, it is the one fault.
+      if ('code' in rule && who.post !== null) reader.context.report(rule.code, rule.details);
       return;
     }
     const read = deductionAt(reader, row, column, reader.value(row, 'deduction'), rule, {
@@ -64,6 +66,7 @@ function visitOfCard(
     kind: 'card',
     household: meta.get('household')?.text ?? '',
     licence: licence.text,
+    ...(licence.faulty ? { licenceLost: true } : {}),
     date: date.date,
     inspector: meta.get('inspector')?.text ?? '',
     findings,

@@ -1,6 +1,6 @@
 import type { CellValue, Finding, PerFinding } from '../../model';
 import type { SheetReader } from './reader';
-import { readDeduction } from './values/deduction';
+import { type DeductionReading, readDeduction } from './values/deduction';
 
 /** What reading one deduction cell gave: a finding, nothing deducted (`null`), or a fault that was reported. */
 export interface DeductionCell {
@@ -23,6 +23,14 @@ export function deductionAt(
   rule: PerFinding,
   options: { readonly counts: boolean; readonly asks: boolean; readonly note: string },
 ): DeductionCell {
+  if (typeof raw === 'number' && raw > 0 && Number.isFinite(raw)) {
+    const hundredths = wholeNumber(raw * (options.counts ? Math.round(rule.points * 100) : 100));
+    const note = options.note === '' ? null : options.note;
+    return {
+      finding: { indicator: rule.id, hundredths, cell: reader.cell(row, column), note },
+      faulty: false,
+    };
+  }
   const { context } = reader;
   if (raw === '') {
     const key = row * 16384 + column;
@@ -52,14 +60,28 @@ export function deductionAt(
     );
     return FAULTY;
   }
+  reportForm(reader, row, column, raw, rule, reading);
+  const hundredths = wholeNumber(reading.value * (options.counts ? unit : 100));
+  return { finding: { indicator: rule.id, hundredths, cell, note }, faulty: false };
+}
+
+/** A figure that stands otherwise than it is read: kept as text, or with a sign. */
+function reportForm(
+  reader: SheetReader,
+  row: number,
+  column: number,
+  raw: CellValue,
+  rule: PerFinding,
+  reading: Extract<DeductionReading, { kind: 'figure' }>,
+): void {
   if (reading.info === 'text-number') {
     reader.reportTextNumber(row, column, String(raw), reading.value, {
       kind: 'set-number',
       value: reading.value,
     });
   } else if (reading.info === 'negative-deduction') {
-    context.report('negative-deduction', {
-      cell,
+    reader.context.report('negative-deduction', {
+      cell: reader.cell(row, column),
       clause: rule.clause,
       received: String(raw),
       expected: String(reading.value),
@@ -67,8 +89,12 @@ export function deductionAt(
       fix: { kind: 'set-number', value: reading.value },
     });
   }
-  const hundredths = options.counts ? Math.round(reading.value * unit) : Math.round(reading.value * 100);
-  return { finding: { indicator: rule.id, hundredths, cell, note }, faulty: false };
+}
+
+/** What binary noise leaves is rounded away; 1.004 points stay no multiple of anything. */
+function wholeNumber(value: number): number {
+  const nearest = Math.round(value);
+  return Math.abs(value - nearest) < 1e-6 ? nearest : value;
 }
 
 function reportFault(

@@ -1,4 +1,4 @@
-import type { CellValue, Finding, PerFinding, VisitRow } from '../../model';
+import type { CellValue, Finding, PerFinding, RowDate, VisitRow } from '../../model';
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt } from './deductions';
@@ -15,33 +15,48 @@ interface PostColumns {
 export function readGrid(reader: SheetReader): VisitRow[] {
   const visits: VisitRow[] = [];
   const posts = postColumns(reader);
-  const combined = reader.layout.definition.kind === 'combined';
+  const { left } = reader.layout.sheet;
   reader.eachRow((row, cells) => {
-    const filled = posts.filter((post) => hasValue(post, cells, reader.layout.sheet.left));
-    const identified = ['household', 'licence', 'date'].some((field) => reader.value(row, field) !== '');
-    if (!identified && filled.length === 0) return;
-    const licence = reader.licence(row);
-    const date = reader.date(row, 'date');
-    const note = reader.text(row, 'note');
+    const identified = IDENTIFYING.some((field) => reader.value(row, field) !== '');
+    if (!identified) {
+      if (!posts.some((post) => hasValue(post, cells, left))) return;
+      // Zeros that stand ready in rows not yet filled in are no visit.
+      if (onlyZeros(reader, posts, cells, row)) return;
+    }
+    const common = readHousehold(reader, row);
     for (const post of posts) {
-      const visit = readVisit(reader, row, cells, post, note);
-      // In a combined matrix a post without a person and without points was not assessed at that visit.
-      if (combined && visit.who.name === '' && visit.findings.length === 0 && !visit.faulty) continue;
-      visits.push({
-        ...visit,
-        kind: 'grid',
-        household: reader.text(row, 'household'),
-        licence: licence.text,
-        date: date.date,
-        inspector: reader.text(row, 'inspector'),
-        faulty: visit.faulty || licence.faulty || date.faulty,
-        total: combined ? null : plainNumber(reader.value(row, 'rowTotal')),
-        score: combined ? null : plainNumber(reader.value(row, 'rowScore')),
-        itemScores: [],
-      });
+      const visit = readVisit(reader, row, cells, post, common);
+      if (visit) visits.push(visit);
     }
   });
   return visits;
+}
+
+const IDENTIFYING = ['household', 'licence', 'date'] as const;
+
+/** What a row says of the household, for all persons whom it feeds. */
+interface HouseholdCells {
+  readonly household: string;
+  readonly licence: string;
+  readonly licenceLost: boolean;
+  readonly date: RowDate;
+  readonly inspector: string;
+  readonly note: string;
+  readonly faulty: boolean;
+}
+
+function readHousehold(reader: SheetReader, row: number): HouseholdCells {
+  const licence = reader.licence(row);
+  const date = reader.date(row, 'date');
+  return {
+    household: reader.text(row, 'household'),
+    licence: licence.text,
+    licenceLost: licence.faulty,
+    date: date.date,
+    inspector: reader.text(row, 'inspector'),
+    note: reader.text(row, 'note'),
+    faulty: licence.faulty || date.faulty,
+  };
 }
 
 function postColumns(reader: SheetReader): PostColumns[] {
@@ -63,6 +78,20 @@ function postColumns(reader: SheetReader): PostColumns[] {
   }));
 }
 
+function onlyZeros(
+  reader: SheetReader,
+  posts: readonly PostColumns[],
+  cells: readonly CellValue[],
+  row: number,
+): boolean {
+  const { left } = reader.layout.sheet;
+  return posts.every(
+    (post) =>
+      post.rules.every(({ at }) => ['', 0].includes((cells[at.column - left] ?? '') as string | number)) &&
+      (post.nameColumn === null || reader.mergedText(row, post.nameColumn) === ''),
+  );
+}
+
 function hasValue(post: PostColumns, cells: readonly CellValue[], left: number): boolean {
   for (const { at } of post.rules) {
     const value = cells[at.column - left];
@@ -71,39 +100,57 @@ function hasValue(post: PostColumns, cells: readonly CellValue[], left: number):
   return false;
 }
 
+/** `null` for a post that was not assessed: in a combined matrix without a person and without points. */
 function readVisit(
   reader: SheetReader,
   row: number,
   cells: readonly CellValue[],
   post: PostColumns,
-  note: string,
-): Pick<VisitRow, 'source' | 'row' | 'who' | 'nameColumn' | 'findings' | 'faulty'> {
+  common: HouseholdCells,
+): VisitRow | null {
   let findings: Finding[] | null = null;
   let faulty = false;
-  const left = reader.layout.sheet.left;
-  const anyUncalculated = reader.layout.sheet.uncalculated.size > 0;
+  const { left, uncalculated } = reader.layout.sheet;
   for (const { at, rule, asks } of post.rules) {
     const raw = cells[at.column - left] ?? '';
-    if (raw === 0 || (raw === '' && !anyUncalculated)) continue;
-    const read = deductionAt(reader, row, at.column, raw, rule, { counts: at.counts, asks, note });
+    if (raw === 0 || (raw === '' && uncalculated.size === 0)) continue;
+    const read = deductionAt(reader, row, at.column, raw, rule, {
+      counts: at.counts,
+      asks,
+      note: common.note,
+    });
     if (read.faulty) faulty = true;
     else if (read.finding) (findings ??= []).push(read.finding);
   }
   const who = reader.who(row, post.post, post.nameColumn);
+  const combined = reader.layout.definition.kind === 'combined';
+  if (combined && who.name === '' && findings === null && !faulty) return null;
   return {
     source: reader.source,
     row,
     who,
     nameColumn: post.nameColumn,
+    kind: 'grid',
+    household: common.household,
+    licence: common.licence,
+    licenceLost: common.licenceLost,
+    date: common.date,
+    inspector: common.inspector,
     findings: findings ?? NO_FINDINGS,
-    faulty,
+    total: combined ? null : plainNumber(reader.value(row, 'rowTotal')),
+    score: combined ? null : plainNumber(reader.value(row, 'rowScore')),
+    itemScores: NO_SCORES,
+    faulty: faulty || common.faulty,
   };
 }
 
+const NO_SCORES: VisitRow['itemScores'] = [];
 const NO_FINDINGS: readonly Finding[] = [];
 
 /** A total kept by the staff, `null` where the cell is blank or no number. */
 export function plainNumber(raw: CellValue): number | null {
+  if (raw === '') return null;
+  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
   const reading = readNumber(raw);
   return reading.kind === 'number' ? reading.value : null;
 }

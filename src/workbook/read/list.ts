@@ -1,7 +1,9 @@
 import type { Finding, FindingRow, PerFinding, VisitRow, Who } from '../../model';
 import { deductionAt } from './deductions';
 import { normaliseHeader } from '../recognise/normalise';
+import { cellKey } from '../snapshot';
 import type { SheetReader } from './reader';
+import { compact } from './values/text';
 
 /** Reads a visit list: a row a visited household of one person, without findings. */
 export function readVisitList(reader: SheetReader): VisitRow[] {
@@ -18,6 +20,7 @@ export function readVisitList(reader: SheetReader): VisitRow[] {
       kind: 'list',
       household: reader.text(row, 'household'),
       licence: licence.text,
+      ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       inspector: reader.text(row, 'inspector'),
       findings: [],
@@ -47,18 +50,27 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       nameColumn: null,
       household: reader.text(row, 'household'),
       licence: licence.text,
+      ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       finding: read.finding,
+      ...(read.itemFault ? { itemFault: read.itemFault } : {}),
       faulty: read.faulty || licence.faulty || date.faulty,
     });
   });
   return rows;
 }
 
-function findingAt(reader: SheetReader, row: number, who: Who): { finding: Finding | null; faulty: boolean } {
-  const rule = ruleOf(reader, row, who);
-  if (!rule) return { finding: null, faulty: true };
+interface ReadFinding {
+  readonly finding: Finding | null;
+  readonly faulty: boolean;
+  readonly itemFault?: FindingRow['itemFault'];
+}
+
+function findingAt(reader: SheetReader, row: number, who: Who): ReadFinding {
   const field = deductionField(reader, row);
+  if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
+  const rule = ruleOf(reader, row, who);
+  if ('code' in rule) return { finding: null, faulty: true, itemFault: rule };
   if (field === null) return { finding: null, faulty: false };
   const column = reader.column(field)!;
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
@@ -69,6 +81,18 @@ function findingAt(reader: SheetReader, row: number, who: Who): { finding: Findi
   });
 }
 
+/** A household without a finding may stand in the list too: item and points are blank, 无, / or 0. */
+function saysNothing(reader: SheetReader, row: number, field: 'deduction' | 'findingCount' | null): boolean {
+  const { nothing } = reader.context.deductions;
+  const item = compact(reader.text(row, 'item'));
+  if (item !== '' && item !== '-' && !nothing.has(item)) return false;
+  const column = field === null ? undefined : reader.column(field);
+  if (field === null || column === undefined) return true;
+  const raw = reader.value(row, field);
+  if (raw === '') return !reader.layout.sheet.uncalculated.has(cellKey(row, column));
+  return raw === 0 || (typeof raw === 'string' && (compact(raw) === '-' || nothing.has(compact(raw))));
+}
+
 /** 扣分 where it is filled or stands alone, else 项数. */
 function deductionField(reader: SheetReader, row: number): 'deduction' | 'findingCount' | null {
   const points = reader.column('deduction') !== undefined;
@@ -77,8 +101,12 @@ function deductionField(reader: SheetReader, row: number): 'deduction' | 'findin
   return counts ? 'findingCount' : null;
 }
 
-/** The rule that a 条款 cell means in the row's post; reported where it is none or several. */
-export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding | null {
+/** The rule that a 条款 cell means in the row's post; what is to be reported where it is none or several. */
+export function ruleOf(
+  reader: SheetReader,
+  row: number,
+  who: Who,
+): PerFinding | NonNullable<FindingRow['itemFault']> {
   const { vocabulary } = reader.context;
   const text = reader.text(row, 'item');
   const post = who.post;
@@ -93,11 +121,11 @@ export function ruleOf(reader: SheetReader, row: number, who: Who): PerFinding |
     .join('、');
   const shown = text === '' ? '空白' : `“${text}”`;
   const column = reader.column('item');
-  reader.context.report('header-ambiguous', {
+  const details = {
     cell: column === undefined ? reader.source.corner : reader.cell(row, column),
     received: text,
     expected: candidates,
     message: `这里写的是${shown},${fitting.length > 1 ? '可能是几条规则' : `不是${postName}的测评项目`}。请写编号或完整名称:${candidates}。`,
-  });
-  return null;
+  };
+  return { code: 'header-ambiguous', details };
 }

@@ -7,6 +7,8 @@ import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
 import { compact } from './values/text';
 
+/** A cell that holds something unreadable, which was reported. */
+const BROKEN = Symbol('broken');
 const NUMERIC = new Set(['count', 'amount', 'rate', 'ratio', 'score']);
 const HUNDRED = new Fraction(100);
 
@@ -46,7 +48,7 @@ function readRow(reader: SheetReader, row: number, columns: readonly MeasureColu
   const broken = new Set<string>();
   for (const column of columns) {
     const value = readValue(reader, row, column);
-    if (value === 'broken') broken.add(column.field.id);
+    if (value === BROKEN) broken.add(column.field.id);
     else if (value !== null) {
       const cell = reader.cell(row, column.column);
       measures.set(column.field.id, { field: column.field.id, value, cell });
@@ -64,16 +66,20 @@ function readRow(reader: SheetReader, row: number, columns: readonly MeasureColu
   };
 }
 
-function readValue(reader: SheetReader, row: number, at: MeasureColumn): Measure['value'] | 'broken' | null {
+function readValue(
+  reader: SheetReader,
+  row: number,
+  at: MeasureColumn,
+): Measure['value'] | typeof BROKEN | null {
   const raw = reader.value(row, at.field.id);
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
-  if (reader.broken(row, at.column, at.field.name, null)) return 'broken';
+  if (reader.broken(row, at.column, at.field.name, null)) return BROKEN;
   if (!NUMERIC.has(at.field.type)) return stateValue(reader, row, raw, at);
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return null;
   if (reading.kind === 'unreadable') return notANumber(reader, row, raw, at, '数值');
   const fraction = toFraction(reader, row, at, reading.value);
-  if (fraction === null) return 'broken';
+  if (fraction === null) return BROKEN;
   if (reading.asText && reading.sign === 'none') {
     const fix = { kind: 'set-number', value: reading.value } as const;
     reader.reportTextNumber(row, at.column, String(raw), reading.value, fix);
@@ -102,7 +108,7 @@ function inRange(
   raw: CellValue,
   at: MeasureColumn,
   value: Fraction,
-): Fraction | 'broken' {
+): Fraction | typeof BROKEN {
   const { type, name } = at.field;
   if (type === 'count' && (value.compare(0) < 0 || !value.mod(1).equals(0))) {
     return notANumber(reader, row, raw, at, '不小于 0 的整数');
@@ -118,7 +124,7 @@ function inRange(
       expected,
       message: `“${name}”是 ${type === 'rate' ? `${percent}%` : percent},超出了 ${expected} 的范围。请核对原始数据后改正。`,
     });
-    return 'broken';
+    return BROKEN;
   }
   return value;
 }
@@ -129,14 +135,14 @@ function notANumber(
   raw: CellValue,
   at: MeasureColumn,
   expected: string,
-): 'broken' {
+): typeof BROKEN {
   reader.context.report('not-a-number', {
     cell: reader.cell(row, at.column),
     received: String(raw),
     expected,
     message: `“${at.field.name}”这里写的是“${String(raw)}”,应为${expected}。请改正,说明写到备注。`,
   });
-  return 'broken';
+  return BROKEN;
 }
 
 function stateValue(
@@ -144,7 +150,8 @@ function stateValue(
   row: number,
   raw: CellValue,
   at: MeasureColumn,
-): boolean | string | 'broken' | null {
+): boolean | string | typeof BROKEN | null {
+  if (typeof raw === 'boolean' && at.field.type === 'flag') return raw;
   const text = compact(String(raw));
   if (text === '') return null;
   const state = at.states.get(text);

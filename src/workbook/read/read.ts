@@ -6,7 +6,8 @@ import { readCard } from './card';
 import { readGrid } from './grid';
 import { readFindingList, readVisitList } from './list';
 import { readMeasures } from './measures';
-import { ReadContext, SheetReader } from './reader';
+import { ReadContext } from './context';
+import { SheetReader } from './reader';
 import { readRegister, readRoster } from './register';
 import type { SkippedRow } from './rows';
 

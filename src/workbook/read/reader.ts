@@ -1,63 +1,19 @@
-import {
-  type CellRef,
-  type CellValue,
-  type Fix,
-  type Issue,
-  type IssueCode,
-  type IssueDetails,
-  makeIssue,
-  type RowDate,
-  type RowSource,
-  type Who,
-} from '../../model';
+import { type CellRef, type CellValue, type Fix, type RowDate, type RowSource, type Who } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
-import type { Vocabulary } from '../recognise/vocabulary';
-import { cellKey, type Snapshot, valueAt } from '../snapshot';
-import { MergedColumn, RowFilter, type SkippedRow } from './rows';
+import { cellKey, valueAt } from '../snapshot';
+import type { ReadContext } from './context';
+import { MergedColumn, RowFilter } from './rows';
 import { readDate, serialOf } from './values/date';
-import { type DeductionWords, deductionWords } from './values/deduction';
 import { readLicence } from './values/licence';
-import { compact, ERROR_TEXT, personName } from './values/text';
-
-/** What all sheet readers share while a workbook is read. */
-export class ReadContext {
-  readonly issues: Issue[] = [];
-  readonly skipped = new Map<string, readonly SkippedRow[]>();
-  readonly deductions: DeductionWords;
-  private readonly whos = new Map<string, Who>();
-
-  constructor(
-    readonly snapshot: Snapshot,
-    readonly vocabulary: Vocabulary,
-  ) {
-    this.deductions = deductionWords(vocabulary.scheme.words);
-  }
-
-  report(code: IssueCode, details: IssueDetails): void {
-    this.issues.push(makeIssue(code, details));
-  }
-
-  /** One object for each distinct person text, so that a person is looked up once, not once a row. */
-  who(department: string, name: string, post: string | null, postText: string): Who {
-    const key = `${department}\n${name}\n${post ?? ''}\n${postText}`;
-    const known = this.whos.get(key);
-    if (known) return known;
-    const made: Who = {
-      department: compact(department),
-      name: personName(name, this.vocabulary.scheme.words.concurrent),
-      post,
-      postText: compact(postText),
-    };
-    this.whos.set(key, made);
-    return made;
-  }
-}
+import { compact, ERROR_TEXT } from './values/text';
 
 /** Reads the cells of one sheet by its layout. */
 export class SheetReader {
   readonly source: RowSource;
   readonly filter: RowFilter;
   private readonly merged = new Map<number, MergedColumn>();
+  private readonly brokenCells = new Set<number>();
+  private readonly days = new Map<CellValue, { date: RowDate; faulty: boolean }>();
 
   constructor(
     readonly context: ReadContext,
@@ -70,6 +26,8 @@ export class SheetReader {
       definition: layout.definition.id,
       columns,
       cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
+      unreadable: layout.unreadable,
+      anchors: (column, row) => this.mergedColumn(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
     this.filter = new RowFilter(layout, context.vocabulary.scheme.words);
@@ -101,16 +59,41 @@ export class SheetReader {
 
   /** Text of a field without spaces around; that of the rows above the table where the sheet has no such column. */
   text(row: number, field: string): string {
-    const value = this.value(row, field);
+    const value = this.mergedValue(row, field);
     if (value !== '') return typeof value === 'string' ? value.trim() : String(value);
     return this.column(field) === undefined ? (this.layout.meta.get(field)?.text ?? '') : '';
   }
 
-  /** Text of a column, filled down inside merged areas only. */
-  mergedText(row: number, column: number): string {
+  private mergedColumn(column: number): MergedColumn {
     let reader = this.merged.get(column);
     if (!reader) this.merged.set(column, (reader = new MergedColumn(this.layout.sheet, column)));
-    return reader.text(row);
+    return reader;
+  }
+
+  /** Text of a column, filled down inside merged areas only. */
+  mergedText(row: number, column: number): string {
+    return this.mergedColumn(column).text(row);
+  }
+
+  /** A field's value, filled down inside merged areas only. Never for points: they would count twice. */
+  private mergedValue(row: number, field: string): CellValue {
+    const column = this.column(field);
+    return column === undefined ? '' : this.mergedColumn(column).value(row);
+  }
+
+  /** Whether a cell that says whose the row is cannot be read; reported once. */
+  private brokenAt(row: number, column: number | undefined, field: string): boolean {
+    if (column === undefined) return false;
+    const at = this.mergedColumn(column).anchor(row);
+    if (!this.mayBeBroken(at, column)) return false;
+    return this.broken(at, column, this.context.vocabulary.field(field).name, null);
+  }
+
+  /** Whether a closer look is due: nearly all cells hold neither an error nor an uncalculated formula. */
+  private mayBeBroken(row: number, column: number): boolean {
+    const value = valueAt(this.layout.sheet, row, column);
+    if (value === '') return this.layout.sheet.uncalculated.size > 0;
+    return typeof value === 'string' && (value.includes('#') || this.layout.sheet.uncalculated.size > 0);
   }
 
   /** Whom the row names; `post` overrides what the row says. */
@@ -118,25 +101,36 @@ export class SheetReader {
     const at = nameColumn ?? this.column('name');
     const name = at === undefined ? (this.layout.meta.get('name')?.text ?? '') : this.mergedText(row, at);
     const departmentColumn = this.column('department');
+    let broken = this.brokenAt(row, at, 'name');
+    if (this.brokenAt(row, departmentColumn, 'department')) broken = true;
     const department =
       departmentColumn === undefined
         ? (this.layout.meta.get('department')?.text ?? '')
         : this.mergedText(row, departmentColumn);
-    if (post !== null) return this.context.who(department, name, post, '');
+    if (post !== null) return this.context.who(department, name, post, '', broken);
     const postColumn = this.column('post');
+    if (this.brokenAt(row, postColumn, 'post')) broken = true;
     const text =
       postColumn === undefined
         ? (this.layout.meta.get('post')?.text ?? '')
         : this.mergedText(row, postColumn);
-    return this.context.who(department, name, this.context.vocabulary.postOf(text), text);
+    return this.context.who(department, name, this.postOf(text, postColumn), text, broken);
   }
 
-  /** Reports a cell that holds an error value or an uncalculated formula; `true` where it did. */
+  /** The post of a cell; that of the title where the sheet has no such column. */
+  private postOf(text: string, column: number | undefined): string | null {
+    if (text === '' && column === undefined) return this.layout.post;
+    return this.context.vocabulary.postOf(text);
+  }
+
+  /** Reports a cell that holds an error value or an uncalculated formula, once; `true` where it does. */
   broken(row: number, column: number, what: string, clause: string | null): boolean {
     const { sheet } = this.layout;
     const key = cellKey(row, column);
     const value = valueAt(sheet, row, column);
+    if (this.brokenCells.has(key)) return true;
     if (sheet.uncalculated.has(key)) {
+      this.brokenCells.add(key);
       this.context.report('formula-not-calculated', {
         cell: this.cell(row, column),
         clause,
@@ -147,6 +141,7 @@ export class SheetReader {
       return true;
     }
     if (typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value.trim())) {
+      this.brokenCells.add(key);
       this.context.report('formula-error', {
         cell: this.cell(row, column),
         clause,
@@ -159,15 +154,17 @@ export class SheetReader {
     return false;
   }
 
-  /** Reads the licence; `faulty` where digits were lost. */
+  /** Reads the licence; `faulty` where digits were lost or nothing can be read. */
   licence(row: number): { text: string; faulty: boolean } {
-    const raw = this.value(row, 'licence') === '' ? this.text(row, 'licence') : this.value(row, 'licence');
+    if (this.brokenAt(row, this.column('licence'), 'licence')) return { text: '', faulty: true };
+    const own = this.mergedValue(row, 'licence');
+    const raw = own === '' ? this.text(row, 'licence') : own;
     const reading = readLicence(raw);
     if (reading.kind === 'licence') return { text: reading.text, faulty: false };
     if (reading.kind === 'blank') return { text: '', faulty: false };
     const name = this.context.vocabulary.field('licence').name;
     this.context.report('licence-precision', {
-      cell: this.cell(row, this.column('licence') ?? this.source.corner.column),
+      cell: this.fieldCell(row, 'licence'),
       received: String(raw),
       expected: '12 位数字',
       message: `${name}“${String(raw)}”已经丢失了后面的数字,无法还原。请按证件重新录入 12 位号码,并把单元格设为文本。`,
@@ -177,7 +174,16 @@ export class SheetReader {
 
   /** Reads a date field; a text that is none is reported and makes the row faulty. */
   date(row: number, field: string): { date: RowDate; faulty: boolean } {
-    const own = this.value(row, field);
+    const own = this.mergedValue(row, field);
+    const known = this.days.get(own);
+    if (known) return known;
+    const read = this.readDate(row, field, own);
+    // Days repeat, and a number is never an error or an uncalculated formula.
+    if (typeof own === 'number' && !read.faulty) this.days.set(own, read);
+    return read;
+  }
+
+  private readDate(row: number, field: string, own: CellValue): { date: RowDate; faulty: boolean } {
     const meta = this.column(field) === undefined ? this.layout.meta.get(field) : undefined;
     const raw = own === '' && meta ? meta.text : own;
     const column = this.column(field) ?? meta?.cell.column;
@@ -188,6 +194,14 @@ export class SheetReader {
       return { date: invalid, faulty: true };
     }
     const reading = readDate(raw, this.context.snapshot.date1904);
+    if (meta && this.layout.definition.kind !== 'card') {
+      // Above a table of many visits a month says the period; a wrong date there is one fault, not one a row.
+      if (reading.kind === 'unreadable' && /^\d{4}年\d{1,2}月$/.test(compact(String(raw))))
+        return { date: none, faulty: false };
+      const key = cellKey(meta.cell.row, meta.cell.column);
+      if (reading.kind === 'unreadable' && this.brokenCells.has(key)) return { date: invalid, faulty: true };
+      this.brokenCells.add(key);
+    }
     if (reading.kind === 'blank') return { date: none, faulty: false };
     if (reading.kind === 'day') {
       if (reading.year === null) {
@@ -200,12 +214,19 @@ export class SheetReader {
     }
     const shown = String(raw);
     this.context.report('date-invalid', {
-      cell: meta ? meta.cell : this.cell(row, column ?? this.source.corner.column),
+      cell: this.fieldCell(row, field),
       received: shown,
       expected: '日期,例如 2008-06-30',
       message: `“${shown}”读不出日期。请改成 2008-06-30、2008.6.30、20080630 或 6月30日 这样的写法。`,
     });
     return { date: invalid, faulty: true };
+  }
+
+  /** Where a field stands for a row: in the row, in a merged area above, or over the table. */
+  private fieldCell(row: number, field: string): CellRef {
+    const column = this.column(field);
+    if (column === undefined) return this.layout.meta.get(field)?.cell ?? this.source.corner;
+    return this.cell(this.mergedColumn(column).anchor(row), column);
   }
 
   /** A number kept as text: read, and offered as a fix. */

@@ -1,4 +1,4 @@
-import type { Words } from '../../model';
+import type { CellValue, Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
@@ -11,16 +11,26 @@ export interface SkippedRow {
   readonly reason: 'total' | 'note' | 'header' | 'title';
 }
 
+/** What may follow 合计, 平均 …: a colon or bracket, or what is summed up. */
+const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?$/;
+
 /** Tells rows of data from totals, signatures, repeated headers and titles. */
 export class RowFilter {
   private readonly totals: readonly string[];
   private readonly notes: readonly string[];
   private readonly headerTexts = new Set<string>();
   private readonly titleTexts = new Set<string>();
+  private readonly nameColumns: readonly number[];
   private readonly seen = new Map<string, SkippedRow['reason'] | null>();
   readonly skipped: SkippedRow[] = [];
 
-  constructor(layout: SheetLayout, words: Words) {
+  constructor(
+    private readonly layout: SheetLayout,
+    words: Words,
+  ) {
+    const name = layout.fields.get('name')?.column;
+    const columns = [...layout.persons.map((person) => person.column), ...(name === undefined ? [] : [name])];
+    this.nameColumns = columns.map((column) => column - layout.sheet.left);
     this.totals = words.totals.map(compact);
     this.notes = words.notes.map(compact);
     for (const column of layout.header.columns) {
@@ -29,14 +39,14 @@ export class RowFilter {
     const { sheet } = layout;
     for (let row = sheet.top; row < layout.header.top; row++) {
       for (const value of sheet.values[row - sheet.top] ?? []) {
-        if (typeof value === 'string' && value !== '') this.titleTexts.add(normaliseHeader(value));
+        if (value !== '') this.titleTexts.add(normaliseHeader(String(value)));
       }
     }
   }
 
   /** Whether the row may hold data; a row that does not is noted with the reason, blank rows are not. */
-  holdsData(cells: readonly unknown[], row: number): boolean {
-    let first: unknown = '';
+  holdsData(cells: readonly CellValue[], row: number): boolean {
+    let first: CellValue = '';
     for (const cell of cells) {
       if (cell !== '' && cell !== undefined) {
         first = cell;
@@ -44,12 +54,51 @@ export class RowFilter {
       }
     }
     if (first === '') return false;
-    if (typeof first !== 'string') return true;
-    const reason = this.reasonOf(first);
+    const reason = this.reasonOfRow(first, cells, row);
     if (reason === null) return true;
-    if (reason === 'header' && !this.repeatsHeader(cells)) return true;
     this.skipped.push({ row, reason });
     return false;
+  }
+
+  private reasonOfRow(
+    first: CellValue,
+    cells: readonly CellValue[],
+    row: number,
+  ): SkippedRow['reason'] | null {
+    for (const column of this.nameColumns) {
+      const name = cells[column];
+      if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
+    }
+    if (row === this.layout.header.bottom + 1 && this.isPointsRow(cells)) return 'header';
+    if (typeof first !== 'string') return null;
+    const reason = this.reasonOf(first);
+    if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
+    if (reason === 'title') return this.repeatsTitle(cells) ? 'title' : null;
+    return reason;
+  }
+
+  /** Below the header, the points of every rule, or the numbers of the columns. */
+  private isPointsRow(cells: readonly CellValue[]): boolean {
+    const { rules, sheet } = this.layout;
+    if (rules.length === 0) return false;
+    const figures = rules.map((rule) => {
+      const text = String(cells[rule.column - sheet.left] ?? '').normalize('NFKC');
+      return Number(/^\(?(\d+(?:\.\d+)?)分?\)?$/.exec(text)?.[1] ?? NaN);
+    });
+    const known = cells.filter((cell) => cell !== '' && cell !== undefined).length;
+    const isPoints = rules.every((rule, at) => figures[at] === rule.points);
+    if (isPoints) return known <= rules.length + 2;
+    const numbered = figures.every((figure, at) => at === 0 || figure === figures[at - 1]! + 1);
+    return (
+      numbered && rules.length > 2 && cells.every((cell) => cell === '' || Number.isInteger(Number(cell)))
+    );
+  }
+
+  /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
+  private repeatsTitle(cells: readonly CellValue[]): boolean {
+    return cells.every(
+      (cell) => cell === '' || cell === undefined || this.titleTexts.has(normaliseHeader(String(cell))),
+    );
   }
 
   private reasonOf(text: string): SkippedRow['reason'] | null {
@@ -61,11 +110,15 @@ export class RowFilter {
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
-    if (this.totals.some((word) => text === word || text.endsWith(word) || text.startsWith(`${word}:`)))
+    if (
+      this.totals.some(
+        (word) => text.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
+      )
+    )
       return 'total';
     if (
       this.notes.some(
-        (word) => text === word || (text.startsWith(word) && /^[:(、]/.test(text.slice(word.length))),
+        (word) => text === word || (text.startsWith(word) && /^\d*[:(、.]/.test(text.slice(word.length))),
       )
     ) {
       return 'note';
@@ -74,7 +127,7 @@ export class RowFilter {
     return this.titleTexts.has(header) ? 'title' : null;
   }
 
-  private repeatsHeader(cells: readonly unknown[]): boolean {
+  private repeatsHeader(cells: readonly CellValue[]): boolean {
     let texts = 0;
     let headers = 0;
     for (const cell of cells) {
@@ -99,7 +152,7 @@ export function mergedRows(sheet: SheetSnapshot, column: number): ReadonlyMap<nu
   return anchors;
 }
 
-/** The text of a column in a row, taken from the merged area where the cell lies in one. */
+/** The value of a column in a row, taken from the merged area where the cell lies in one. */
 export class MergedColumn {
   private readonly anchors: ReadonlyMap<number, number>;
 
@@ -110,8 +163,17 @@ export class MergedColumn {
     this.anchors = mergedRows(sheet, column);
   }
 
+  value(row: number): CellValue {
+    return valueAt(this.sheet, this.anchor(row), this.column);
+  }
+
   text(row: number): string {
-    const value = valueAt(this.sheet, this.anchors.get(row) ?? row, this.column);
+    const value = this.value(row);
     return value === '' ? '' : String(value);
+  }
+
+  /** The row whose cell speaks for this one. */
+  anchor(row: number): number {
+    return this.anchors.size === 0 ? row : (this.anchors.get(row) ?? row);
   }
 }

@@ -2,7 +2,7 @@ import type { SheetDefinition } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { normaliseHeader } from './normalise';
-import type { Vocabulary } from './vocabulary';
+import type { IndicatorClaim, Vocabulary } from './vocabulary';
 
 /** What a sheet was taken for, and how sure that is. */
 export interface Classification {
@@ -17,11 +17,13 @@ interface Candidate {
   readonly weight: number;
   readonly matched: number;
   readonly satisfied: number;
+  readonly named: boolean;
 }
 
-/** A column of household rules, with the posts whose rules it may mean. */
+/** A column of household rules, with the rules it may mean and their posts. */
 export interface RuleHit {
   readonly column: HeaderColumn;
+  readonly claim: IndicatorClaim;
   readonly posts: readonly string[];
 }
 
@@ -45,8 +47,8 @@ export function ruleHits(
     const parents = column.parents.join(' ');
     const claim = ruleOfColumn(column, vocabulary, vocabulary.postIn(parents) ?? sheetPost);
     if (!claim) continue;
-    const posts = new Set(claim.flatMap((id) => vocabulary.rule(id)?.posts ?? []));
-    hits.push({ column, posts: [...posts] });
+    const posts = new Set(claim.indicators.flatMap((id) => vocabulary.rule(id)?.posts ?? []));
+    hits.push({ column, claim, posts: [...posts] });
   }
   return hits;
 }
@@ -56,14 +58,13 @@ export function ruleOfColumn(
   column: HeaderColumn,
   vocabulary: Vocabulary,
   post: string | null,
-): readonly string[] | null {
+): IndicatorClaim | null {
   const fields = vocabulary.fieldClaims(column.leaf).map((claim) => vocabulary.field(claim.field).type);
   if (fields.some((type) => type === 'deduction' || type === 'findingCount')) {
     const parent = column.parents[column.parents.length - 1];
-    return (parent !== undefined && vocabulary.ruleClaim(parent, post)?.indicators) || null;
+    return parent === undefined ? null : vocabulary.ruleClaim(parent, post);
   }
-  if (fields.length > 0) return null;
-  return vocabulary.ruleClaim(column.leaf, post)?.indicators ?? null;
+  return fields.length > 0 ? null : vocabulary.ruleClaim(column.leaf, post);
 }
 
 /** Columns whose leaf is a post's name: persons stand below. */
@@ -80,22 +81,26 @@ export function personHits(
 }
 
 /**
- * The scheme's sheet that a header fits best. Columns decide; the tab's name breaks ties and helps where a column
- * is missing. `null` where no sheet of the scheme comes near.
+ * The scheme's sheet that a header fits best. Columns decide; the tab's name and title break ties and help where a
+ * column is missing. `meta` names the fields that stand above the table for all its rows. `null` where no sheet of
+ * the scheme comes near: a staff's own sheet is left alone.
  */
 export function classify(
   sheet: SheetSnapshot,
   header: HeaderBlock,
   vocabulary: Vocabulary,
   sheetPost: string | null,
+  meta: Iterable<string>,
 ): Classification | null {
   const hits = ruleHits(header, vocabulary, sheetPost);
-  const matrix = hits.length >= 2 ? classifyMatrix(header, hits, vocabulary, sheetPost) : null;
+  const matrix = classifyMatrix(header, hits, vocabulary, sheetPost);
   if (matrix) return matrix;
   const fields = claimedFields(header, vocabulary);
+  const titles = titlesOf(sheet, header);
+  const view = { header, fields, present: new Set([...fields, ...meta]), titles, vocabulary };
   const candidates = vocabulary.scheme.sheets
     .filter((definition) => definition.kind !== 'matrix' && definition.kind !== 'combined')
-    .map((definition) => weigh(definition, fields, sheet.name))
+    .map((definition) => weigh(definition, view))
     .filter((candidate): candidate is Candidate => candidate !== null)
     .sort((one, other) => other.weight - one.weight);
   const best = candidates[0];
@@ -108,9 +113,20 @@ export function classify(
     confidence: Math.min(1, share * (lead >= 1 ? 1 : 0.75)),
     evidence: [
       `${best.matched} 列的表头属于“${best.definition.name}”`,
-      ...(sameName(sheet.name, best.definition) ? [`工作表名称为“${sheet.name}”`] : []),
+      ...(best.named ? [`工作表名称或标题写着“${best.definition.name}”`] : []),
     ],
   };
+}
+
+/** The tab's name and the texts above the header. */
+function titlesOf(sheet: SheetSnapshot, header: HeaderBlock): readonly string[] {
+  const titles = [normaliseHeader(sheet.name)];
+  for (let row = sheet.top; row < header.top; row++) {
+    for (const value of sheet.values[row - sheet.top] ?? []) {
+      if (typeof value === 'string' && value !== '') titles.push(normaliseHeader(value));
+    }
+  }
+  return titles;
 }
 
 function classifyMatrix(
@@ -119,8 +135,13 @@ function classifyMatrix(
   vocabulary: Vocabulary,
   sheetPost: string | null,
 ): Classification | null {
+  // Texts that only resemble a rule prove nothing.
+  const sure = hits.filter((hit) => hit.claim.by !== 'part');
+  const distinct = new Set(sure.map((hit) => hit.claim.indicators.join()));
+  if (distinct.size < 2) return null;
   const persons = personHits(header, vocabulary);
   const named = claimedFields(header, vocabulary).has('name');
+  if (persons.length === 0 && !named && !holdsHalf(distinct.size, sure, vocabulary)) return null;
   const posts = new Set(hits.flatMap((hit) => (hit.posts.length === 1 ? hit.posts : [])));
   const sheets = vocabulary.scheme.sheets;
   const evidence = [`${hits.length} 列的表头是逐户测评的项目`];
@@ -143,20 +164,76 @@ function mostHits(hits: readonly RuleHit[]): string | null {
   return order[0]![0];
 }
 
-function sameName(name: string, definition: SheetDefinition): boolean {
-  const plain = normaliseHeader(name);
-  return plain === normaliseHeader(definition.name) || plain === normaliseHeader(definition.title);
+/** Whether a sheet without any column of persons still has most rules of a post: then that column is missing. */
+function holdsHalf(count: number, hits: readonly RuleHit[], vocabulary: Vocabulary): boolean {
+  const posts = new Set(hits.flatMap((hit) => hit.posts));
+  const sizes = [...posts].map(
+    (post) => vocabulary.findings.filter((rule) => rule.posts.includes(post)).length,
+  );
+  return count * 2 >= Math.min(...sizes);
 }
 
-function weigh(definition: SheetDefinition, fields: ReadonlySet<string>, name: string): Candidate | null {
-  const matched = definition.fields.filter((field) => fields.has(field)).length;
-  const satisfied = definition.required.filter((need) => isSatisfied(need, fields)).length;
-  const named = sameName(name, definition);
+/** What a candidate is weighed by. */
+interface View {
+  readonly header: HeaderBlock;
+  /** Fields of the columns, and with those that stand above the table. */
+  readonly fields: ReadonlySet<string>;
+  readonly present: ReadonlySet<string>;
+  readonly titles: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+function weigh(definition: SheetDefinition, view: View): Candidate | null {
+  const matched = definition.fields.filter((field) => view.fields.has(field)).length;
+  const satisfied = definition.required.filter((need) => isSatisfied(need, view.present)).length;
+  const named = isNamed(definition, view.titles);
   const missing = definition.required.length - satisfied;
-  const near = matched >= 2 && satisfied >= Math.max(2, Math.ceil(definition.required.length * 0.6));
-  if (missing > 0 && !near && !(named && matched >= 2)) return null;
+  const own = definition.fields.filter(
+    (field) => view.fields.has(field) && isDistinctive(field, view.vocabulary),
+  ).length;
   if (matched < 2) return null;
-  return { definition, matched, satisfied, weight: matched - missing * 0.9 + (named ? 1.5 : 0) };
+  if (missing > 0 && !mayBeIncomplete(definition, satisfied, own, named)) return null;
+  if (definition.kind === 'card' && !hasPersonLabel(view)) return null;
+  const bare = definition.kind === 'roster' && own === 0 && !named;
+  // A list of persons with telephone numbers has a roster's columns too.
+  if (bare && hasUnknownColumn(view)) return null;
+  const weight = matched - missing * 0.9 + (named ? 0.5 : 0) - (bare ? 1 : 0);
+  return { definition, matched, satisfied, named, weight };
+}
+
+/** With a column missing, a sheet is taken for one of the scheme only where its name or other columns say so. */
+function mayBeIncomplete(
+  definition: SheetDefinition,
+  satisfied: number,
+  own: number,
+  named: boolean,
+): boolean {
+  if (named) return true;
+  return own >= 2 && satisfied >= Math.max(2, Math.ceil(definition.required.length * 0.6));
+}
+
+function isNamed(definition: SheetDefinition, titles: readonly string[]): boolean {
+  const names = [definition.name, definition.title].map(normaliseHeader);
+  return titles.some((title) => names.some((name) => title.includes(name)));
+}
+
+/** A field that hardly any other sheet of the scheme has. */
+function isDistinctive(field: string, vocabulary: Vocabulary): boolean {
+  return vocabulary.scheme.sheets.filter((sheet) => sheet.fields.includes(field)).length <= 2;
+}
+
+function hasUnknownColumn({ header, vocabulary }: View): boolean {
+  return header.columns.some((column) => vocabulary.fieldClaims(column.leaf).length === 0);
+}
+
+/** A card says above its table whom it is about; a table of rules and points does not. */
+function hasPersonLabel({ titles, vocabulary }: View): boolean {
+  const labels = ['name', 'household', 'licence'].flatMap(
+    (field) => vocabulary.scheme.words.metaLabels[field] ?? [],
+  );
+  return titles.some((title) =>
+    labels.map(normaliseHeader).some((label) => title === label || title.includes(`${label}:`)),
+  );
 }
 
 /** Whether a needed field, or one of its alternatives, is there. */

@@ -1,17 +1,12 @@
-import {
-  type CellRef,
-  cellName,
-  type FieldDefinition,
-  type Issue,
-  makeIssue,
-  type SheetDefinition,
-} from '../../model';
+import { type FieldDefinition, type Issue, makeIssue, type SheetDefinition } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import { answeredColumns, type SheetAnswer } from './answers';
-import { isSatisfied, personHits, ruleHits, ruleOfColumn } from './classify';
+import { personHits, type RuleHit, ruleHits } from './classify';
+import { ambiguous, type Draft, headerCell, postName } from './draft';
 import type { HeaderBlock, HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn } from './layout';
 import { normaliseHeader } from './normalise';
+import { requireFields, requireRules } from './required';
 import type { Vocabulary } from './vocabulary';
 
 /** Which column is what on one sheet, and what could not be told. */
@@ -21,20 +16,6 @@ export interface ColumnAssignment {
   readonly persons: readonly PersonColumn[];
   readonly unreadable: ReadonlySet<string>;
   readonly issues: readonly Issue[];
-}
-
-interface Draft {
-  readonly sheet: SheetSnapshot;
-  readonly header: HeaderBlock;
-  readonly definition: SheetDefinition;
-  readonly vocabulary: Vocabulary;
-  readonly fields: Map<string, HeaderColumn>;
-  readonly taken: Set<number>;
-  /** What was answered: columns by rule id and by `person:POST`. */
-  readonly answered: Map<string, HeaderColumn>;
-  readonly answer: SheetAnswer | null;
-  readonly unreadable: Set<string>;
-  readonly issues: Issue[];
 }
 
 /** Assigns the columns of a recognised sheet to fields, household rules and persons. */
@@ -64,6 +45,7 @@ export function assignColumns(
   const rules = grid ? assignRules(draft, definition.post ?? sheetPost) : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
   if (definition.kind === 'matrix') assignField(draft, vocabulary.field('name'));
+  else assignPostAsName(draft, definition.post ?? sheetPost);
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
@@ -79,29 +61,6 @@ function applyAnswer(draft: Draft): void {
     if (draft.vocabulary.rule(field) || field.startsWith('person:')) draft.answered.set(field, column);
     else draft.fields.set(field, column);
   }
-}
-
-function headerCell(draft: Draft, column: HeaderColumn): CellRef {
-  return { sheet: draft.sheet.name, row: column.leafRow, column: column.column };
-}
-
-/** First cell of the header: where a column that is not there is missing. */
-function corner(draft: Draft): CellRef {
-  const first = draft.header.columns[0];
-  return { sheet: draft.sheet.name, row: draft.header.bottom, column: first?.column ?? 0 };
-}
-
-function ambiguous(draft: Draft, columns: readonly HeaderColumn[], what: string): void {
-  const cells = columns.map((each) => `${cellName(each.leafRow, each.column)}“${each.leaf}”`).join('、');
-  const last = columns[columns.length - 1]!;
-  draft.issues.push(
-    makeIssue('header-ambiguous', {
-      cell: headerCell(draft, last),
-      received: cells,
-      expected: `只有一列是“${what}”`,
-      message: `工作表“${draft.sheet.name}”有两列都像是“${what}”:${cells}。请改正表头,或在“这张表我是这样读的”中选定一列。`,
-    }),
-  );
 }
 
 function assignField(draft: Draft, field: FieldDefinition): void {
@@ -123,8 +82,21 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     ambiguous(draft, winners, field.name);
     return;
   }
+  if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+/** The post's name over names (`客户经理(姓名)`) is a person where no other column is. */
+function assignPostAsName(draft: Draft, post: string | null): void {
+  if (!draft.definition.fields.includes('name') || draft.fields.has('name') || draft.unreadable.has('name'))
+    return;
+  const hits = personHits(draft.header, draft.vocabulary).filter(
+    (hit) => !draft.taken.has(hit.column.column) && (post === null || hit.post === post),
+  );
+  if (hits.length !== 1) return;
+  draft.fields.set('name', hits[0]!.column);
+  draft.taken.add(hits[0]!.column.column);
 }
 
 /** A second column of free text changes no figure; a second customer name only where no licence tells them apart. */
@@ -134,25 +106,16 @@ function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
       draft.vocabulary.fieldClaims(column.leaf).some((claim) => claim.field === 'licence'),
     );
   }
-  return field.type !== 'text';
+  // Totals of the staff's own are compared, never counted.
+  return field.type !== 'text' && !OWN_TOTALS.has(field.id);
 }
+
+const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemScore', 'itemPoints']);
 
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
-  const byRule = new Map<string, HeaderColumn[]>();
-  for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
-  for (const { column } of ruleHits(draft.header, draft.vocabulary, sheetPost)) {
-    if (draft.taken.has(column.column)) continue;
-    const post = draft.vocabulary.postIn(column.parents.join(' ')) ?? sheetPost;
-    const claim = ruleOfColumn(column, draft.vocabulary, post) ?? [];
-    draft.taken.add(column.column);
-    if (claim.length === 1 && draft.answered.has(claim[0]!)) continue;
-    if (claim.length !== 1) {
-      unclearRule(draft, column, claim);
-      continue;
-    }
-    byRule.set(claim[0]!, [...(byRule.get(claim[0]!) ?? []), column]);
-  }
+  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost);
+  const byRule = columnsByRule(draft, hits);
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;
     if (columns.length > 1) {
@@ -166,11 +129,30 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
       indicator: rule.id,
       post: rule.posts[0]!,
       counts: countsFaults(draft, column),
+      points: rule.points,
       header: column.leaf,
       headerRow: column.leafRow,
     });
   }
   return rules.sort((one, other) => one.column - other.column);
+}
+
+/** A column that only resembles a rule is its column where no other is: `卷烟库存数量` beside `卷烟库存` is a note. */
+function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<string, HeaderColumn[]> {
+  const byRule = new Map<string, HeaderColumn[]>();
+  for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
+  const free = hits.filter((hit) => !draft.taken.has(hit.column.column));
+  for (const exact of [true, false]) {
+    const before = new Set(byRule.keys());
+    for (const { column, claim } of free.filter((hit) => (hit.claim.by !== 'part') === exact)) {
+      const ids = claim.indicators.filter((id) => exact || !before.has(id));
+      if (ids.length === 0) continue;
+      draft.taken.add(column.column);
+      if (ids.length > 1) unclearRule(draft, column, ids);
+      else if (!draft.answered.has(ids[0]!)) byRule.set(ids[0]!, [...(byRule.get(ids[0]!) ?? []), column]);
+    }
+  }
+  return byRule;
 }
 
 /** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */
@@ -214,59 +196,4 @@ function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn
     } else if (name ?? own[0]) persons.push({ column: (name ?? own[0]!).column, post });
   }
   return persons;
-}
-
-function postName(draft: Draft, post: string): string {
-  return draft.vocabulary.scheme.posts.find((each) => each.id === post)?.name ?? post;
-}
-
-function missing(draft: Draft, what: string, id: string): void {
-  if (draft.unreadable.has(id)) return;
-  draft.unreadable.add(id);
-  draft.issues.push(
-    makeIssue('column-missing', {
-      cell: corner(draft),
-      received: null,
-      expected: what,
-      message: `工作表“${draft.sheet.name}”(${draft.definition.name})缺少“${what}”这一列。请补上这一列,或在“这张表我是这样读的”中指定它。`,
-    }),
-  );
-}
-
-/** Every rule of the post needs its column, and the persons theirs; a missing one is never read as no fault. */
-function requireRules(draft: Draft, rules: readonly RuleColumn[], persons: readonly PersonColumn[]): void {
-  const posts = new Set(rules.map((rule) => rule.post));
-  for (const post of posts) {
-    if (!persons.some((person) => person.post === post)) {
-      const what =
-        draft.definition.kind === 'combined' ? postName(draft, post) : draft.vocabulary.field('name').name;
-      missing(draft, what, `person:${post}`);
-    }
-    for (const rule of draft.vocabulary.findings) {
-      if (rule.posts.includes(post) && !rules.some((each) => each.indicator === rule.id)) {
-        missing(draft, `${rule.id} ${rule.title}`, rule.id);
-      }
-    }
-  }
-}
-
-/** What stands above the table for all its rows needs no column. */
-function requireFields(draft: Draft, meta: ReadonlyMap<string, MetaValue>): void {
-  const present = new Set(draft.fields.keys());
-  const readable = new Set([...present, ...draft.unreadable, ...meta.keys()]);
-  for (const need of draft.definition.required) {
-    if (isSatisfied(need, readable)) continue;
-    if (typeof need === 'string') {
-      if (need === 'name' && draft.definition.kind === 'matrix') continue;
-      missing(draft, draft.vocabulary.field(need).name, need);
-      continue;
-    }
-    const choices = need.map((choice) => (typeof choice === 'string' ? [choice] : choice));
-    const nearest = [...choices].sort(
-      (one, other) =>
-        other.filter((id) => present.has(id)).length - one.filter((id) => present.has(id)).length,
-    )[0]!;
-    const absent = nearest.filter((id) => !present.has(id));
-    missing(draft, absent.map((id) => draft.vocabulary.field(id).name).join('、'), absent[0]!);
-  }
 }

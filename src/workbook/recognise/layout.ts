@@ -10,6 +10,8 @@ export interface RuleColumn {
   readonly post: string;
   /** The header speaks of a number of faults, not of points (R4b). */
   readonly counts: boolean;
+  /** What one fault costs, in points. */
+  readonly points: number;
   readonly header: string;
   readonly headerRow: number;
 }

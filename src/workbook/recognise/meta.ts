@@ -1,6 +1,7 @@
 import type { Words } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { MetaValue } from './layout';
+import { normaliseHeader } from './normalise';
 
 /**
  * Reads labelled values above a table (`部(所):城东营销部  测评时间:2008年6月`), also where label and value stand in
@@ -32,19 +33,44 @@ function readCell(
 ): void {
   const text = value.normalize('NFKC');
   const marks: { field: string; start: number; end: number }[] = [];
-  for (const label of labels) {
+  const bare = isLabel(text, labels);
+  if (bare) marks.push({ field: bare.field, start: 0, end: text.length });
+  for (const label of bare ? [] : labels) {
     const at = labelAt(text, label.text, marks);
     if (at) marks.push({ field: label.field, ...at });
   }
+  const next = besideOf(sheet, row, column);
   marks.sort((one, other) => one.start - other.start);
   marks.forEach((mark, index) => {
     const rest = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim();
-    const beside = index === marks.length - 1 ? String(valueAt(sheet, row, column + 1)).trim() : '';
+    const beside = index === marks.length - 1 ? String(valueAt(sheet, row, next)).trim() : '';
     const found = rest !== '' ? rest : beside;
-    if (found === '' || meta.has(mark.field) || /[:：]/.test(rest === '' ? beside : '')) return;
-    const cell = { sheet: sheet.name, row, column: rest !== '' ? column : column + 1 };
+    if (found === '' || meta.has(mark.field) || (rest === '' && isOtherLabel(beside, labels))) return;
+    const cell = { sheet: sheet.name, row, column: rest !== '' ? column : next };
     meta.set(mark.field, { text: found, cell });
   });
+}
+
+/** The label that a cell consists of, without a colon: its value stands in the cell beside it. */
+function isLabel(
+  text: string,
+  labels: readonly { field: string; text: string }[],
+): { field: string; text: string } | undefined {
+  const plain = normaliseHeader(text);
+  return /:\s*$/.test(text) ? undefined : labels.find((label) => normaliseHeader(label.text) === plain);
+}
+
+function isOtherLabel(text: string, labels: readonly { field: string; text: string }[]): boolean {
+  const plain = text.normalize('NFKC');
+  return plain.includes(':') || isLabel(plain, labels) !== undefined;
+}
+
+/** The column beside a cell, behind the merged area that it may lie in. */
+function besideOf(sheet: SheetSnapshot, row: number, column: number): number {
+  const area = sheet.merges.find(
+    (each) => row >= each.top && row <= each.bottom && column >= each.left && column <= each.right,
+  );
+  return (area?.right ?? column) + 1;
 }
 
 /** Where `label:` stands in a text, not inside another label already found. */

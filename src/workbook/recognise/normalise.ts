@@ -49,13 +49,15 @@ function cut(text: string, groups: readonly Group[], keepContents: boolean): str
 /**
  * The forms under which a header may be found, the surest first, without repeats:
  * 1. as it stands (`部(所)`, `标准服务(20分)`);
- * 2. without its bracket groups, which mostly hold a unit or points (`标准服务`);
+ * 2. without the last of several bracket groups, then without any of them, which mostly hold a unit or points (`标准服务`);
  * 3. without the bracket characters, contents kept, for names staff write either way (`(折算百分制)`, `部(所)`→`部所`).
  * Empty for a blank text.
  */
 export function headerKeys(text: string): string[] {
   const whole = normaliseHeader(text);
   const groups = outerGroups(whole);
-  const forms = [whole, cut(whole, groups, false), cut(whole, groups, true)];
+  // A unit behind a name that has a bracket of its own: `部(所)(必填)`.
+  const last = groups.slice(-1).filter(({ close }) => groups.length > 1 && close === whole.length - 1);
+  const forms = [whole, cut(whole, last, false), cut(whole, groups, false), cut(whole, groups, true)];
   return [...new Set(forms)].filter((form) => form !== '');
 }

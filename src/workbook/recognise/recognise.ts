@@ -37,7 +37,22 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
     if (layout) layouts.push(layout);
     else ignored.push({ ...tab, answer });
   }
+  const bare = layouts.filter(isBareRoster);
+  if (layouts.some((layout) => layout.definition.kind === 'roster' && !bare.includes(layout))) {
+    // Beside a roster with its areas, another list of persons is the staff's own.
+    for (const layout of bare) {
+      layouts.splice(layouts.indexOf(layout), 1);
+      ignored.push({ sheet: layout.sheet, header: layout.header, answer: layout.answer });
+    }
+  }
   return { vocabulary, layouts, ignored, issues: layouts.flatMap((layout) => layout.issues) };
+}
+
+/** A list of persons and posts without anything that a roster has beside them. */
+function isBareRoster(layout: SheetLayout): boolean {
+  const { definition, fields, answer } = layout;
+  if (answer?.definition === definition.id) return false;
+  return definition.kind === 'roster' && !definition.optional.some((field) => fields.has(field));
 }
 
 /** The layout of one sheet, `null` where the scheme has none like it. */
@@ -48,14 +63,14 @@ function recogniseSheet(
 ): SheetLayout | null {
   if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
+  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
   const chosen = vocabulary.scheme.sheets.find((each) => each.id === answer?.definition);
   const found = chosen
     ? { definition: chosen, confidence: 1, evidence: ['由使用者选定'] }
-    : classify(sheet, header, vocabulary, sheetPost);
+    : classify(sheet, header, vocabulary, sheetPost, meta.keys());
   if (!found) return null;
   const { definition } = found;
   const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
-  const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
   const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta, answer);
   return {
     sheet,

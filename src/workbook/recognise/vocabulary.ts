@@ -98,8 +98,9 @@ export class Vocabulary {
 
   /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
   postOf(text: string): string | null {
+    const person = normaliseHeader(this.scheme.fields.find((each) => each.type === 'name')?.name ?? '');
     for (const key of headerKeys(text)) {
-      const hit = this.posts.find((each) => each.word === key);
+      const hit = this.posts.find((each) => each.word === key || each.word + person === key);
       if (hit) return hit.post;
     }
     return null;
@@ -137,7 +138,11 @@ export class Vocabulary {
   }
 
   /** `1.2 价签维护(1分)`, `1.2`, `3)`: the number must agree with the title where both stand. */
-  private numbered(text: string, plain: string, posts: readonly string[]): IndicatorClaim | null {
+  private numbered(whole: string, all: string, posts: readonly string[]): IndicatorClaim | null {
+    // `1)1.1.1` is 1.1.1 under its heading 1).
+    const heading = /^\d+\)(?=\d)/.exec(all)?.[0] ?? '';
+    const plain = all.slice(heading.length);
+    const text = heading === '' ? whole : normaliseHeader(whole).slice(heading.length);
     const match = /^\(?(\d+(?:\.\d+)*\)?)[、.)]?(.*)$/.exec(plain);
     if (!match) return null;
     const number = match[1]!;

@@ -81,7 +81,7 @@ function cellOf(
 ): (row: number) => string {
   if (isMerged) {
     const merged = new MergedColumn(sheet, column);
-    return (row) => sealedValue(merged.text(row));
+    return (row) => sealedValue(merged.value(row));
   }
   if (!isMeasures) return (row) => sealedValue(valueAt(sheet, row, column));
   return (row) => {

@@ -1,10 +1,12 @@
 import type { UndoChange } from '../../../workbook/host';
 import { guarded, Package } from '../package';
 import { LIMITS, type ArchiveLimits } from '../zip/limits';
+import { markCells, unmarkAll } from './marks';
 import { moveRows } from './moveRows';
 import { EditSession } from './session';
 import { setCells } from './setCells';
 import { setMemory } from './setMemory';
+import { setNumberFormats } from './setNumberFormats';
 import { addSheet, deleteSheet } from './sheets';
 
 /**
@@ -39,6 +41,12 @@ function apply(session: EditSession, change: UndoChange): void {
       return addSheet(session, change.sheet);
     case 'deleteSheet':
       return deleteSheet(session, change.sheet);
+    case 'setNumberFormats':
+      return setNumberFormats(session, change.sheet, change.cells);
+    case 'mark':
+      return markCells(session, change.sheet, change.cells);
+    case 'unmark':
+      return unmarkAll(session);
     case 'setMemory':
       return setMemory(session, change.xml);
   }

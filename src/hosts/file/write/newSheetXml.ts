@@ -18,11 +18,13 @@ export function newSheetXml(sheet: NewSheet, styles: ReadonlyMap<CellStyle, numb
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet.columnWidths),
     `<sheetData>${rows(sheet.cells, styles)}</sheetData>`,
+    sheet.filter ? `<autoFilter ref="${writeArea(sheet.filter)}"/>` : '',
     list(
       'mergeCells',
       sheet.merges.map((area) => `<mergeCell ref="${writeArea(area)}"/>`),
     ),
     list('dataValidations', sheet.lists.map(validation)),
+    hyperlinks(sheet.cells),
     '<printOptions horizontalCentered="1"/>',
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`,
@@ -32,6 +34,15 @@ export function newSheetXml(sheet: NewSheet, styles: ReadonlyMap<CellStyle, numb
 
 function list(name: string, entries: readonly string[]): string {
   return entries.length === 0 ? '' : `<${name} count="${entries.length}">${entries.join('')}</${name}>`;
+}
+
+function hyperlinks(cells: readonly NewCell[]): string {
+  const entries = cells.flatMap(({ row, column, link }) => {
+    if (!link) return [];
+    const location = `'${link.sheet.replace(/'/g, "''")}'!${cellName(link.row, link.column)}`;
+    return [`<hyperlink ref="${cellName(row, column)}" location="${escapeXml(location)}"/>`];
+  });
+  return entries.length === 0 ? '' : `<hyperlinks>${entries.join('')}</hyperlinks>`;
 }
 
 function dimension(cells: readonly NewCell[]): string {

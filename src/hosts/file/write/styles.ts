@@ -71,6 +71,26 @@ export function styleIndexes(
   return indexes;
 }
 
+/** Gives the index of a format that is like another one (by its index) but for the number format. */
+export function withNumberFormat(session: EditSession, like: number, format: string): number {
+  const book = session.book.path;
+  const path = relatedPart(session.parts, book, 'styles') ?? addStyles(session, book);
+  const sheet = new StyleSheet(session.xml(path));
+  const index = sheet.variant(like, format);
+  session.parts.setText(path, sheet.xml);
+  return index;
+}
+
+/** Gives the index of a differential format that fills a cell (`#RRGGBB`). */
+export function differentialFill(session: EditSession, color: string): number {
+  const book = session.book.path;
+  const path = relatedPart(session.parts, book, 'styles') ?? addStyles(session, book);
+  const sheet = new StyleSheet(session.xml(path));
+  const index = sheet.differential(`FF${color.slice(1)}`);
+  session.parts.setText(path, sheet.xml);
+  return index;
+}
+
 function addStyles(session: EditSession, book: string): string {
   const path = 'xl/styles.xml';
   session.parts.setText(path, inDialect(session, EMPTY));
@@ -78,6 +98,11 @@ function addStyles(session: EditSession, book: string): string {
   addRelation(session.parts, book, inDialect(session, TYPE), path);
   return path;
 }
+
+const XF = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+
+/** Formats that need no entry. */
+const BUILT_IN: Readonly<Record<string, number>> = { General: 0, '@': 49 };
 
 class StyleSheet {
   constructor(public xml: string) {}
@@ -94,7 +119,28 @@ class StyleSheet {
     return this.entry('cellXfs', 'xf', xf, 'cellStyles|dxfs|tableStyles');
   }
 
+  variant(like: number, format: string): number {
+    const { prefix } = findElement(this.xml, 'styleSheet')!;
+    const list = findElement(this.xml, 'cellXfs');
+    const inside = list ? inner(this.xml, list) : '';
+    const old = findElements(inside, 'xf')[like];
+    const own = old
+      ? inside.slice(old.start, old.end).replaceAll(`<${prefix}`, '<').replaceAll(`</${prefix}`, '</')
+      : XF;
+    const tag = /^<[^>]*>/.exec(own)![0];
+    const id = withAttribute(tag, 'numFmtId', String(this.numberFormat(format)));
+    const xf = withAttribute(id, 'applyNumberFormat', '1') + own.slice(tag.length);
+    return this.entry('cellXfs', 'xf', xf, 'cellStyles|dxfs|tableStyles');
+  }
+
+  differential(argb: string): number {
+    const fill = `<fill><patternFill patternType="solid"><bgColor rgb="${argb}"/></patternFill></fill>`;
+    return this.entry('dxfs', 'dxf', `<dxf>${fill}</dxf>`, 'tableStyles|colors|extLst');
+  }
+
   private numberFormat(code: string): number {
+    const builtIn = BUILT_IN[code];
+    if (builtIn !== undefined) return builtIn;
     const own = findElement(this.xml, 'numFmts');
     const entries = findElements(own ? inner(this.xml, own) : '', 'numFmt').map(({ tag }) => ({
       id: Number(attribute(tag, 'numFmtId')),

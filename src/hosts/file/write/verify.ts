@@ -22,7 +22,7 @@ function faultIn(snapshot: Snapshot, changes: readonly UndoChange[]): string | n
   const settled = new Set<string>();
   for (let index = changes.length - 1; index >= 0; index--) {
     const change = changes[index]!;
-    if (change.kind === 'setMemory' || change.kind === 'addSheet') continue;
+    if (change.kind === 'setMemory' || change.kind === 'addSheet' || change.kind === 'unmark') continue;
     const sheet = snapshot.sheets.find((tab) => tab.name.toLowerCase() === change.sheet.toLowerCase());
     if (change.kind === 'insertRows' || change.kind === 'deleteRows' || !sheet) return null;
     if (change.kind === 'deleteSheet') return `工作表“${change.sheet}”`;

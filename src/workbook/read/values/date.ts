@@ -8,6 +8,9 @@ export type DateReading =
   | { readonly kind: 'unreadable' };
 
 const UNREADABLE: DateReading = { kind: 'unreadable' };
+/** A time of day behind a date. */
+const TIME =
+  /(?:[\sT]+|(?<=[日号]))(?:上午|下午|[AP]M)?\s*\d{1,2}(?::\d{2}(?::\d{2}(?:\.\d+)?)?|[时点](?:\d{1,2}分?)?)\s*(?:[AP]M|Z)?$|(?:\s*|(?<=[日号]))(?:上午|下午)$/i;
 const DAY_MS = 86_400_000;
 /** Serial 25569 is 1970-01-01 in the 1900 system. */
 const UNIX_SERIAL = 25_569;
@@ -23,7 +26,8 @@ export function readDate(raw: CellValue, date1904: boolean): DateReading {
   if (raw === '') return { kind: 'blank' };
   if (typeof raw === 'boolean') return UNREADABLE;
   if (typeof raw === 'number') return fromNumber(raw, date1904);
-  const text = compact(raw);
+  // The time goes before the spaces do: `2008-6-3 9:30` is not the 39th.
+  const text = compact(raw.normalize('NFKC').trim().replace(TIME, ''));
   if (text === '') return { kind: 'blank' };
   return fromText(text, date1904);
 }
@@ -39,9 +43,7 @@ function fromNumber(value: number, date1904: boolean): DateReading {
 }
 
 function fromText(text: string, date1904: boolean): DateReading {
-  const plain = text.replace(/(\d{1,2}:\d{2}(:\d{2})?)$/, (time, _seconds, _more, at: number) =>
-    at > 6 ? '' : time,
-  );
+  const plain = text.replace(/(?:\(?(?:星期|周)[一二三四五六日天]\)?)$/, '');
   const full = /^(\d{4}|\d{2})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})(?:日|号)?$/.exec(plain);
   if (full) {
     const year = Number(full[1]);

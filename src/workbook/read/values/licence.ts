@@ -15,6 +15,7 @@ export function readLicence(raw: CellValue): LicenceReading {
     const text = Number.isInteger(raw) ? raw.toFixed(0) : String(raw);
     return { kind: 'licence', text, wellFormed: /^\d{12}$/.test(text) };
   }
+  if (/^\d{12}$/.test(raw)) return { kind: 'licence', text: raw, wellFormed: true };
   const text = compact(raw);
   if (text === '') return { kind: 'blank' };
   if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return { kind: 'lost' };

@@ -37,5 +37,8 @@ export function readNumber(raw: CellValue): NumberReading {
  * what was meant, so 0.1+0.2 is 3/10.
  */
 export function exact(value: number): Fraction {
-  return new Fraction(Number.isInteger(value) ? value : Number(value.toPrecision(15)));
+  if (Number.isInteger(value)) return new Fraction(value);
+  const [digits, power] = value.toPrecision(15).split('e');
+  const shown = new Fraction(digits!);
+  return power === undefined ? shown : shown.mul(new Fraction(10).pow(Number(power)) ?? 1);
 }
