@@ -90,8 +90,13 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+<<<<<<< HEAD
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
     snapshotToSave,
+=======
+    snapshotToSave,
+    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
+>>>>>>> refs/heads/pane2
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);
@@ -108,6 +113,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
 /** Whether a fill would change anything now, and whether something stands there already. */
 function summaryState(evaluation: Evaluation): SummaryState {
+  if (evaluation.scores.persons.length === 0) return 'none';
   const plan = planFill(evaluation);
   if (plan.created) return 'none';
   if (plan.cells.length === 0) return 'current';

@@ -55,6 +55,7 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
+  footLink: { fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -166,12 +167,13 @@ function useAttention() {
 
 /** The way to saving what was read; there must be something. */
 function SnapshotLink() {
+  const styles = useStyles();
   const t = useWords();
   const hasRead = usePane((state) => state.evaluation !== null);
   const show = usePane((state) => state.show);
   if (!hasRead) return null;
   return (
-    <Link as="button" onClick={() => show({ name: 'snapshot' })}>
+    <Link as="button" className={styles.footLink} onClick={() => show({ name: 'snapshot' })}>
       {t.snapshot.title}
     </Link>
   );
