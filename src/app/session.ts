@@ -90,13 +90,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
-<<<<<<< HEAD
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
     snapshotToSave,
-=======
-    snapshotToSave,
-    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
->>>>>>> refs/heads/pane2
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);
