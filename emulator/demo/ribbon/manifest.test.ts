@@ -9,8 +9,13 @@ test('the ribbon is what manifest.xml says', () => {
   const ribbon = readRibbon(manifest);
   expect(ribbon.tab).toBe('服务测评');
   const buttons = ribbon.groups.flatMap((group) => group.buttons);
-  expect(buttons.map(({ label }) => label)).toEqual(['打开面板', '填写汇总表', '提交前校验']);
-  expect(buttons.map(({ action }) => action.kind)).toEqual(['showPane', 'runFunction', 'runFunction']);
+  expect(buttons.map(({ label }) => label)).toEqual(['打开面板', '填写汇总表', '提交前校验', '清除标记']);
+  expect(buttons.map(({ action }) => action.kind)).toEqual([
+    'showPane',
+    'runFunction',
+    'runFunction',
+    'runFunction',
+  ]);
   expect(buttons.every(({ icon, tip }) => /-80\.png$/.test(icon) && tip !== '')).toBe(true);
   expect(ribbon.paneUrl).toMatch(/taskpane\.html$/);
 });
