@@ -1,9 +1,7 @@
+import { MEMORY_NAMESPACE } from '../../../workbook/host';
 import { type Package } from '../package';
 import { relationsOf } from '../relations';
 import { workbookPart } from '../workbookPart';
-
-/** Namespace of the product's own part of a workbook. */
-export const MEMORY_NAMESPACE = 'urn:service-score:memory:1';
 
 /** The product's custom XML part: the relation of the workbook that leads to it, and its text. */
 export interface MemoryPart {

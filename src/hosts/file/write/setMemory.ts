@@ -1,7 +1,8 @@
 import { relationsPath } from '../partPaths';
 import { addRelation, dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
-import { findMemory, MEMORY_NAMESPACE, rootNamespace } from '../read/memory';
+import { MEMORY_NAMESPACE } from '../../../workbook/host';
+import { findMemory, rootNamespace } from '../read/memory';
 import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
