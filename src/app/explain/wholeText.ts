@@ -41,13 +41,15 @@ export function averagingText(step: Step): string {
   const households = figure(figureIn(step, 'households'));
   const maximum = figure(figureIn(step, 'maximum'));
   const lost = figure(figureIn(step, 'lost'));
+  const taken = figureIn(step, 'taken');
+  const limited = taken === null ? '' : `;单项分值扣完为止,共扣 ${figure(taken)} 分`;
   switch (step.data.mode) {
     case 'meanOfCapped':
       return `抽查 ${households} 户,各户得分平均:${figure(figureIn(step, 'reached'))} ÷ ${households} = ${figure(step.value)}`;
     case 'capOfMean':
-      return `抽查 ${households} 户,平均每户扣分:${lost} ÷ ${households},从 ${maximum} 分中扣`;
+      return `抽查 ${households} 户,平均每户扣分:${lost} ÷ ${households},从 ${maximum} 分中扣${limited}`;
     default:
-      return `抽查 ${households} 户,各户扣分累计 ${lost} 分,从 ${maximum} 分中扣`;
+      return `抽查 ${households} 户,各户扣分累计 ${lost} 分,从 ${maximum} 分中扣${limited}`;
   }
 }
 

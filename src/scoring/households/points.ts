@@ -1,10 +1,12 @@
 import type Fraction from 'fraction.js';
+import type { PerFinding, Visit } from '../../model';
 import { engineRuling } from '../context';
 import { ZERO, fromHundredths, notBelowZero } from '../exact';
 import type { Scope } from '../mechanisms/scope';
 import { divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
-import { householdIndicators, householdRules, lostAt, type HouseholdRules } from './rules';
+import { itemCaps, lostOverall } from './itemCaps';
+import { householdIndicators, householdRules, lostAt, lostByRule, type HouseholdRules } from './rules';
 
 /** The score over a person's visited households, and what it is made of. */
 export interface HouseholdScore {
@@ -21,6 +23,8 @@ export interface Averaged {
   readonly reached: number;
   readonly lost: number;
   readonly value: Fraction;
+  /** Points taken overall where the items' own points limit them (R3). */
+  readonly taken?: Fraction;
 }
 
 /** Scores the households of one person; there must be at least one. */
@@ -29,12 +33,12 @@ export function householdScore(scope: Scope): HouseholdScore {
   const rates = indicators.flatMap((indicator) => awarenessOf(indicator, scope) ?? []);
   const waived = new Set(rates.filter(({ waives }) => waives).map(({ indicator }) => indicator));
   const rules = householdRules(scope, indicators, waived);
-  const averaged = average(scope, rules);
+  const averaged = average(scope, indicators, rules);
   const points = rates.reduce((rest, { lost }) => subtract(rest, lost), averaged.value);
   return { points: notBelowZero(points), averaged, rates, rules };
 }
 
-function average(scope: Scope, rules: HouseholdRules): Averaged {
+function average(scope: Scope, indicators: readonly PerFinding[], rules: HouseholdRules): Averaged {
   const { visits } = scope.assessment;
   let reached = 0;
   let lost = 0;
@@ -44,6 +48,12 @@ function average(scope: Scope, rules: HouseholdRules): Averaged {
     reached += Math.max(0, rules.maximum - own);
   }
   const mode = engineRuling(scope.context, 'householdAveraging');
+  const caps = itemCaps(indicators);
+  if (caps.size > 0 && mode !== 'meanOfCapped') {
+    const byRule = (visit: Visit): ReadonlyMap<string, number> => lostByRule(visit.findings, rules);
+    const taken = lostOverall(visits, byRule, caps, mode === 'capOfMean');
+    return { mode, reached, lost, taken, value: notBelowZero(subtract(scope.maximum, taken)) };
+  }
   return { mode, reached, lost, value: averagedValue(mode, scope.maximum, reached, lost, visits.length) };
 }
 

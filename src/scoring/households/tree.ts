@@ -13,7 +13,11 @@ export function householdSteps(scope: Scope): readonly Step[] {
   return [averagingStep(scope, averaged, rules), ...rates.map((rate) => awarenessStep(scope, rate))];
 }
 
-function averagingStep(scope: Scope, { mode, reached, lost, value }: Averaged, rules: HouseholdRules): Step {
+function averagingStep(
+  scope: Scope,
+  { mode, reached, lost, value, taken }: Averaged,
+  rules: HouseholdRules,
+): Step {
   const { visits } = scope.assessment;
   return step({
     kind: 'averaging',
@@ -25,6 +29,7 @@ function averagingStep(scope: Scope, { mode, reached, lost, value }: Averaged, r
       maximum: scope.maximum,
       reached: fromHundredths(reached),
       lost: fromHundredths(lost),
+      ...(taken ? { taken } : {}),
     },
     children: () => visits.map((visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
   });
@@ -58,13 +63,22 @@ function findingSteps(findings: readonly Finding[], rules: HouseholdRules): read
       const before = taken.get(finding.indicator) ?? 0;
       const points = rules.points.get(finding.indicator) ?? 0;
       const counted = countedOf(finding, rules);
-      const own = rules.oncePerRule ? Math.max(0, Math.min(counted, points - before)) : counted;
+      const once = rules.oncePerRule ? points : Infinity;
+      const cap = rules.caps.get(finding.indicator) ?? Infinity;
+      const own = Math.max(0, Math.min(counted, once - before, cap - before));
       taken.set(finding.indicator, before + own);
-      return findingStep(finding, points, own, rules.waived.has(finding.indicator));
+      const limited = own < counted && cap <= once;
+      return findingStep(finding, points, own, rules.waived.has(finding.indicator), limited);
     });
 }
 
-function findingStep(finding: Finding, points: number, lost: number, waived: boolean): Step {
+function findingStep(
+  finding: Finding,
+  points: number,
+  lost: number,
+  waived: boolean,
+  limited: boolean,
+): Step {
   return step({
     kind: 'finding',
     subject: finding.indicator,
@@ -73,7 +87,9 @@ function findingStep(finding: Finding, points: number, lost: number, waived: boo
       points: fromHundredths(points),
       entered: fromHundredths(finding.hundredths),
       waived,
-      once: !waived && lost < finding.hundredths,
+      once: !waived && !limited && lost < finding.hundredths,
+      // The item's own points are used up (R3).
+      ...(limited ? { itemUsedUp: true } : {}),
       note: finding.note,
     },
     cells: [finding.cell],

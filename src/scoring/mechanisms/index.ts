@@ -6,6 +6,7 @@ import { step } from '../step';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
+import { withinItem } from './itemCap';
 import { rateLoss } from './rate';
 import { rulingKeys } from './rulingKeys';
 import type { Outcome, Scope } from './scope';
@@ -60,8 +61,9 @@ function evaluate(scope: Scope): readonly Evaluated[] {
 }
 
 function evaluateOne(indicator: Independent, scope: Scope): Evaluated {
-  const under = (context: Context): Outcome => outcomeOf(indicator, { ...scope, context });
-  return { indicator, outcome: outcomeOf(indicator, scope), under };
+  const under = (context: Context): Outcome =>
+    withinItem(indicator, outcomeOf(indicator, { ...scope, context }));
+  return { indicator, outcome: under(scope.context), under };
 }
 
 function stepOf({ indicator, outcome, under }: Evaluated, context: Context): Step {
