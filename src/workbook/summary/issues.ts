@@ -106,10 +106,7 @@ export function summaryIssues(snapshot: Snapshot, scheme: Scheme, book: ScoreBoo
       ambiguousIssues(scheme, layout.sheet, table),
     ),
   );
-  return [
-    ...ambiguous,
-    ...figures.flatMap((figure) => figureIssue(scheme, figure)),
-  ];
+  return [...ambiguous, ...figures.flatMap((figure) => figureIssue(scheme, figure))];
 }
 
 /** One fault gives one issue: a formula that shows another figure is not also out of date (contract §4). */
