@@ -1,6 +1,5 @@
-import { evaluate } from '../../app/evaluate';
-import { memoryOf, settingsOf } from '../../app/remembered';
 import { yinchuan2008 } from '../../schemes';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
 import { answersOf, MAP_OPTION, readInput } from '../input';
@@ -19,7 +18,7 @@ export const check: Command = {
     const answers = await answersOf(given, scheme, io);
     const snapshot = await readInput(given.positionals[0]!, io);
     const options = answers ? { ...decisions, answers } : decisions;
-    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+    const evaluation = evaluateWorkbook(snapshot, scheme, options);
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     await writeJson(given, evaluation, io);
     return evaluation.counts.error > 0 ? 1 : 0;

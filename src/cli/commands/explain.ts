@@ -1,10 +1,9 @@
-import { evaluate } from '../../app/evaluate';
 import { explain as explainPerson, type ExplainedLine } from '../../app/explain/explain';
-import { memoryOf, settingsOf } from '../../app/remembered';
 import { cellName, type PersonScore, type Scheme } from '../../model';
 import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
 import { answersOf, MAP_OPTION, readInput } from '../input';
@@ -27,7 +26,7 @@ export const explain: Command = {
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsOf(given), ...(answers ? { answers } : {}) };
     const snapshot = await readInput(given.positionals[0]!, io);
-    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+    const evaluation = evaluateWorkbook(snapshot, scheme, options);
     const persons = personsOf(
       evaluation.scores.persons,
       optionOf(given, '--person')!,
