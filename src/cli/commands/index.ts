@@ -3,10 +3,21 @@ import { check } from './check';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
+import { SCHEME_COMMANDS } from './scheme';
 import { seal } from './seal';
 import { snapshot } from './snapshot';
 import { template } from './template';
 import { verify } from './verify';
 
 /** Every command, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [check, fill, explain, inspect, seal, verify, snapshot, template];
+export const COMMANDS: readonly Command[] = [
+  check,
+  fill,
+  explain,
+  inspect,
+  seal,
+  verify,
+  snapshot,
+  template,
+  ...SCHEME_COMMANDS,
+];
