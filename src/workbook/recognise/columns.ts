@@ -74,7 +74,10 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     }))
     .filter((claim) => claim.strength > 0);
   const best = Math.max(0, ...claims.map((claim) => claim.strength));
-  const winners = claims.filter((claim) => claim.strength === best).map((claim) => claim.column);
+  const equal = claims.filter((claim) => claim.strength === best).map((claim) => claim.column);
+  // 区域 beside 片区 in a roster: the one that is another field's own name is that.
+  const free = equal.filter((column) => !isOwnOfAnother(draft, column, field));
+  const winners = equal.length > 1 && free.length === 1 ? free : equal;
   if (winners.length === 0) return;
   if (winners.length > 1 && mattersWhich(draft, field)) {
     draft.unreadable.add(field.id);
@@ -85,6 +88,16 @@ function assignField(draft: Draft, field: FieldDefinition): void {
   if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+function isOwnOfAnother(
+  { definition, vocabulary }: Draft,
+  column: HeaderColumn,
+  field: FieldDefinition,
+): boolean {
+  return vocabulary
+    .fieldClaims(column.leaf)
+    .some((each) => each.strength === 3 && each.field !== field.id && definition.fields.includes(each.field));
 }
 
 /** The post's name over names (`客户经理(姓名)`) is a person where no other column is. */
