@@ -4,9 +4,10 @@ import { answeredColumns, type SheetAnswer } from './answers';
 import { personHits, type RuleHit, ruleHits } from './classify';
 import { ambiguous, type Draft, headerCell, postName } from './draft';
 import type { HeaderBlock, HeaderColumn } from './header';
-import type { MetaValue, PersonColumn, RuleColumn } from './layout';
+import type { MetaValue, PersonColumn, RuleColumn, TotalColumn } from './layout';
 import { normaliseHeader } from './normalise';
 import { requireFields, requireRules } from './required';
+import { assignTotals } from './totals';
 import type { Vocabulary } from './vocabulary';
 
 /** Which column is what on one sheet, and what could not be told. */
@@ -14,6 +15,7 @@ export interface ColumnAssignment {
   readonly fields: ReadonlyMap<string, HeaderColumn>;
   readonly rules: readonly RuleColumn[];
   readonly persons: readonly PersonColumn[];
+  readonly totals: readonly TotalColumn[];
   readonly unreadable: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
@@ -49,7 +51,8 @@ export function assignColumns(
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
-  return { fields: draft.fields, rules, persons, unreadable: draft.unreadable, issues: draft.issues };
+  const totals = definition.kind === 'combined' ? assignTotals(draft, rules) : [];
+  return { fields: draft.fields, rules, persons, totals, unreadable: draft.unreadable, issues: draft.issues };
 }
 
 /** What somebody has said of a column comes before everything that its header says. */

@@ -86,6 +86,7 @@ function recogniseSheet(
     fields: columns.fields,
     rules: columns.rules,
     persons: columns.persons,
+    totals: columns.totals,
     meta,
     post,
     confidence: columns.issues.length > 0 ? Math.min(found.confidence, 0.5) : found.confidence,
