@@ -4,7 +4,7 @@ import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt } from './deductions';
 import type { SheetReader } from './reader';
 import { rowTotals } from './rowTotals';
-import { readNumber } from './values/number';
+import { plainNumber } from './values/number';
 
 interface PostColumns {
   readonly post: string;
@@ -158,11 +158,3 @@ function readVisit(
 
 const NO_SCORES: VisitRow['itemScores'] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-
-/** A total kept by the staff, `null` where the cell is blank or no number. */
-export function plainNumber(raw: CellValue): number | null {
-  if (raw === '') return null;
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
-  const reading = readNumber(raw);
-  return reading.kind === 'number' ? reading.value : null;
-}

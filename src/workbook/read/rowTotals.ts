@@ -1,6 +1,6 @@
 import type { OwnTotal, VisitRow } from '../../model';
 import type { TotalColumn } from '../recognise/layout';
-import { plainNumber } from './grid';
+import { plainNumber } from './values/number';
 import type { SheetReader } from './reader';
 
 /** A figure of 100 less what was lost, as some sheets keep it for all posts together. */
