@@ -13,11 +13,8 @@ export function householdSteps(scope: Scope): readonly Step[] {
   return [averagingStep(scope, averaged, rules), ...rates.map((rate) => awarenessStep(scope, rate))];
 }
 
-function averagingStep(
-  scope: Scope,
-  { mode, reached, lost, value, taken }: Averaged,
-  rules: HouseholdRules,
-): Step {
+function averagingStep(scope: Scope, averaged: Averaged, rules: HouseholdRules): Step {
+  const { mode, reached, lost, taken, value, itemsLimited } = averaged;
   const { visits } = scope.assessment;
   return step({
     kind: 'averaging',
@@ -29,7 +26,8 @@ function averagingStep(
       maximum: scope.maximum,
       reached: fromHundredths(reached),
       lost: fromHundredths(lost),
-      ...(taken ? { taken } : {}),
+      taken,
+      ...(itemsLimited ? { itemsLimited } : {}),
     },
     children: () => visits.map((visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
   });
