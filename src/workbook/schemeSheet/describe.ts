@@ -65,7 +65,7 @@ export function extraText(indicator: Indicator): string {
         ...(indicator.awareness ? [`比率${BY_RULING}${indicator.awareness.ruling}`] : []),
       ].join(LIST);
     case 'band':
-      return `单位${BY_RULING}${indicator.ruling}`;
+      return `计量单位${BY_RULING}${indicator.ruling}`;
     case 'zeroOnAccident':
       return `按单项计时 ${indicator.item.indicator} 值 ${indicator.item.points} 分`;
     default:

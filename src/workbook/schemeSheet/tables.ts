@@ -65,7 +65,7 @@ function pointsOf(indicator: Indicator): CellValue {
 
 /** Header of the points of a post. */
 export function pointsHeader(postName: string): string {
-  return `${postName}分值`;
+  return `${postName}应得分(分)`;
 }
 
 /** The sections with their points, a column a post. */
