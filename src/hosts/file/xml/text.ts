@@ -69,8 +69,12 @@ export function escapeCellText(text: string): string {
   return escapeXml(plain);
 }
 
-/** The reverse of `escapeCellText`, on text whose entities are resolved. */
+/** The reverse of `escapeCellText`, on text whose entities are resolved. A line break is `\n`. */
 export function unescapeCellText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  const plain = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, signOf) : text;
+  return plain.includes('\r\n') ? plain.replace(/\r\n/g, '\n') : plain;
+}
+
+function signOf(_whole: string, code: string): string {
+  return String.fromCharCode(parseInt(code, 16));
 }
