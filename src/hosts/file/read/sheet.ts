@@ -2,7 +2,7 @@ import type { CellObject } from '@e965/xlsx';
 import { cellName, type Area, type CellValue } from '../../../model';
 import { cellKey, type SheetSnapshot } from '../../../workbook/snapshot';
 import { attribute, findElement, inner } from '../xml/tags';
-import { unescapeCellText, unescapeXml, XmlFault } from '../xml/text';
+import { unescapeCellText, unescapeXml, withLineFeeds, XmlFault } from '../xml/text';
 import { readMerges } from './areas';
 import { cellsOf, rowsOf, sheetData, type RawCell, type RawRow } from './cells';
 import { FormulaReader, formulaElement, writtenFormula } from './formulas';
@@ -100,7 +100,7 @@ class SheetScan {
     if (format !== undefined) this.formats.set(key, format);
     if (type === 'e') this.errors.add(key);
     if (type === 'e' || type === 'str' || (type === 'n' && !isNumber(raw))) {
-      this.known.set(key, unescapeCellText(unescapeXml(raw)));
+      this.known.set(key, withLineFeeds(unescapeCellText(unescapeXml(raw))));
       return '';
     }
     return `<c r="${cellName(cell.row, cell.column)}" t="${type}">${content}</c>`;

@@ -69,12 +69,16 @@ export function escapeCellText(text: string): string {
   return escapeXml(plain);
 }
 
-/** The reverse of `escapeCellText`, on text whose entities are resolved. A line break is `\n`. */
+/** The reverse of `escapeCellText`, on text whose entities are resolved. */
 export function unescapeCellText(text: string): string {
-  const plain = text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, signOf) : text;
-  return plain.includes('\r\n') ? plain.replace(/\r\n/g, '\n') : plain;
+  return text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, signOf) : text;
 }
 
 function signOf(_whole: string, code: string): string {
   return String.fromCharCode(parseInt(code, 16));
+}
+
+/** The text with `\n` for each line break, as Excel keeps it. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r\n') ? text.replace(/\r\n/g, '\n') : text;
 }

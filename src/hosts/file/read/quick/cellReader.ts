@@ -1,4 +1,5 @@
 import { cellKey } from '../../../../workbook/snapshot';
+import { withLineFeeds } from '../../xml/text';
 import { FormulaReader } from '../formulas';
 import { nameOf, type Cursor } from './cursor';
 import { Grid } from './grid';
@@ -207,7 +208,7 @@ export class CellReader {
         this.errors.add(cellKey(this.row, this.column));
         return this.texts.read(start, end);
       default:
-        return this.texts.read(start, end);
+        return withLineFeeds(this.texts.read(start, end));
     }
   }
 

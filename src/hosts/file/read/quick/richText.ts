@@ -1,3 +1,4 @@
+import { withLineFeeds } from '../../xml/text';
 import { nameOf, type Cursor } from './cursor';
 import type { Texts } from './texts';
 
@@ -27,7 +28,7 @@ export function richText(cursor: Cursor, texts: Texts, name: Uint8Array): string
     else cursor.refuse('an element of another kind in a text');
   }
   cursor.close(name);
-  return parts > 1 && text.includes('\r\n') ? text.replace(/\r\n/g, '\n') : text;
+  return withLineFeeds(text);
 }
 
 function plainText(cursor: Cursor, texts: Texts): string {

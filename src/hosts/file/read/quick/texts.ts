@@ -13,8 +13,8 @@ const STEP = 8192;
 const NAMED: Readonly<Record<string, number>> = { amp: 38, lt: 60, gt: 62, quot: 34, apos: 39 };
 
 /**
- * Makes strings from bytes of one XML part that are known to be UTF-8. Entities are resolved, `_xHHHH_` too, and a
- * line break is `\n`. A text that was met a short while ago is not made again: names come row after row.
+ * Makes strings from bytes of one XML part that are known to be UTF-8. Entities are resolved and
+ * `_xHHHH_` too. A text that was met a short while ago is not made again: names come row after row.
  */
 export class Texts {
   private units = new Uint16Array(1024);
