@@ -8,7 +8,7 @@ export const NODE: Machine = { inflate, crc32: crc32OfNode() ?? PORTABLE.crc32, 
 
 /** Node has it since 20.15. */
 function crc32OfNode(): Machine['crc32'] | null {
-  return 'crc32' in zlib && typeof zlib.crc32 === 'function' ? (zlib.crc32) : null;
+  return 'crc32' in zlib && typeof zlib.crc32 === 'function' ? zlib.crc32 : null;
 }
 
 function inflate(packed: Uint8Array, size: number, name: string): Uint8Array {
