@@ -9,6 +9,7 @@ import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
+import { liveEvaluation } from './live/live';
 import { memoryOf, settingsOf } from './remembered';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -85,6 +86,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       return person ? explain(person, evaluation.scheme) : [];
     },
     summaryState,
+    /** Follows edits from an evaluation that `check` has made, reading only the changed rows. */
+    live: liveEvaluation,
     rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
     setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
