@@ -2,9 +2,8 @@ import type { Snapshot } from '../workbook/snapshot';
 import { type Memory, readMemory } from '../workbook/memory';
 import type { Scheme } from '../model';
 import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
-import type { EvaluateOptions, Evaluation } from './evaluation';
+import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
 import { rulesOf, withScheme } from './scheme/rules';
-import type { RememberedSettings } from './evaluate';
 
 /** What the workbook of a snapshot remembers; throws MemoryError where it cannot be read. */
 export function memoryOf(snapshot: Snapshot): Memory {

@@ -1,5 +1,6 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { collect } from './collect';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
@@ -20,4 +21,5 @@ export const COMMANDS: readonly Command[] = [
   snapshot,
   template,
   ...SCHEME_COMMANDS,
+  collect,
 ];
