@@ -94,18 +94,20 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
-    async addTemplate(run: Run): Promise<number> {
-      const snapshot = await host.read(run);
-      const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
-      const changes = templateChanges(snapshot, own);
-      if (changes.length > 0) await host.write(changes, { signal: run.signal });
-      return changes.length;
-    },
+    addTemplate: (run: Run) => addTemplate(host, scheme, run),
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */
     answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
     /** Forgets what was said of a sheet; it is recognised by its header again. */
     forget: (sheet: string) => rememberOf(sheet, null),
   };
+}
+
+async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
+  const snapshot = await host.read(run);
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const changes = templateChanges(snapshot, own);
+  if (changes.length > 0) await host.write(changes, { signal: run.signal });
+  return changes.length;
 }
 
 /** How the figures of one person came about; nothing where the index is nobody's. */

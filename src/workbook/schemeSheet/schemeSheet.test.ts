@@ -101,7 +101,7 @@ const owners: fc.Arbitrary<Scheme> = fc
       return {
         ...ruling,
         default: chosen.value,
-        values: [chosen, ...ruling.values!.filter((each) => each !== chosen)],
+        values: [chosen, ...ruling.values.filter((each) => each !== chosen)],
       };
     }),
     ...(bands ? { bands } : {}),
