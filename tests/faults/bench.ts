@@ -24,7 +24,7 @@ export async function prepare({ sample, before }: Operation): Promise<Bench> {
 
 /** What an operation on a bench came to; `error` is `null` where it did not reject. */
 export interface Ending {
-  readonly error: unknown;
+  readonly error: Error | null;
   readonly state: string;
   readonly requests: number;
 }
@@ -33,7 +33,7 @@ export async function perform({ workbook, endpoint, host }: Bench, { deed }: Ope
   const first = endpoint.requests;
   const error = await deed(host).then(
     () => null,
-    (reason: unknown) => reason ?? new Error('rejected with nothing'),
+    (reason: unknown) => (reason instanceof Error ? reason : new Error(JSON.stringify(reason))),
   );
   return { error, state: stateOf(workbook), requests: endpoint.requests - first };
 }

@@ -37,7 +37,7 @@ const seal: Deed = (host) => sealWorkbook(host, scheme, () => CLOCK);
 
 export const OPERATIONS: readonly Operation[] = [
   { name: '校验', sample: 'existing-summary', before: [], deed: check, isShort: false },
-  { name: '填写(没有汇总表)', sample: 'list-with-defects', before: [], deed: fill, isShort: true },
+  { name: '填写(没有汇总表)', sample: 'list-with-defects', before: [], deed: fill, isShort: false },
   { name: '填写(已有汇总表)', sample: 'existing-summary', before: [], deed: fill, isShort: true },
   { name: '再次填写', sample: 'existing-summary', before: [fill, undo], deed: fill, isShort: false },
   { name: '撤销(新建的汇总表)', sample: 'list-with-defects', before: [fill], deed: undo, isShort: false },
@@ -45,7 +45,7 @@ export const OPERATIONS: readonly Operation[] = [
   { name: '标记', sample: 'list-with-defects', before: [], deed: mark, isShort: false },
   { name: '重新标记', sample: 'list-with-defects', before: [mark], deed: mark, isShort: true },
   { name: '清除标记', sample: 'list-with-defects', before: [mark], deed: unmark, isShort: false },
-  { name: '修正', sample: 'list-with-defects', before: [], deed: fix, isShort: true },
+  { name: '修正', sample: 'list-with-defects', before: [], deed: fix, isShort: false },
   { name: '撤销修正', sample: 'list-with-defects', before: [fix], deed: undo, isShort: false },
   { name: '校验结果表', sample: 'list-with-defects', before: [], deed: report, isShort: false },
   {
