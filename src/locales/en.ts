@@ -76,7 +76,14 @@ export const en: Dictionary = {
     unknownFailure:
       'Something unexpected happened. The workbook was not changed. Try again, or pass on a fault report.',
   },
-  tabs: { label: 'Pages', results: 'Results', overview: 'Overview', sheets: 'Sheets', rulings: 'Rulings' },
+  tabs: {
+    label: 'Pages',
+    results: 'Results',
+    overview: 'Overview',
+    sheets: 'Sheets',
+    rulings: 'Rulings',
+    tools: 'More',
+  },
   persons: {
     title: 'People',
     search: 'Search names',
@@ -214,20 +221,6 @@ export const en: Dictionary = {
     blank: 'blank',
     question: 'Choose under Sheets',
     empty: 'The workbook has no sheet to read.',
-  },
-  snapshot: {
-    title: 'Save snapshot',
-    intro: 'Saves what was read as a file that can be checked and scored again on the command line.',
-    replaceNames: 'Replace names, customers and licences',
-    nameless:
-      'Names, customers and licences become stand-ins, remarks and complaints are blanked out, and the scores stay the same. Departments, headers and other texts are kept: look through them before you pass the file on.',
-    named: 'The file holds names of people and customers. Keep it as the rules demand.',
-    save: 'Download snapshot',
-    saved: 'The snapshot was handed to the browser for download.',
-    refused:
-      'Not saved: scored again after the replacement, the figures would differ. Save it with names instead, and tell whoever maintains this.',
-    file: 'snapshot.json',
-    namelessFile: 'snapshot-without-names.json',
   },
   firstRun: {
     title: 'Start here',

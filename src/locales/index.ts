@@ -1,11 +1,13 @@
 import { en } from './en';
+import { wordsFor } from './languages';
 import { zhCN, type Dictionary } from './zh-CN';
 
+export { wordsFor, type Languages } from './languages';
 export type { Dictionary } from './zh-CN';
 
 /** The dictionary for a BCP 47 language tag; Chinese for whatever is not English. */
 export function dictionaryFor(tag: string): Dictionary {
-  return /^en\b/i.test(tag) ? en : zhCN;
+  return wordsFor({ zhCN, en }, tag);
 }
 
 const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2, useGrouping: false });

@@ -69,7 +69,7 @@ export const zhCN = {
     failed: (reason: string) => `没有完成：${reason}`,
     unknownFailure: '出现意外情况。工作簿没有被改动；请重试，仍不行请复制故障报告交给维护人员。',
   },
-  tabs: { label: '页面', results: '结果', overview: '总览', sheets: '读表', rulings: '口径' },
+  tabs: { label: '页面', results: '结果', overview: '总览', sheets: '读表', rulings: '口径', tools: '更多' },
   persons: {
     title: '人员',
     search: '搜索姓名',
@@ -204,19 +204,6 @@ export const zhCN = {
     blank: '空',
     question: '到读表中选定',
     empty: '工作簿里没有可以读取的工作表。',
-  },
-  snapshot: {
-    title: '保存快照',
-    intro: '把读到的内容存成一个文件,交给维护人员,可以在命令行上重新校验和计分。',
-    replaceNames: '替换姓名、客户和许可证号',
-    nameless:
-      '姓名、客户名称、许可证号换成代号,备注和投诉内容抹去,得分不变。部(所)名称、表头和其他文字照原样保留,交出前请看一遍。',
-    named: '文件里有姓名和客户名称,请按规定保管。',
-    save: '下载快照',
-    saved: '快照已交给浏览器下载。',
-    refused: '没有保存:替换后重新计分,得分会不一样。可以不替换姓名再保存,并请把这个情况告诉维护人员。',
-    file: '快照.json',
-    namelessFile: '快照-无姓名.json',
   },
   firstRun: {
     title: '从这里开始',

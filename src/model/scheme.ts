@@ -217,6 +217,8 @@ export interface FieldDefinition {
   /** Its own header; an exact match wins over another field's synonym. */
   readonly name: string;
   readonly synonyms: readonly string[];
+  /** Headers that mean it only where no other column does (线路 for a department, beside 部门 a district). */
+  readonly weakSynonyms?: readonly string[];
   readonly type: FieldType;
   /** For `state` and `flag`: id → the words that mean it; a flag has `true` and `false`. */
   readonly states?: Readonly<Record<string, readonly string[]>>;

@@ -33,6 +33,7 @@ const field = record({
   id: text,
   name: text,
   synonyms: texts,
+  weakSynonyms: v.optional(texts),
   type: oneOf([
     'text',
     'name',

@@ -1,25 +1,14 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { FluentProvider, Link, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense, useEffect, useState } from 'react';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { ErrorBoundary } from './components/ErrorBoundary';
-import { Tabs } from './components/Tabs';
 import { usePane, useSurroundings, useWords } from './state/context';
-import type { View } from './state/store';
+import { usePlace } from './state/place';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
+import { OpenedPage } from './views/pages';
+import { PaneTabs } from './views/PaneTabs';
 import { TooOld } from './views/TooOld';
 import { Results } from './views/Results';
-
-// What the first view does not need is loaded when it is asked for.
-const Person = lazy(() => import('./views/Person'));
-const Overview = lazy(() => import('./views/Overview'));
-const Sheets = lazy(() => import('./views/Sheets'));
-const Rulings = lazy(() => import('./views/Rulings'));
-const Preview = lazy(() => import('./views/Preview'));
-const UndoChanged = lazy(() => import('./views/UndoChanged'));
-const Formulas = lazy(() => import('./views/Formulas'));
-const Fixes = lazy(() => import('./views/Fixes'));
-const Seal = lazy(() => import('./views/Seal'));
-const SaveSnapshot = lazy(() => import('./views/SaveSnapshot'));
 
 const usePageStyles = makeStaticStyles({
   html: { height: '100%' },
@@ -36,14 +25,6 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  tabs: {
-    position: 'sticky',
-    top: 0,
-    zIndex: 1,
-    paddingInline: '8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
   main: { flexGrow: 1, padding: '12px 16px 24px', minWidth: 0 },
   // Excel shows the title above the pane; it is here for those who listen.
   title: {
@@ -55,7 +36,6 @@ const useStyles = makeStyles({
     clipPath: 'inset(50%)',
     whiteSpace: 'nowrap',
   },
-  footLink: { fontSize: tokens.fontSizeBase200, minHeight: '24px' },
   foot: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -84,99 +64,12 @@ function useLook(): 'light' | 'dark' {
   return theme ?? (dark ? 'dark' : 'light');
 }
 
-function Page({ view }: { view: View }) {
-  switch (view.name) {
-    case 'results':
-      return null;
-    case 'person':
-      return <Person key={view.id} id={view.id} />;
-    case 'overview':
-      return <Overview />;
-    case 'sheets':
-      return <Sheets key={JSON.stringify(view.question)} question={view.question} />;
-    case 'rulings':
-      return <Rulings />;
-    case 'snapshot':
-      return <SaveSnapshot />;
-    case 'preview':
-      return <Preview planned={view.planned} />;
-    case 'undo':
-      return <UndoChanged cells={view.cells} />;
-    case 'formulas':
-      return <Formulas plan={view.plan} />;
-    case 'fixes':
-      return <Fixes />;
-    case 'seal':
-      return <Seal seen={view.seen} />;
-  }
-}
-
-/** Room that the tabs take at the top while the page is scrolled, in pixels. */
-const TABS_HEIGHT = 36;
-
-const TABS = ['results', 'overview', 'sheets', 'rulings'] as const;
-
-/** A person or a preview was opened from the results, and stands behind them. */
-function PaneTabs({ view }: { view: View }) {
-  const styles = useStyles();
-  const t = useWords();
-  const show = usePane((state) => state.show);
-  return (
-    <nav className={styles.tabs} aria-label={t.tabs.label}>
-      <Tabs
-        label={t.tabs.label}
-        tabs={TABS.map((name) => ({ name, title: t.tabs[name] }))}
-        selected={TABS.find((name) => name === view.name) ?? 'results'}
-        controls="pane-page"
-        onSelect={(name) => show({ name })}
-      />
-    </nav>
-  );
-}
-
-/** A new page begins at its top; the results come back where they were left. */
-function usePlace(view: View) {
-  const main = useRef<HTMLElement>(null);
-  const left = useRef(0);
-  const before = useRef(view);
-  useLayoutEffect(() => {
-    if (before.current === view) return;
-    const returning = view.name === 'results';
-    before.current = view;
-    const top = (main.current?.offsetTop ?? 0) - TABS_HEIGHT;
-    const wanted = returning ? left.current : Math.min(window.scrollY, Math.max(0, top));
-    document.scrollingElement?.scrollTo?.({ top: wanted });
-  }, [view]);
-  useEffect(() => {
-    const remember = () => {
-      if (before.current.name === 'results') left.current = window.scrollY;
-    };
-    window.addEventListener('scroll', remember, { passive: true });
-    return () => window.removeEventListener('scroll', remember);
-  }, []);
-  return main;
-}
-
 /** Shows the top of the pane, where the status stands, after a command; the focus stays where it is. */
 function useAttention() {
   const attention = usePane((state) => state.attention);
   useEffect(() => {
     if (attention > 0) document.scrollingElement?.scrollTo?.({ top: 0 });
   }, [attention]);
-}
-
-/** The way to saving what was read; there must be something. */
-function SnapshotLink() {
-  const styles = useStyles();
-  const t = useWords();
-  const hasRead = usePane((state) => state.evaluation !== null);
-  const show = usePane((state) => state.show);
-  if (!hasRead) return null;
-  return (
-    <Link as="button" className={styles.footLink} onClick={() => show({ name: 'snapshot' })}>
-      {t.snapshot.title}
-    </Link>
-  );
 }
 
 /** The whole pane. */
@@ -197,7 +90,7 @@ export function App() {
             <Head />
           </ErrorBoundary>
         )}
-        {!tooOld && <PaneTabs view={view} />}
+        {!tooOld && <PaneTabs />}
         <main ref={main} id="pane-page" className={styles.main}>
           <h1 className={styles.title}>{t.appName}</h1>
           {tooOld && <TooOld />}
@@ -207,7 +100,7 @@ export function App() {
           </div>
           <ErrorBoundary view={view.name}>
             <Suspense fallback={null}>
-              <Page view={view} />
+              <OpenedPage view={view} />
             </Suspense>
           </ErrorBoundary>
         </main>
@@ -215,7 +108,6 @@ export function App() {
           <span>
             {t.appName} · {t.version(version)}
           </span>
-          <SnapshotLink />
         </footer>
       </div>
     </FluentProvider>

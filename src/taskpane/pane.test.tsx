@@ -17,7 +17,8 @@ import { makeIssue } from '../model';
 import { App } from './App';
 import type { Preferences } from './state/services';
 import { PaneProvider } from './state/context';
-import { createPaneStore, type PaneStore } from './state/store';
+import type { PaneStore } from './state/paneState';
+import { createPaneStore } from './state/store';
 
 // Views are loaded when they are asked for, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
@@ -321,7 +322,8 @@ test('a snapshot is saved, without names unless they are wanted', async () => {
   ) {
     saved.push(this.download);
   });
-  await press('保存快照');
+  fireEvent.click(screen.getByRole('tab', { name: '更多' }));
+  fireEvent.click(await screen.findByRole('button', { name: '保存快照' }));
   await screen.findByRole('heading', { name: '保存快照' });
   await press('下载快照');
   expect(services.calls.at(-1)).toBe('snapshot without names');

@@ -28,6 +28,7 @@ export function Page({ title, intro, back = false, children }: Props) {
   const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
+  const tab = usePane((state) => state.tab);
   return (
     <section className={styles.page} aria-label={title}>
       <div className={back ? styles.head : undefined}>
@@ -37,7 +38,7 @@ export function Page({ title, intro, back = false, children }: Props) {
             icon={<Icon name="back" />}
             aria-label={t.actions.back}
             title={t.actions.back}
-            onClick={() => show({ name: 'results' })}
+            onClick={() => show({ name: tab })}
           />
         )}
         <h2 className={styles.title}>{title}</h2>

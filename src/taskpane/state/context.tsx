@@ -1,8 +1,8 @@
 import { createContext, useContext, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { dictionaryFor, type Dictionary } from '../../locales';
+import { dictionaryFor, wordsFor, type Dictionary, type Languages } from '../../locales';
 import type { PaneServices, Surroundings } from './services';
-import type { PaneState, PaneStore } from './store';
+import type { PaneState, PaneStore } from './paneState';
 
 interface Pane {
   readonly store: PaneStore;
@@ -40,6 +40,16 @@ export function usePane<Part>(select: (state: PaneState) => Part): Part {
 /** The words of the display language. */
 export function useWords(): Dictionary {
   return usePaneContext().t;
+}
+
+/** The words of a page that is loaded when it is asked for, and its words with it. */
+export function useWordsOf<Words>(languages: Languages<Words>): Words {
+  return wordsFor(languages, usePaneContext().surroundings.language);
+}
+
+/** The pane's state as it is when it is asked for; the view does not follow it. */
+export function usePaneNow(): () => PaneState {
+  return usePaneContext().store.getState;
 }
 
 /** The pure services (explanation, preview of a ruling); what takes time goes through the store. */

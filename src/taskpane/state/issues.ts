@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../app/evaluation';
 import type { Assessee, Issue, IssueCode, Severity } from '../../model';
-import type { Question } from './store';
+import type { Question } from './view';
 
 export type IssueOrder = 'severity' | 'sheet' | 'person' | 'code';
 

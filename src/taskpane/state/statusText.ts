@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../app/evaluation';
 import type { Dictionary } from '../../locales';
-import type { Outcome, PaneState } from './store';
+import type { Outcome, PaneState } from './paneState';
 import { submissionText } from './submissionText';
 
 function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): string {

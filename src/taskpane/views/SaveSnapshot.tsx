@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { snapshotWords } from '../../locales/pages/snapshot';
 import { Page } from '../components/Page';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useServices, useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
@@ -22,7 +23,7 @@ function download(name: string, text: string): void {
 /** Saves what was read, to be replayed on the command line by whoever looks into a fault. */
 export default function SaveSnapshot() {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(snapshotWords);
   const services = useServices();
   const evaluation = usePane((state) => state.evaluation);
   const [replaceNames, setReplaceNames] = useState(true);
@@ -30,29 +31,29 @@ export default function SaveSnapshot() {
   const save = () => {
     if (!evaluation) return;
     const text = services.snapshotToSave(evaluation, { replaceNames });
-    if (text !== null) download(replaceNames ? t.snapshot.namelessFile : t.snapshot.file, text);
+    if (text !== null) download(replaceNames ? words.namelessFile : words.file, text);
     setOutcome(text === null ? 'refused' : 'saved');
   };
   return (
-    <Page back title={t.snapshot.title} intro={t.snapshot.intro}>
+    <Page back title={words.title} intro={words.intro}>
       <Checkbox
-        label={t.snapshot.replaceNames}
+        label={words.replaceNames}
         checked={replaceNames}
         onChange={(_, data) => {
           setReplaceNames(data.checked === true);
           setOutcome(null);
         }}
       />
-      <p className={styles.quiet}>{replaceNames ? t.snapshot.nameless : t.snapshot.named}</p>
+      <p className={styles.quiet}>{replaceNames ? words.nameless : words.named}</p>
       <div>
         <Button appearance="primary" disabledFocusable={!evaluation} onClick={save}>
-          {t.snapshot.save}
+          {words.save}
         </Button>
       </div>
-      {outcome === 'saved' && <p className={styles.text}>{t.snapshot.saved}</p>}
+      {outcome === 'saved' && <p className={styles.text}>{words.saved}</p>}
       {outcome === 'refused' && (
         <p role="alert" className={styles.bad}>
-          {t.snapshot.refused}
+          {words.refused}
         </p>
       )}
     </Page>

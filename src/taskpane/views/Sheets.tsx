@@ -9,7 +9,7 @@ import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
 import { SheetChoices } from '../components/SheetChoices';
 import { usePane, useWords } from '../state/context';
-import type { Question } from '../state/store';
+import type { Question } from '../state/view';
 
 const useStyles = makeStyles({
   sheet: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, paddingBottom: '8px' },
@@ -124,7 +124,7 @@ function Reading({ reading, scheme, question }: ReadingProps) {
 }
 
 /** What each sheet was taken for, which column was read as what, and which rows were passed over; all can be corrected. */
-export default function Sheets({ question }: { question: Question | undefined }) {
+export default function Sheets({ question }: { question?: Question }) {
   const t = useWords();
   const evaluation = usePane((state) => state.evaluation);
   const readings = evaluation?.readings ?? [];

@@ -62,6 +62,15 @@ describe('a summary against the scores', () => {
     expect(issues.map(({ code, received }) => [code, received])).toEqual([['summary-formula', '=1+1']]);
   });
 
+  it('makes one fault of a formula whose value differs, and says what it shows', () => {
+    const sheet = sheetOf('汇总', [HEADER, ['甲所', '张三', '客户经理', 20, '=1+1']]);
+    const shown = { ...sheet, values: sheet.values.map((row) => row.map((cell) => (cell === 0 ? 2 : cell))) };
+    const issues = summaryIssues(snapshotOf(shown), scheme, book());
+    expect(issues.map(({ code }) => code)).toEqual(['summary-formula']);
+    expect(issues[0]!.message).toContain('现在显示 2,按明细计算应为 94.6');
+    expect(summaryState(snapshotOf(shown), scheme, book())).toBe('stale');
+  });
+
   it('says so where two columns claim one figure', () => {
     const sheet = sheetOf('汇总', [
       [...HEADER, '总得分'],

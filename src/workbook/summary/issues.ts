@@ -106,11 +106,13 @@ export function summaryIssues(snapshot: Snapshot, scheme: Scheme, book: ScoreBoo
       ambiguousIssues(scheme, layout.sheet, table),
     ),
   );
-  return [
-    ...ambiguous,
-    ...figures.filter((figure) => isStale(scheme, figure)).map((figure) => staleIssue(scheme, figure)),
-    ...figures.filter(({ formula }) => formula !== null).map((figure) => formulaIssue(scheme, figure)),
-  ];
+  return [...ambiguous, ...figures.flatMap((figure) => figureIssue(scheme, figure))];
+}
+
+/** One fault gives one issue: a formula that shows another figure is not also out of date (contract §4). */
+function figureIssue(scheme: Scheme, figure: FigureCell): readonly Issue[] {
+  if (figure.formula !== null) return [formulaIssue(scheme, figure)];
+  return isStale(scheme, figure) ? [staleIssue(scheme, figure)] : [];
 }
 
 function titleOf(scheme: Scheme, figure: FigureCell): string {
@@ -120,7 +122,7 @@ function titleOf(scheme: Scheme, figure: FigureCell): string {
 function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
   const { cell, who, person, department, computed } = figure;
   const title = titleOf(scheme, figure);
-  const should = computed === '' ? '空白(没有可以公布的数)' : String(computed);
+  const should = shouldBe(computed);
   return makeIssue('summary-stale', {
     cell,
     person,
@@ -131,16 +133,23 @@ function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
   });
 }
 
+function shouldBe(computed: CellValue): string {
+  return computed === '' ? '空白(没有可以公布的数)' : String(computed);
+}
+
 function formulaIssue(scheme: Scheme, figure: FigureCell): Issue {
   const { cell, who, person, department, formula } = figure;
   const title = titleOf(scheme, figure);
+  const differs = isStale(scheme, figure)
+    ? `(现在显示 ${figure.filled},按明细计算应为 ${shouldBe(figure.computed)})`
+    : '';
   return makeIssue('summary-formula', {
     cell,
     person,
     department,
     received: formula,
     expected: figure.computed === '' ? null : String(figure.computed),
-    message: `汇总表中“${who}”的“${title}”是公式 ${formula},填写时保留公式,不写入计算结果。要写入结果,请选择覆盖公式。`,
+    message: `汇总表中“${who}”的“${title}”是公式 ${formula}${differs},填写时保留公式,不写入计算结果。要写入结果,请选择覆盖公式。`,
   });
 }
 

@@ -1,0 +1,20 @@
+import { inLanguages } from '../languages';
+
+/** The list of everything that is not needed every day. */
+export const toolsWords = inLanguages(
+  {
+    title: '更多功能',
+    seal: { title: '核对提交凭证', note: '看看封存以后有没有改动' },
+    marks: { title: '清除标记', note: '去掉问题单元格上的颜色，恢复原来的格式' },
+    snapshot: { title: '保存快照', note: '把读到的内容存成文件，交给维护人员重新计算' },
+  },
+  {
+    title: 'More',
+    seal: { title: 'Verify the seal', note: 'See whether anything has changed since it was sealed' },
+    marks: { title: 'Clear marks', note: 'Take the colours off the cells with issues' },
+    snapshot: {
+      title: 'Save a snapshot',
+      note: 'Save what was read as a file, to be computed again elsewhere',
+    },
+  },
+);

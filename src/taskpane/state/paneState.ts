@@ -1,0 +1,80 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Evaluation, FillPlan } from '../../app/evaluation';
+import type { SheetAnswer } from '../../app/sheetChoices';
+import type { CellRef, RulingValue } from '../../model';
+import type { Failure } from './failure';
+import type { Preferences, SummaryState } from './services';
+import type { SubmissionActions, SubmissionOutcome, SubmissionWork, Undoes } from './submission';
+import type { Tab, View } from './view';
+
+export type WorkKind =
+  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | SubmissionWork;
+
+/** The long call that is running; `share` is 0 to 1. */
+export interface Work {
+  readonly kind: WorkKind;
+  readonly share: number;
+  readonly cancellable: boolean;
+}
+
+/** What was done last; the status region puts it into words. */
+export type Outcome =
+  | {
+      readonly kind:
+        | 'read'
+        | 'checked'
+        | 'undone'
+        | 'nothingToUndo'
+        | 'cancelled'
+        | 'rulingsApplied'
+        | 'answered'
+        | 'forgotten';
+    }
+  | { readonly kind: 'templateAdded'; readonly sheets: number }
+  | { readonly kind: 'filled'; readonly plan: FillPlan | null }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  | SubmissionOutcome;
+
+export interface PaneState extends SubmissionActions {
+  readonly evaluation: Evaluation | null;
+  readonly summary: SummaryState;
+  readonly work: Work | null;
+  readonly outcome: Outcome | null;
+  readonly canUndo: boolean;
+  /** What an undo would take back. */
+  readonly undoes: Undoes;
+  readonly view: View;
+  /** The tab that is open, or that the open page stands behind. */
+  readonly tab: Tab;
+  /** The half-year that was chosen and is remembered in the workbook; `null` for automatic. */
+  readonly period: string | null;
+  /** 提交前校验 was pressed, so the verdict is shown. */
+  readonly verdict: boolean;
+  /** Counts the commands whose result should be brought into sight. */
+  readonly attention: number;
+  readonly preferences: Preferences;
+
+  readonly open: () => Promise<void>;
+  readonly check: () => Promise<void>;
+  /** Fills, or shows the preview first where the user wants one. */
+  readonly fill: () => Promise<void>;
+  readonly preview: () => Promise<void>;
+  /** Fills now, whatever the preference says. */
+  readonly fillNow: (options?: { overwriteFormulas?: boolean }) => Promise<void>;
+  /** Undoes the last fill; where cells were changed since, asks first, unless `evenIfChanged`. */
+  readonly undo: (evenIfChanged?: boolean) => Promise<void>;
+  readonly cancel: () => void;
+  readonly jump: (cell: CellRef) => Promise<void>;
+  readonly choosePeriod: (period: string | null) => Promise<void>;
+  readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
+  /** Adds the sheets of the template, and reads again. */
+  readonly addTemplate: () => Promise<void>;
+  /** Remembers what a sheet or its columns are, and reads again. */
+  readonly answer: (answer: SheetAnswer) => Promise<void>;
+  readonly forget: (sheet: string) => Promise<void>;
+  readonly show: (view: View) => void;
+  readonly closeVerdict: () => void;
+  readonly prefer: (preferences: Partial<Preferences>) => void;
+}
+
+export type PaneStore = StoreApi<PaneState>;

@@ -1,0 +1,42 @@
+import type { FillPlan } from '../../app/evaluation';
+import type { SealVerdict } from '../../app/submission';
+import type { CellRef } from '../../model';
+import type { Planned } from './services';
+
+/** Where the reading of a sheet has to be asked about: at the sheet, or at one of its columns (0-based). */
+export interface Question {
+  readonly sheet: string;
+  readonly about: 'sheet' | 'mark' | 'column';
+  readonly column: number;
+}
+
+/** A page that needs nothing handed in. */
+type Plain = Readonly<Record<never, never>>;
+
+/** The pages of the pane, and what each is opened with. Where they are loaded from stands in `views/pages.tsx`. */
+export interface PageProps {
+  readonly results: Plain;
+  readonly overview: Plain;
+  readonly rulings: Plain;
+  readonly tools: Plain;
+  readonly fixes: Plain;
+  readonly snapshot: Plain;
+  readonly seal: { readonly seen: SealVerdict };
+  readonly sheets: { readonly question?: Question };
+  readonly person: { readonly id: string };
+  readonly preview: { readonly planned: Planned };
+  readonly formulas: { readonly plan: FillPlan };
+  readonly undo: { readonly cells: readonly CellRef[] };
+}
+
+export type PageName = keyof PageProps;
+
+/** Pages that have a tab of their own; every other one stands behind one of these. */
+export const TABS = ['results', 'overview', 'sheets', 'rulings', 'tools'] as const;
+
+export type Tab = (typeof TABS)[number];
+
+/** A page by its name, with what it is opened with. */
+export type View<Name extends PageName = PageName> = {
+  [Each in Name]: { readonly name: Each } & PageProps[Each];
+}[Name];

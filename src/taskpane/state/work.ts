@@ -1,0 +1,64 @@
+import type { StoreApi } from 'zustand/vanilla';
+import { failureOf, isCancelled } from './failure';
+import type { PaneState, WorkKind } from './paneState';
+import type { PaneServices, Run } from './services';
+
+/** What actions are made of. */
+export interface Tools {
+  readonly services: PaneServices;
+  readonly set: StoreApi<PaneState>['setState'];
+  readonly get: StoreApi<PaneState>['getState'];
+  /** Runs one long call at a time; a second one is passed over. */
+  readonly run: (kind: WorkKind, call: (run: Run) => Promise<Partial<PaneState>>) => Promise<void>;
+  readonly cancel: () => void;
+}
+
+const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template', 'verify'];
+
+/** The store's tools; one long call runs at a time. */
+export function createTools(
+  services: PaneServices,
+  set: StoreApi<PaneState>['setState'],
+  get: StoreApi<PaneState>['getState'],
+): Tools {
+  let controller: AbortController | null = null;
+
+  const onProgress = (share: number) => {
+    const work = get().work;
+    if (work && Math.round(share * 100) !== Math.round(work.share * 100)) set({ work: { ...work, share } });
+  };
+
+  async function run(kind: WorkKind, call: (run: Run) => Promise<Partial<PaneState>>) {
+    if (get().work) return;
+    controller = new AbortController();
+    set({ work: { kind, share: 0, cancellable: CANCELLABLE.includes(kind) } });
+    try {
+      const done = await call({ signal: controller.signal, onProgress });
+      set({ ...done, canUndo: services.canUndo() });
+    } catch (error) {
+      set({
+        outcome: isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', failure: failureOf(error) },
+      });
+    } finally {
+      controller = null;
+      set({ work: null });
+    }
+  }
+
+  return { services, set, get, run, cancel: () => controller?.abort() };
+}
+
+/** The options that every evaluation goes by. */
+export function options(state: PaneState) {
+  return state.period === null ? {} : { period: state.period };
+}
+
+/** A fresh evaluation, and how the summary stands to it. */
+export async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
+  const evaluation = await services.check(options(get()), watch);
+  return {
+    evaluation,
+    summary: services.summaryState(evaluation),
+    period: services.rememberedPeriod(evaluation),
+  };
+}

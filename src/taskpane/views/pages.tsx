@@ -1,0 +1,40 @@
+import { createElement, lazy, type ComponentType } from 'react';
+import type { PageName, View } from '../state/view';
+
+/** Pages that are opened beside the results, which are always there. */
+type Opened = Exclude<PageName, 'results'>;
+
+/**
+ * Where each page is loaded from when it is first asked for. A new page: a line in `PageProps`, a line here, and a way
+ * to it (a line in `toolList.ts`, or a button where it is needed).
+ */
+const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
+  overview: lazy(() => import('./Overview')),
+  rulings: lazy(() => import('./Rulings')),
+  tools: lazy(() => import('./Tools')),
+  fixes: lazy(() => import('./Fixes')),
+  snapshot: lazy(() => import('./SaveSnapshot')),
+  seal: lazy(() => import('./Seal')),
+  sheets: lazy(() => import('./Sheets')),
+  person: lazy(() => import('./Person')),
+  preview: lazy(() => import('./Preview')),
+  formulas: lazy(() => import('./Formulas')),
+  undo: lazy(() => import('./UndoChanged')),
+};
+
+/** What tells one opening of a page from another, so that each begins afresh; `undefined` where there is but one. */
+function keyOf(view: View): string | undefined {
+  if (view.name === 'person') return view.id;
+  return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
+}
+
+/** The opened page; nothing for the results. */
+export function OpenedPage({ view }: { view: View }) {
+  return view.name === 'results' ? null : pageOf(view, keyOf(view));
+}
+
+function pageOf<Name extends Opened>(view: View<Name>, key: string | undefined) {
+  const name: Name = view.name;
+  const Page: ComponentType<View<Name>> = pages[name];
+  return createElement(Page, { ...view, key });
+}
