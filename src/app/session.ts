@@ -1,5 +1,5 @@
 import type { RulingValue, Scheme } from '../model';
-import type { WorkbookHost } from '../workbook/host';
+import { resting, type WorkbookHost } from '../workbook/host';
 import type { Memory } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
@@ -50,7 +50,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const snapshot = await host.read();
     const memory = memoryOf(snapshot);
     const changes = memoryChange(memory, change(memory, snapshot));
-    if (changes.length > 0) await host.write(changes);
+    if (changes.length > 0) await host.write(changes, resting(snapshot));
   }
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
@@ -106,7 +106,7 @@ async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promis
   const snapshot = await host.read(run);
   const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
   const changes = templateChanges(snapshot, own);
-  if (changes.length > 0) await host.write(changes, { signal: run.signal });
+  if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
   return changes.length;
 }
 
