@@ -1,6 +1,8 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { collect } from './collect';
+import { draw } from './draw';
+import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
@@ -16,10 +18,12 @@ export const COMMANDS: readonly Command[] = [
   fill,
   explain,
   inspect,
+  ...SCHEME_COMMANDS,
   seal,
   verify,
   snapshot,
   template,
-  ...SCHEME_COMMANDS,
+  draw,
+  drawCheck,
   collect,
 ];
