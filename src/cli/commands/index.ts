@@ -1,6 +1,8 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { collect } from './collect';
+import { draw } from './draw';
+import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
@@ -19,5 +21,7 @@ export const COMMANDS: readonly Command[] = [
   verify,
   snapshot,
   template,
+  draw,
+  drawCheck,
   collect,
 ];
