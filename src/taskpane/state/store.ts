@@ -3,7 +3,7 @@ import { lookingActions } from './looking';
 import type { PaneState, PaneStore } from './paneState';
 import { readingActions } from './reading';
 import type { PaneServices, PreferenceStore } from './services';
-import { rulesActions } from './rules';
+import { rulesActions } from './rulesActions';
 import { submissionActions } from './submission';
 import { TABS } from './view';
 import { createTools, freshly, options } from './work';
