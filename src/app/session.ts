@@ -10,6 +10,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evalu
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
+import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -43,7 +44,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable = false;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
-    const snapshot = await host.read(run);
+    const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
     run.signal.throwIfAborted();
     const memory = memoryOf(snapshot);
     undoable = canUndo(snapshot);

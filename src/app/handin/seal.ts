@@ -5,6 +5,7 @@ import { periodTitle, sealLineText } from '../../workbook/summary';
 import { evaluate } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
+import { formatsWanted } from '../formatsWanted';
 import { memoryOf, settingsOf, withDecisions } from '../remembered';
 import { verdictOf } from '../verdict';
 import { sealRecord } from './record';
@@ -102,7 +103,7 @@ export async function sealWorkbook(
   options: EvaluateOptions = {},
   read: ReadOptions = {},
 ): Promise<SealOutcome> {
-  const snapshot = await host.read(read);
+  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...read });
   const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
   const plan = await planSeal(evaluation, clock(), options);
   if (plan.kind === 'sealed') await host.write(plan.changes, resting(snapshot, read.signal));
