@@ -6,8 +6,8 @@ import { rememberedAnswers } from './answers';
 import type { EvaluateOptions } from './evaluation';
 import { memoryOf } from './remembered';
 
-/** Sheets with a row a visit or a finding: the long ones. In them a number format says something of dates alone. */
-const LONG: ReadonlySet<SheetKind> = new Set(['matrix', 'combined', 'findings', 'visits']);
+/** The long sheets: a row a visit, a finding or a person. In them a number format says something of dates alone. */
+const LONG: ReadonlySet<SheetKind> = new Set(['roster', 'matrix', 'combined', 'findings', 'visits']);
 
 /**
  * Which number formats a read for `evaluate` needs, as `ReadOptions.wantsDetail` tells it to the host: of long sheets
