@@ -1,7 +1,7 @@
 import type { Area } from '../../model';
 import { cellKey } from '../../workbook/snapshot';
 import { isOfficeFailure } from './problems';
-import type { ListedSheet } from './read-values';
+import type { ListedSheet } from './list';
 
 /** What of a sheet comes along with its values, whatever its size. */
 export interface Early {
@@ -17,6 +17,8 @@ interface Asked {
 }
 
 const PLACES = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+const FORMULAS =
+  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/formulas';
 
 /** Asks for merged areas and formulas of the sheets; the result, called after the sync, gives them by sheet. */
 export function askEarly(
@@ -32,7 +34,7 @@ export function askEarly(
     merged?.load(PLACES);
     const formulas = whole.getSpecialCellsOrNullObject('Formulas');
     formulas.untrack();
-    formulas.load(`${PLACES},areas/items/formulas`);
+    formulas.load(FORMULAS);
     return [name, { merged, formulas }];
   });
   return () => new Map(asked.map(([name, one]) => [name, earlyOf(one)]));

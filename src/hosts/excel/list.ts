@@ -1,5 +1,9 @@
 import { MEMORY_NAMESPACE } from '../../workbook/host';
-import type { ListedSheet } from './read-values';
+
+export interface ListedSheet {
+  readonly name: string;
+  readonly visible: boolean;
+}
 
 /** Which sheets there are, and what else has to be known of a workbook before it is read. */
 export interface Listing {

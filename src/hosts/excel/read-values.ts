@@ -1,5 +1,6 @@
 import type { Area, CellValue } from '../../model';
 import { mayBeEarly } from './early';
+import type { ListedSheet } from './list';
 import { isTooLarge, requireGoing } from './problems';
 import { usedBlock } from './ranges';
 import { readBlocks } from './read-blocks';
@@ -11,11 +12,6 @@ export interface SheetValues {
   readonly visible: boolean;
   readonly area: Area | null;
   readonly values: CellValue[][];
-}
-
-export interface ListedSheet {
-  readonly name: string;
-  readonly visible: boolean;
 }
 
 interface Progress {
