@@ -17,8 +17,6 @@ interface Asked {
 }
 
 const PLACES = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
-const FORMULAS =
-  'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/formulas';
 
 /** Asks for merged areas and formulas of the sheets; the result, called after the sync, gives them by sheet. */
 export function askEarly(
@@ -32,10 +30,12 @@ export function askEarly(
     const merged = merges ? whole.getMergedAreasOrNullObject() : null;
     merged?.untrack();
     merged?.load(PLACES);
-    const formulas = whole.getSpecialCellsOrNullObject('Formulas');
-    formulas.untrack();
-    formulas.load(FORMULAS);
-    return [name, { merged, formulas }];
+    const computed = whole.getSpecialCellsOrNullObject('Formulas');
+    computed.untrack();
+    computed.load(
+      'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/formulas',
+    );
+    return [name, { merged, formulas: computed }];
   });
   return () => new Map(asked.map(([name, one]) => [name, earlyOf(one)]));
 }
