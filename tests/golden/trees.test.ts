@@ -90,6 +90,7 @@ const EXAMPLES: readonly (readonly [string, string, string, Settings])[] = [
   ['E11-two-posts', '第三条-总得分与缺项', 'E11 一人两岗', { policyAwareness: 'flat' }],
   ['E11-missing', '第三条-总得分与缺项', 'E11 赵强没有满意度调查', {}],
   ['unscored', '第十九条-部所与考核扣分', '一人未计分,部(所)平均分不公布,按条件扣的个人扣分也不能确定', {}],
+  ['zero-findings', '第五条-标准服务', '填 0 就是没有不符', {}],
   ['groups', '第六条-客户经理', '城市、农村各按各的要求,扣分相加', {}],
 ];
 
