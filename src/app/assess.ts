@@ -79,10 +79,12 @@ export function assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
-  reportItems(findingRows, desk);
+  reportRowFaults(visitRows, desk);
+  reportRowFaults(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
+  lost.blockUndecided(entries.visits, directory);
   const visits = gatherVisits(visitRows, findingRows, round);
   const measures = gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
@@ -110,10 +112,10 @@ function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] 
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
-function reportItems({ rows, owners }: Attributed<FindingRow>, desk: Desk): void {
+function reportRowFaults({ rows, owners }: Attributed<FindingRow | VisitRow>, desk: Desk): void {
   rows.forEach((row, index) => {
     const owner = owners[index] ?? null;
-    if (row.itemFault && owner !== null) desk.report(row.itemFault.code, row.itemFault.details);
+    if (row.rowFault && owner !== null) desk.reportOnce(row.rowFault.code, row.rowFault.details);
   });
 }
 

@@ -53,7 +53,7 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       finding: read.finding,
-      ...(read.itemFault ? { itemFault: read.itemFault } : {}),
+      ...(read.rowFault ? { rowFault: read.rowFault } : {}),
       faulty: read.faulty || licence.faulty || date.faulty,
     });
   });
@@ -63,14 +63,14 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
 interface ReadFinding {
   readonly finding: Finding | null;
   readonly faulty: boolean;
-  readonly itemFault?: FindingRow['itemFault'];
+  readonly rowFault?: FindingRow['rowFault'];
 }
 
 function findingAt(reader: SheetReader, row: number, who: Who): ReadFinding {
   const field = deductionField(reader, row);
   if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
   const rule = ruleOf(reader, row, who);
-  if ('code' in rule) return { finding: null, faulty: true, itemFault: rule };
+  if ('code' in rule) return { finding: null, faulty: true, rowFault: rule };
   if (field === null) return { finding: null, faulty: false };
   const column = reader.column(field)!;
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
@@ -106,7 +106,7 @@ export function ruleOf(
   reader: SheetReader,
   row: number,
   who: Who,
-): PerFinding | NonNullable<FindingRow['itemFault']> {
+): PerFinding | NonNullable<FindingRow['rowFault']> {
   const { vocabulary } = reader.context;
   const text = reader.text(row, 'item');
   const post = who.post;
