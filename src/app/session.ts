@@ -9,6 +9,7 @@ import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
+import { liveEvaluation } from './live/live';
 import { memoryOf, settingsOf } from './remembered';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -80,11 +81,10 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     },
     canUndo: () => undoable,
     select: (cell: Parameters<WorkbookHost['select']>[0]) => host.select(cell),
-    explain: (evaluation: Evaluation, index: number): readonly ExplainedLine[] => {
-      const person = evaluation.scores.persons[index];
-      return person ? explain(person, evaluation.scheme) : [];
-    },
+    explain: explainPerson,
     summaryState,
+    /** Follows edits from an evaluation that `check` has made, reading only the changed rows. */
+    live: liveEvaluation,
     rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
     setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
@@ -104,6 +104,12 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** Forgets what was said of a sheet; it is recognised by its header again. */
     forget: (sheet: string) => rememberOf(sheet, null),
   };
+}
+
+/** How the figures of one person came about; nothing where the index is nobody's. */
+function explainPerson(evaluation: Evaluation, index: number): readonly ExplainedLine[] {
+  const person = evaluation.scores.persons[index];
+  return person ? explain(person, evaluation.scheme) : [];
 }
 
 /** Whether a fill would change anything now, and whether something stands there already. */

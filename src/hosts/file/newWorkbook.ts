@@ -13,7 +13,7 @@ const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const MADE = new Date(1980, 0, 1, 12);
 
 /** A workbook without sheets: no program opens it before one is added. */
-function emptyWorkbook(): Uint8Array {
+export function emptyWorkbook(): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types">` +
