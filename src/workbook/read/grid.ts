@@ -48,7 +48,7 @@ export function readGrid(reader: SheetReader): VisitRow[] {
       if (!visit) continue;
       const wrong = said !== null && wrongPost(reader, post.post, said, posts.length);
       const stray = said !== null && posts.length > 1 && strayPoints(reader, posts, post.post, cells);
-      visits.push(wrong || stray ? inWrongPost(reader, visit, post.post, said!) : visit);
+      visits.push(wrong || stray ? inWrongPost(reader, visit, post.post, said) : visit);
     }
     if (reader.layout.totals.length > 0) keepTotals(reader, row, visits, before);
   });
