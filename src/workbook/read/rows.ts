@@ -123,9 +123,10 @@ export class RowFilter {
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
+    const end = text.replace(/[)\]]+$/, '');
     if (
       this.totals.some(
-        (word) => text.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
+        (word) => end.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
       )
     )
       return 'total';
