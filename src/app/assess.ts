@@ -1,6 +1,6 @@
 import { Desk } from '../checks/desk';
 import { checkFindings } from '../checks/findings';
-import { identify } from '../checks/identity';
+import { checkRoster, identify } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
@@ -79,6 +79,7 @@ export function assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
+  checkRoster(directory, desk);
   reportRowFaults(visitRows, desk);
   reportRowFaults(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {

@@ -38,7 +38,10 @@ export function claimedFields(header: HeaderBlock, vocabulary: Vocabulary): Read
   return fields;
 }
 
-/** Columns that hold findings: leaf (or the parent over a 扣分 column) is a household rule. */
+/**
+ * Columns that hold findings: leaf (or the parent over a 扣分 column) is a household rule. A post that a parent names is
+ * certain; one that only the title or tab names decides between rules of the same header, and no more.
+ */
 export function ruleHits(
   header: HeaderBlock,
   vocabulary: Vocabulary,
@@ -46,13 +49,25 @@ export function ruleHits(
 ): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   for (const column of header.columns) {
-    const parents = column.parents.join(' ');
-    const claim = ruleOfColumn(column, vocabulary, vocabulary.postIn(parents) ?? sheetPost);
+    const own = vocabulary.postIn(column.parents.join(' '));
+    const claim =
+      own === null ? openClaim(column, vocabulary, sheetPost) : ruleOfColumn(column, vocabulary, own);
     if (!claim) continue;
     const posts = new Set(claim.indicators.flatMap((id) => vocabulary.rule(id)?.posts ?? []));
     hits.push({ column, claim, posts: [...posts] });
   }
   return hits;
+}
+
+function openClaim(
+  column: HeaderColumn,
+  vocabulary: Vocabulary,
+  sheetPost: string | null,
+): IndicatorClaim | null {
+  const claim = ruleOfColumn(column, vocabulary, sheetPost);
+  if (sheetPost === null || (claim !== null && claim.by !== 'part')) return claim;
+  const other = ruleOfColumn(column, vocabulary, null);
+  return other !== null && (other.by === 'title' || other.by === 'id') ? other : claim;
 }
 
 /** The rules a column may mean for a post; `null` where its header is a field or no rule. */
@@ -151,7 +166,7 @@ function classifyMatrix(
     const combined = sheets.find((definition) => definition.kind === 'combined');
     if (combined) return { definition: combined, confidence: 1, evidence: [...evidence, '上级表头写明岗位'] };
   }
-  const post = posts.size === 1 ? [...posts][0]! : (sheetPost ?? ownPost(sure));
+  const post = posts.size === 1 ? [...posts][0]! : (ownPost(sure) ?? sheetPost);
   if (post === null) return undecided(hits, sheets, evidence);
   const definition = sheets.find((each) => each.kind === 'matrix' && each.post === post);
   return definition ? { definition, confidence: 1, evidence } : null;

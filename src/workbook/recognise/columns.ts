@@ -131,7 +131,11 @@ const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemSc
 
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
-  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost);
+  const { post } = draft.definition;
+  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost).filter(
+    // A header of another post's rule is no column of this sheet.
+    (hit) => post === undefined || hit.posts.includes(post),
+  );
   const byRule = columnsByRule(draft, hits);
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;

@@ -125,6 +125,27 @@ export class Vocabulary {
    * alias, by printed number with or without the title, or by the beginning of a title.
    */
   ruleClaim(text: string, post: string | null): IndicatorClaim | null {
+    const claim = this.ruleClaimOf(text, post);
+    if (claim !== null && claim.by !== 'part') return claim;
+    const bare = this.bareRule(text);
+    const other = bare === null ? null : this.ruleClaimOf(bare, post);
+    return other !== null && other.by !== 'part' ? other : claim;
+  }
+
+  /** A rule's header without what staff write around it: `一、`, `客户经理-` before, `1分`, `扣分` behind. */
+  private bareRule(text: string): string | null {
+    const plain = text.normalize('NFKC').replace(/\s+/g, '');
+    let bare = plain
+      .replace(/^第?[一二三四五六七八九十]+(?:[、.:]|项[、.:]?)/, '')
+      .replace(/[,、/:-]?(?:扣分|扣?\d+(?:\.\d+)?分)$/, '');
+    for (const { word } of this.posts) {
+      if (bare.startsWith(word) && /^[-—–:/·_]/.test(bare.slice(word.length)))
+        bare = bare.slice(word.length + 1);
+    }
+    return bare === plain || bare === '' ? null : bare;
+  }
+
+  private ruleClaimOf(text: string, post: string | null): IndicatorClaim | null {
     const plain = normaliseHeader(text);
     if (plain === '') return null;
     const byId = /^([A-Za-z]{1,4}-[A-Za-z]?\d+[a-z]?)/i.exec(plain);
