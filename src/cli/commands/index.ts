@@ -1,9 +1,12 @@
 import type { Command } from '../command';
 import { check } from './check';
 import { collect } from './collect';
+import { draw } from './draw';
+import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
+import { SCHEME_COMMANDS } from './scheme';
 import { seal } from './seal';
 import { snapshot } from './snapshot';
 import { template } from './template';
@@ -15,9 +18,12 @@ export const COMMANDS: readonly Command[] = [
   fill,
   explain,
   inspect,
+  ...SCHEME_COMMANDS,
   seal,
   verify,
   snapshot,
   template,
+  draw,
+  drawCheck,
   collect,
 ];
