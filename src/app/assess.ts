@@ -18,6 +18,7 @@ import type {
   Row,
   Rulings,
   Scheme,
+  SheetKind,
   VisitRow,
 } from '../model';
 import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
@@ -80,6 +81,9 @@ export function assess(
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
   checkRoster(directory, desk);
+  // Visits alone would give everybody full marks; that no sheet says what was found is reported for the workbook.
+  if (!entries.layouts.some(({ definition }) => DETAIL_KINDS.has(definition.kind)))
+    unresolveAll(directory, desk);
   reportRowFaults(visitRows, desk);
   reportRowFaults(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
@@ -176,6 +180,14 @@ function checkPeople(
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
   return missing;
 }
+
+/** Kinds of sheets that say what was found at the households. */
+export const DETAIL_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>([
+  'matrix',
+  'combined',
+  'findings',
+  'card',
+]);
 
 const NO_MEASURES: ReadonlyMap<string, Measure> = new Map();
 const NO_SECTIONS: ReadonlySet<string> = new Set();
