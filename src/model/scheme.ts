@@ -17,10 +17,41 @@ export interface Scheme {
   readonly fields: readonly FieldDefinition[];
   readonly sheets: readonly SheetDefinition[];
   /** Shares and limits that checks use. */
-  readonly sampling: { readonly share: string; readonly minimum: number; readonly clause: string };
+  readonly sampling: {
+    readonly share: string;
+    readonly minimum: number;
+    readonly clause: string;
+    /** Columns of a customer list by which a draw may be divided within an area. */
+    readonly strata?: readonly Stratum[];
+  };
   /** Clause that the pass line and its deductions (第十九条) are cited by. */
   readonly passLine: { readonly clause: string };
   readonly words: Words;
+  /** Grades that a published score falls into, the best first; absent where the regulation gives none. */
+  readonly bands?: readonly Band[];
+  /** Who changed what when, oldest first. */
+  readonly history?: readonly Revision[];
+}
+
+/** A grade (优秀): scores from `from` upwards, in points of 100, that reach no better one. */
+export interface Band {
+  readonly title: string;
+  readonly from: number;
+}
+
+/** A change of the rules by their owner. `date` is text as it was entered. */
+export interface Revision {
+  readonly version: string;
+  readonly date: string;
+  readonly who: string;
+  readonly what: string;
+}
+
+/** What a customer list says of a customer beside area and persons, e.g. 业态. */
+export interface Stratum {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
 }
 
 /** A post (岗位) that is assessed. `id` stands in indicator ids; `name` in results. */
@@ -57,6 +88,8 @@ interface IndicatorBase {
   readonly title: string;
   /** Other titles that mean it in its post, e.g. `明码标价`. */
   readonly aliases: readonly string[];
+  /** Points of the item itself (R3): more than these are never lost under it. Absent: only the section's floor holds. */
+  readonly cap?: number;
 }
 
 /** Points for each finding at a household. */

@@ -57,6 +57,13 @@ const field = record({
   permille: v.optional(flag),
 });
 
+const band = record({
+  title: text,
+  from: v.pipe(v.number('应为数字'), v.minValue(0, '应为 0 到 100'), v.maxValue(100, '应为 0 到 100')),
+});
+
+const revision = record({ version: text, date: text, who: text, what: text });
+
 const sheetKinds = [
   'roster',
   'matrix',
@@ -96,7 +103,12 @@ export const schemeSchema = record({
   rulings: many(ruling),
   fields: many(field),
   sheets: many(sheet),
-  sampling: record({ share: decimal, minimum: v.number('应为数字'), clause: text }),
+  sampling: record({
+    share: decimal,
+    minimum: v.number('应为数字'),
+    clause: text,
+    strata: v.optional(many(record({ id: text, name: text, synonyms: texts }))),
+  }),
   passLine: record({ clause: text }),
   words: record({
     totals: texts,
@@ -112,4 +124,6 @@ export const schemeSchema = record({
     signatures: texts,
     metaLabels: v.record(text, texts),
   }),
+  bands: v.optional(some(band)),
+  history: v.optional(many(revision)),
 });

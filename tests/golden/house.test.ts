@@ -5,7 +5,9 @@ import ts from 'typescript';
 import type { Scheme } from '../../src/model';
 
 const root = path.resolve(__dirname, '../..');
-const engineRooms = ['scoring', 'checks', 'workbook', 'app'].map((room) => path.join(root, 'src', room));
+const engineRooms = ['scoring', 'checks', 'workbook', 'app', 'cycle'].map((room) =>
+  path.join(root, 'src', room),
+);
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];
@@ -59,6 +61,9 @@ function headers(scheme: Scheme): string[] {
   return scheme.fields.flatMap((field) => [field.name, ...field.synonyms]).filter((name) => name.length > 1);
 }
 
+/** The product's own sheet is called as the rules are called everywhere; a column of a card is too. */
+const ownWords = new Set(['评分标准']);
+
 describe('the engine rooms know no regulation', () => {
   const known = schemes();
   const anywhere = [...new Set(known.flatMap(names))];
@@ -72,7 +77,7 @@ describe('the engine rooms know no regulation', () => {
     const faults = literals(file).flatMap(({ text, line }) =>
       [
         ...anywhere.filter((name) => text.includes(name)),
-        ...(alone.has(text.trim()) ? [text.trim()] : []),
+        ...(alone.has(text.trim()) && !ownWords.has(text.trim()) ? [text.trim()] : []),
       ].map((name) => `line ${line}: "${name}" belongs to the scheme`),
     );
     expect(faults).toEqual([]);

@@ -1,12 +1,29 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { collect } from './collect';
+import { draw } from './draw';
+import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
+import { SCHEME_COMMANDS } from './scheme';
 import { seal } from './seal';
 import { snapshot } from './snapshot';
 import { template } from './template';
 import { verify } from './verify';
 
 /** Every command, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [check, fill, explain, inspect, seal, verify, snapshot, template];
+export const COMMANDS: readonly Command[] = [
+  check,
+  fill,
+  explain,
+  inspect,
+  ...SCHEME_COMMANDS,
+  seal,
+  verify,
+  snapshot,
+  template,
+  draw,
+  drawCheck,
+  collect,
+];
