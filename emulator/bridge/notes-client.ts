@@ -115,6 +115,7 @@ export function addNotesClient(excel: typeof Excel, extension: typeof OfficeExte
   const internals = extension as unknown as Internals;
   const collection = noteClasses(internals, excel.Range as unknown as Maker);
   Object.defineProperty(excel.Worksheet.prototype, 'notes', {
+    configurable: true,
     get(this: Base) {
       return internals.BatchApiHelper.createPropertyObject(collection, this, 'Notes', true, STEADY);
     },

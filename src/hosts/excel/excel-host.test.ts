@@ -453,6 +453,14 @@ describe('notes beside marks', () => {
     expect([summary.conditions.length, summary.notes.length]).toEqual([1, 0]);
   });
 
+  test('are left out where office.js is older than Excel', async () => {
+    const { workbook, summary } = city();
+    openInExcel(workbook, { sets: { ExcelApi: '1.18' } });
+    Reflect.deleteProperty(Excel.Worksheet.prototype, 'notes');
+    await createExcelHost().write(marks);
+    expect([summary.conditions.length, summary.notes.length]).toEqual([1, 0]);
+  });
+
   test('do not take the fills along where they fail, and are written the next time', async () => {
     const { workbook, summary } = city();
     const endpoint = openInExcel(workbook, { sets: { ExcelApi: '1.18' } });

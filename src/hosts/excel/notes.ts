@@ -27,7 +27,7 @@ export async function renewNotes(
 ): Promise<void> {
   const isUnmarking = changes.some(({ kind }) => kind === 'unmark');
   const wanted = notesOf(changes);
-  if ((!isUnmarking && wanted.size === 0) || !isSupported('ExcelApi', '1.18')) return;
+  if ((!isUnmarking && wanted.size === 0) || !hasNotes()) return;
   const gone = new Set(changes.flatMap((one) => (one.kind === 'deleteSheet' ? [one.sheet] : [])));
   const names = new Set([
     ...(isUnmarking ? present.filter((name) => !gone.has(name)) : []),
@@ -40,6 +40,11 @@ export async function renewNotes(
   } catch (error) {
     throw notesFailed(error);
   }
+}
+
+/** An office.js of one's own may be older than the Excel it talks to, and lack what that one has. */
+function hasNotes(): boolean {
+  return isSupported('ExcelApi', '1.18') && 'notes' in Excel.Worksheet.prototype;
 }
 
 /** Sheet → cell → text. */
