@@ -1,12 +1,16 @@
 import type { Command } from '../command';
+import { archive } from './archive';
+import { bulletin } from './bulletin';
 import { check } from './check';
 import { collect } from './collect';
+import { compare } from './compare';
 import { draw } from './draw';
 import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
 import { seal } from './seal';
+import { slips } from './slips';
 import { snapshot } from './snapshot';
 import { template } from './template';
 import { verify } from './verify';
@@ -24,4 +28,8 @@ export const COMMANDS: readonly Command[] = [
   draw,
   drawCheck,
   collect,
+  bulletin,
+  slips,
+  archive,
+  compare,
 ];
