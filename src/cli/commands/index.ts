@@ -9,6 +9,7 @@ import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
+import { SCHEME_COMMANDS } from './scheme';
 import { seal } from './seal';
 import { slips } from './slips';
 import { snapshot } from './snapshot';
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   fill,
   explain,
   inspect,
+  ...SCHEME_COMMANDS,
   seal,
   verify,
   snapshot,
