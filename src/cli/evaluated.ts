@@ -1,6 +1,5 @@
-import { evaluate } from '../app/evaluate';
 import type { Evaluation } from '../app/evaluation';
-import { memoryOf, settingsOf } from '../app/remembered';
+import { evaluateWorkbook } from '../app/scheme/evaluateWorkbook';
 import { createFileHost } from '../hosts/file';
 import { yinchuan2008 } from '../schemes';
 import type { Arguments } from './arguments';
@@ -12,5 +11,5 @@ export async function evaluated(given: Arguments, io: CliIo): Promise<Evaluation
   const decisions = decisionsOf(given);
   const scheme = yinchuan2008();
   const snapshot = await createFileHost({ input: resolved(io, given.positionals[0]!) }).read();
-  return evaluate(snapshot, scheme, decisions, settingsOf(memoryOf(snapshot), scheme));
+  return evaluateWorkbook(snapshot, scheme, decisions);
 }

@@ -4,6 +4,7 @@ import { bulletin } from './bulletin';
 import { check } from './check';
 import { collect } from './collect';
 import { compare } from './compare';
+import { correct } from './correct';
 import { draw } from './draw';
 import { drawCheck } from './drawCheck';
 import { explain } from './explain';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   collect,
   bulletin,
   slips,
+  correct,
   archive,
   compare,
 ];

@@ -1,8 +1,8 @@
-import { evaluate } from '../../app/evaluate';
 import type { EvaluateOptions, Evaluation } from '../../app/evaluation';
 import { canonicalJson, sha256, sha256Bytes } from '../../app/handin/digest';
 import { localTime, resultDigest } from '../../app/handin/record';
-import { memoryOf, settingsOf } from '../../app/remembered';
+import { memoryOf } from '../../app/remembered';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { toResult } from '../../app/result';
 import type { Scheme } from '../../model';
 import { parseSeal, SEAL_ENTRY } from '../../workbook/seal';
@@ -30,17 +30,18 @@ export interface MadeArchive {
 }
 
 /**
- * The files of a cycle's archive: the workbook byte for byte, its result, seal, scheme and rulings, and what all of
+ * The files of a cycle's archive: the workbook byte for byte, its result, seal, rulings and the scheme in force, and what all of
  * them must be. Throws MemoryError, AnswersError, RulingError.
  */
 export async function makeArchive(
   { name, bytes, snapshot }: ToArchive,
-  scheme: Scheme,
+  shipped: Scheme,
   options: EvaluateOptions,
   now: Date,
 ): Promise<MadeArchive> {
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  const evaluation = evaluateWorkbook(snapshot, shipped, options);
+  const { scheme } = evaluation;
   const sealText = memory.others.get(SEAL_ENTRY);
   const path = /\.xlsm$/i.test(name) ? 'workbook.xlsm' : 'workbook.xlsx';
   const parts: ArchivedFile[] = [

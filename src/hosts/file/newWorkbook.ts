@@ -1,7 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
 import { HostError } from '../../workbook/host';
 import type { PrintedSheet } from '../../workbook/printed';
-import { writeBytes } from './disk';
 import { Package } from './package';
 import { addPrinted } from './write/printed';
 import { EditSession } from './write/session';
@@ -46,9 +45,4 @@ export function newWorkbook(sheets: readonly PrintedSheet[], memory: string | nu
   if (memory !== null) setMemory(session, memory);
   session.finish();
   return session.parts.save();
-}
-
-/** Writes a new .xlsx file with these sheets, whole or not at all. Throws HostError. */
-export async function writeNewWorkbook(output: string, sheets: readonly PrintedSheet[]): Promise<void> {
-  await writeBytes(output, newWorkbook(sheets));
 }
