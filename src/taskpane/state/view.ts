@@ -20,6 +20,7 @@ export interface PageProps {
   readonly rulings: Plain;
   readonly tools: Plain;
   readonly cycle: Plain;
+  readonly rules: Plain;
   readonly fixes: Plain;
   readonly snapshot: Plain;
   readonly seal: { readonly seen: SealVerdict };

@@ -13,6 +13,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   rulings: lazy(() => import('./Rulings')),
   tools: lazy(() => import('./Tools')),
   cycle: lazy(() => import('./Cycle')),
+  rules: lazy(() => import('./Rules')),
   fixes: lazy(() => import('./Fixes')),
   snapshot: lazy(() => import('./SaveSnapshot')),
   seal: lazy(() => import('./Seal')),
