@@ -2,7 +2,7 @@ import { HostError } from '../../workbook/host';
 import { readDirectory } from './zip/directory';
 import { ArchiveError } from './zip/archiveError';
 import { LIMITS } from './zip/limits';
-import { packFile, writeArchive } from './zip/pack';
+import { packFile, storeFile, writeArchive } from './zip/pack';
 import { unpack } from './zip/unpack';
 
 /** A file of a .zip; `path` with `/` between folders. */
@@ -16,7 +16,9 @@ const PACKED = /\.(?:xlsx|xlsm|zip)$/i;
 
 /** The bytes of a .zip of these files, in this order; the same files give the same bytes. */
 export function zipFiles(files: readonly ZippedFile[]): Uint8Array {
-  return writeArchive(files.map(({ path, bytes }) => packFile(path, bytes, PACKED.test(path) ? 0 : 6)));
+  return writeArchive(
+    files.map(({ path, bytes }) => (PACKED.test(path) ? storeFile(path, bytes) : packFile(path, bytes))),
+  );
 }
 
 /** The files of a .zip by path. Throws `HostError` where it cannot be unpacked; `name` is its name for messages. */
