@@ -98,7 +98,7 @@ function postPage(evaluation: Evaluation, facts: Facts, naming: Naming, origin: 
   );
   page.chart({ title: '各岗位平均得分', kind: 'column' }, posts, { categories: 0, values: 3 });
   page.skip();
-  page.across(`低于达标线(${facts.line} 分)和${scheme.passLine.clause}扣分`, 'title');
+  page.across(`低于达标线(${facts.line} 分)和${scheme.passLine.clause}的扣分`, 'title');
   if (facts.below.length === 0) page.paragraph('没有。');
   else if (naming === 'departments') byDepartment(page, evaluation, facts);
   else persons(page, scheme, facts.below, naming);
@@ -140,7 +140,7 @@ function rulePage(facts: Facts, origin: string): PrintedSheet {
   const page = new PageDraft('扣分最多的条款', [12, 34, 26, 10, 8, 8]);
   page.across('扣分最多的条款', 'title');
   const table = page.table(
-    ['编号', '内容', '依据', '共扣分', '处数', '人次'],
+    ['条款编号', '内容', '依据', '共扣分', '扣分处数', '人次'],
     facts.rules.map(({ id, title, clause, points, places, persons: count }) => [
       id,
       title,

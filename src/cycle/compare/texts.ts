@@ -71,7 +71,7 @@ export function comparisonSheet(comparison: CycleComparison): NewSheet {
     row += rows.length + 2;
   };
   table(
-    ['部门', '', '', '上期', '本期', '变化', '情况', '主要原因(人均)'],
+    ['各部门', '', '', '上期', '本期', '变化', '情况', '主要原因(人均)'],
     comparison.departments.map(({ name, before, after, change, state, reasons }) => [
       name,
       '',
@@ -84,7 +84,7 @@ export function comparisonSheet(comparison: CycleComparison): NewSheet {
     ]),
   );
   table(
-    ['部门', '人员', '岗', '上期', '本期', '变化', '情况', '主要原因'],
+    ['各部门的人', '人员', '岗', '上期', '本期', '变化', '情况', '主要原因'],
     comparison.persons.map(({ department, name, role, movedFrom, before, after, change, state, reasons }) => [
       department,
       name,

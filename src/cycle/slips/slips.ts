@@ -45,7 +45,7 @@ function putSlip(page: PageDraft, evaluation: Evaluation, person: PersonScore): 
     ]);
     return [[title, `应得 ${maximum} 分,实得 ${reached}`, '', '', '', ''], ...lines];
   });
-  page.table(['依据的条款', '内容', '抽查的户', '扣分数', '原因', '出处'], rows);
+  page.table(['依据的条款', '内容', '抽查的户', '扣几分', '原因', '出处'], rows);
   page.paragraph('写明户的扣分是这一户的扣分,各户平均以后才是本类的扣分;每户、每类扣完为止。');
   page.skip();
   page.across('对以上扣分:□ 无异议  □ 有异议(另附说明)', 'meta');
@@ -60,5 +60,5 @@ function scoreText({ scheme }: Evaluation, person: PersonScore): string {
     return `${scheme.words.results.unscored}:资料有错误或不全,改正后才能得出总分。`;
   const { results } = scheme.words;
   const line = person.qualified === true ? results.qualified : results.unqualified;
-  return `得分 ${published(person.score) ?? ''}(实得 ${published(person.rawTotal) ?? ''} / 应得 ${person.rawMaximum ?? ''}),名次 ${person.rank ?? ''},${line},考核扣分 ${published(person.deduction) ?? '未定'}`;
+  return `本期得分 ${published(person.score) ?? ''}(实得 ${published(person.rawTotal) ?? ''} / 应得 ${person.rawMaximum ?? ''}),名次 ${person.rank ?? ''},${line},考核扣分 ${published(person.deduction) ?? '未定'}`;
 }
