@@ -54,17 +54,6 @@ describe.each(['worked-examples', 'city-matrix', 'existing-summary'])('%s throug
     expect(persons).toHaveLength(wanted.length);
   });
 
-  test('the run has asked no other server and met no refusal of the content security policy', async () => {
-    const policy = await demo.pane
-      .locator('meta[http-equiv="Content-Security-Policy"]')
-      .getAttribute('content');
-    const scripts = policy!.split('; ').find((each) => each.startsWith('script-src'));
-    expect(scripts).toBe("script-src 'self'");
-    expect(policy).toContain("default-src 'none'");
-    expect(demo.requests.filter((url) => !url.startsWith(`${demo.origin}/`))).toEqual([]);
-    expect(demo.errors).toEqual([]);
-  });
-
   test('every department of the summary is as expected', async () => {
     const wanted = expectedRows(expected).departments;
     const { departments } = readSummary(await demo.snapshot());
