@@ -28,15 +28,36 @@ export interface FillOutcome {
 /** What a fill of the evaluated workbook would write; nothing is written. */
 export function planFill(evaluation: Evaluation, options: FillOptions = {}): FillPlan {
   const { snapshot, scheme, scores, period } = evaluation;
+  const { departments, perDepartment, order } = options;
+  if (departments) requireKnown(departments, evaluation);
   return planSummary(snapshot, scheme, scores, {
     period,
     overwriteFormulas: options.overwriteFormulas === true,
+    perDepartment: perDepartment === true,
+    ...(departments ? { departments } : {}),
+    ...(order ? { order } : {}),
   });
 }
 
-/** Whether anybody has a score that could be written. */
-export function canFill(evaluation: Evaluation): boolean {
-  return evaluation.scores.persons.some((person) => person.status === 'scored');
+/** A fill was asked for a department that the workbook does not have. */
+export class UnknownDepartment extends Error {
+  override readonly name = 'UnknownDepartment';
+}
+
+function requireKnown(departments: readonly string[], { scores }: Evaluation): void {
+  const known = scores.departments.map(({ name }) => name);
+  const unknown = departments.find((name) => !known.includes(name));
+  if (unknown === undefined) return;
+  const choice = known.length > 0 ? `可以选的有:${known.join('、')}。` : '明细里还没有部(所)。';
+  throw new UnknownDepartment(`没有“${unknown}”这个部(所)。${choice}`);
+}
+
+/** Whether anybody of the chosen departments has a score that could be written. */
+export function canFill(evaluation: Evaluation, { departments }: FillOptions = {}): boolean {
+  return evaluation.scores.persons.some(
+    ({ status, assessee }) =>
+      status === 'scored' && (!departments || departments.includes(assessee.department)),
+  );
 }
 
 /**
@@ -52,7 +73,8 @@ export async function fillSummary(
   const snapshot = await host.read(readingOf(scheme, settings.read));
   const memory = memoryOf(snapshot);
   const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
-  if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
+  if (options.departments) requireKnown(options.departments, evaluation);
+  if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {
     ...withDecisions(memory, options, evaluation),

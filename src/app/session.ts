@@ -1,7 +1,7 @@
 import type { RulingValue, Scheme } from '../model';
 import { scoreChanges } from '../scoring';
 import type { WorkbookHost } from '../workbook/host';
-import type { Memory } from '../workbook/memory';
+import type { Memory, UndoableWork } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
 import { rememberedAnswers, withAnswers } from './answers';
@@ -14,7 +14,9 @@ import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
-import { canUndo, undoFill, type UndoOutcome } from './undo';
+import { undoableOf, undoFill, type UndoOutcome } from './undo';
+
+export type { UndoableWork };
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
 export interface Run {
@@ -39,13 +41,13 @@ export type SummaryState = 'none' | 'current' | 'stale';
  * rejects too, and nothing was written.
  */
 export function createSession(host: WorkbookHost, scheme: Scheme) {
-  let undoable = false;
+  let undoable: UndoableWork | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
     const snapshot = await host.read(run);
     run.signal.throwIfAborted();
     const memory = memoryOf(snapshot);
-    undoable = canUndo(snapshot);
+    undoable = undoableOf(snapshot);
     return evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
   }
 
@@ -70,15 +72,16 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     },
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
       const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
-      if (plan && plan.changes.length > 0) undoable = true;
+      if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
     async undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<UndoOutcome> {
       const outcome = await undoFill(host, { ...options, signal: run.signal });
-      if (outcome.kind !== 'changed') undoable = false;
+      if (outcome.kind !== 'changed') undoable = null;
       return outcome;
     },
-    canUndo: () => undoable,
+    /** What an undo would take back, as of the last call; `null` for nothing. */
+    undoable: () => undoable,
     select: (cell: Parameters<WorkbookHost['select']>[0]) => host.select(cell),
     explain: (evaluation: Evaluation, index: number): readonly ExplainedLine[] => {
       const person = evaluation.scores.persons[index];
@@ -90,7 +93,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
-    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
+    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     async addTemplate(run: Run): Promise<number> {
@@ -110,7 +113,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 function summaryState(evaluation: Evaluation): SummaryState {
   if (evaluation.scores.persons.length === 0) return 'none';
   const plan = planFill(evaluation);
-  if (plan.created) return 'none';
+  if (plan.made.length > 0) return 'none';
   if (plan.cells.length === 0) return 'current';
   return plan.cells.every(({ before }) => before === '') ? 'none' : 'stale';
 }

@@ -197,7 +197,7 @@ test('a person opens with bars, explanation and a way back that keeps the search
 
 test('a preview is asked for once, or wanted always', async () => {
   const { services, store } = await open();
-  await press('先预览再填写');
+  await press('先预览');
   expect(await screen.findByRole('heading', { name: '将要写入的内容' })).toBeTruthy();
   expect(services.calls.some((call) => call.startsWith('fill'))).toBe(false);
   fireEvent.click(screen.getByRole('checkbox', { name: '每次填写前都先预览' }));
