@@ -5,23 +5,23 @@ import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
-import { type Answers, NO_ANSWERS } from '../workbook/recognise/answers';
+import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
 import { assess, type Assessed } from './assess';
+import { noteAsked } from './asked';
 import { Attempts } from './attempts';
-import type { CheckNotRun, EvaluateOptions, Evaluation, RulingSource } from './evaluation';
+import type {
+  CheckNotRun,
+  EvaluateOptions,
+  Evaluation,
+  RememberedSettings,
+  RulingSource,
+} from './evaluation';
 import { readingsOf } from './readings';
 import { withPersons } from './whose';
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
 const MOST_VISITS_FOR_CONFIRMATION = 50_000;
-
-/** What the workbook remembers of its own settings. */
-export interface RememberedSettings {
-  readonly period?: string;
-  readonly rulings?: Rulings;
-  readonly answers?: Answers;
-}
 
 /**
  * One full pass: recognises, reads, checks, scores and explains. Pure and synchronous; nothing is written.
@@ -63,7 +63,7 @@ export function evaluate(
   }
   const people = assessments.map(({ assessee }) => assessee);
   const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
-  return {
+  const evaluation: Evaluation = {
     scheme,
     snapshot,
     period: period.period,
@@ -76,6 +76,7 @@ export function evaluate(
     notRun: [...notRun, ...attempts.failed],
     counts: countIssues(sorted),
   };
+  return noteAsked(evaluation, { options, remembered });
 }
 
 /** Number of issues by severity. */

@@ -13,6 +13,13 @@ export interface EvaluateOptions {
   readonly answers?: Answers;
 }
 
+/** What the workbook remembers of its own settings. */
+export interface RememberedSettings {
+  readonly period?: string;
+  readonly rulings?: Rulings;
+  readonly answers?: Answers;
+}
+
 export type RulingSource = 'option' | 'workbook' | 'scheme';
 
 /** What a sheet was taken for, for people. */

@@ -101,6 +101,8 @@ function labelsOf(layout: SheetLayout, { vocabulary }: Recognition): ReadonlyMap
   }
   for (const [field, column] of layout.fields)
     labels.set(column.column, { field, label: vocabulary.field(field).name });
+  for (const { column, field } of layout.totals)
+    labels.set(column, { field, label: vocabulary.field(field).name });
   for (const rule of layout.rules) {
     labels.set(rule.column, {
       field: rule.indicator,

@@ -2,8 +2,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { type Memory, readMemory } from '../workbook/memory';
 import type { Scheme } from '../model';
 import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
-import type { EvaluateOptions, Evaluation } from './evaluation';
-import type { RememberedSettings } from './evaluate';
+import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
 
 /** What the workbook of a snapshot remembers; throws MemoryError where it cannot be read. */
 export function memoryOf(snapshot: Snapshot): Memory {

@@ -1,6 +1,6 @@
 import type { RulingValue, Scheme } from '../model';
 import { scoreChanges } from '../scoring';
-import type { WorkbookHost } from '../workbook/host';
+import { resting, type WorkbookHost } from '../workbook/host';
 import type { Memory, UndoableWork } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
@@ -9,6 +9,7 @@ import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
+import { liveEvaluation } from './live/live';
 import { memoryOf, settingsOf } from './remembered';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -55,7 +56,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const snapshot = await host.read();
     const memory = memoryOf(snapshot);
     const changes = memoryChange(memory, change(memory, snapshot));
-    if (changes.length > 0) await host.write(changes);
+    if (changes.length > 0) await host.write(changes, resting(snapshot));
   }
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
@@ -83,11 +84,10 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What an undo would take back, as of the last call; `null` for nothing. */
     undoable: () => undoable,
     select: (cell: Parameters<WorkbookHost['select']>[0]) => host.select(cell),
-    explain: (evaluation: Evaluation, index: number): readonly ExplainedLine[] => {
-      const person = evaluation.scores.persons[index];
-      return person ? explain(person, evaluation.scheme) : [];
-    },
+    explain: explainPerson,
     summaryState,
+    /** Follows edits from an evaluation that `check` has made, reading only the changed rows. */
+    live: liveEvaluation,
     rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
     setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
@@ -99,7 +99,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);
       const changes = templateChanges(snapshot, scheme);
-      if (changes.length > 0) await host.write(changes, { signal: run.signal });
+      if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
       return changes.length;
     },
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */
@@ -107,6 +107,12 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** Forgets what was said of a sheet; it is recognised by its header again. */
     forget: (sheet: string) => rememberOf(sheet, null),
   };
+}
+
+/** How the figures of one person came about; nothing where the index is nobody's. */
+function explainPerson(evaluation: Evaluation, index: number): readonly ExplainedLine[] {
+  const person = evaluation.scores.persons[index];
+  return person ? explain(person, evaluation.scheme) : [];
 }
 
 /** Whether a fill would change anything now, and whether something stands there already. */

@@ -1,4 +1,4 @@
-import { fieldCell, type VisitRow } from '../model';
+import { fieldCell, type OwnTotal, type RowSource, type VisitRow } from '../model';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
 import type { KnownVisit } from './visits';
@@ -101,11 +101,13 @@ function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, 
 /** Totals that the staff keep in a row, against the row itself. Rows with a fault are left to that fault. */
 export function checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): void {
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
+  const spoiled = spoiledRows(visits, section, desk);
   for (const { row, assessee } of visits) {
     if (row.faulty || desk.blockedSections(assessee).has(section)) continue;
     for (const item of row.itemScores) {
-      if (!near(item.value, item.expected))
-        differs(row, item.cell, item.value, item.expected, desk.fieldName('itemScore'), desk);
+      if (item.wholeRow === true && spoiled.get(row.source)?.has(row.row)) continue;
+      if ([item.expected, ...(item.orElse ?? [])].some((each) => near(figure(item), each))) continue;
+      differs(row, item.cell, item.value, item.expected, desk.fieldName(item.field ?? 'itemScore'), desk);
     }
     if (row.total === null && row.score === null) continue;
     const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;
@@ -117,6 +119,27 @@ export function checkRowTotals(visits: readonly KnownVisit[], section: string, d
       differs(row, fieldCell(row, 'rowScore'), row.score, reached, desk.fieldName('rowScore'), desk);
     }
   }
+}
+
+/** A deduction's sign is dropped, in its total too. */
+function figure({ field, value }: OwnTotal): number {
+  return field === 'rowTotal' ? Math.abs(value) : value;
+}
+
+/** Rows that feed somebody whose section is not known, where a row's totals reach over several persons. */
+function spoiledRows(
+  visits: readonly KnownVisit[],
+  section: string,
+  desk: Desk,
+): ReadonlyMap<RowSource, ReadonlySet<number>> {
+  const rows = new Map<RowSource, Set<number>>();
+  if (!visits.some(({ row }) => row.itemScores.some((item) => item.wholeRow))) return rows;
+  for (const { row, assessee } of visits) {
+    if (!desk.blockedSections(assessee).has(section)) continue;
+    const own = rows.get(row.source) ?? new Set<number>();
+    rows.set(row.source, own.add(row.row));
+  }
+  return rows;
 }
 
 function near(one: number, other: number): boolean {

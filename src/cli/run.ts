@@ -41,7 +41,8 @@ function checkOperands({ operands }: Command, given: readonly string[]): void {
 
 /** A sentence for what was to be expected, everything for what was not: that is a fault of the program. */
 function failureText(error: unknown): string {
-  if (error instanceof CallError) return `${error.message}\n\n${usageText(COMMANDS)}`;
+  if (error instanceof CallError && error.showsUsage) return `${error.message}\n\n${usageText(COMMANDS)}`;
+  if (error instanceof CallError) return `${error.message}\n`;
   if (isExpectedFailure(error)) return `${error.message}\n`;
   return `程序出错,没有完成。请把下面的内容发给维护人员。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
 }

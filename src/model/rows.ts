@@ -56,6 +56,19 @@ export interface RowDate {
   readonly invalid?: boolean;
 }
 
+/** A total that the staff keep, in points. */
+export interface OwnTotal {
+  readonly cell: CellRef;
+  readonly value: number;
+  readonly expected: number;
+  /** Field id of what it is called; left out: the score of an item. */
+  readonly field?: string;
+  /** Other figures that it may just as well be, where its header does not say what it sums up. */
+  readonly orElse?: readonly number[];
+  /** It sums up more than the visit it is kept with: what is wrong with any visit of the row is wrong with it. */
+  readonly wholeRow?: boolean;
+}
+
 /** A visited household of one person. `findings` is empty in a visit list. */
 export interface VisitRow extends Row {
   readonly kind: 'grid' | 'list' | 'card';
@@ -69,12 +82,8 @@ export interface VisitRow extends Row {
   /** 扣分合计 and 得分 as they stand in the row, in points. */
   readonly total: number | null;
   readonly score: number | null;
-  /** Totals of single items (card): what stands as 得分 beside a finding. */
-  readonly itemScores: readonly {
-    readonly cell: CellRef;
-    readonly value: number;
-    readonly expected: number;
-  }[];
+  /** Totals of single items (card), and of a row that feeds several posts. */
+  readonly itemScores: readonly OwnTotal[];
 }
 
 /** A row of a list of findings. `finding` is null where it could not be read or nothing was deducted. */

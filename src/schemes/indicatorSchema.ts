@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { decimal, flag, oneOf, points, record, some, stepSize, text, texts } from './parts';
+import { decimal, flag, onlyOneOf, oneOf, points, record, some, stepSize, text, texts } from './parts';
 
 const base = {
   id: text,
@@ -74,5 +74,5 @@ const kindNames = kinds.map((kind) => kind.entries.kind.literal);
 export const indicatorSchema = v.variant('kind', kinds, (issue) =>
   issue.expected === 'Object'
     ? `应为一个对象,实际是 ${issue.received}`
-    : `指标类型 kind 只能是 ${kindNames.join('、')},实际是 ${issue.received}`,
+    : `指标类型 kind ${onlyOneOf(kindNames, issue.received)}`,
 );

@@ -21,7 +21,8 @@ const set = (path: string, value: unknown): unknown =>
   });
 const drop = (path: string): unknown =>
   changed(path, (parent, key) => {
-    delete parent[key];
+    if (Array.isArray(parent)) parent.splice(Number(key), 1);
+    else delete parent[key];
   });
 const rename = (path: string, name: string): unknown =>
   changed(path, (parent, key) => {
@@ -140,6 +141,62 @@ test.each([
     'a step that is none',
     set('rulings.10.values.1.value', 0),
     '裁定 breakageStep 的取值 0 不是大于 0 的步长',
+  ],
+  [
+    'an unknown kind near a known one',
+    set('indicators.22.kind', 'rateBellow'),
+    'indicators[22].kind|指标类型 kind 只能是 perFinding、perCount、rateBelow、rateAbove、band、zeroOnAccident、notDone、registerCount,实际是 rateBellow;是否想写 rateBelow',
+  ],
+  ['points that are left out', drop('sections.2.points'), 'sections[2].points|缺少参数 points'],
+  [
+    'points of a section that are no number',
+    set('sections.2.points.CM', '二十'),
+    'sections[2].points.CM|应为分值(数字),实际是 "二十"',
+  ],
+  [
+    'a threshold for a post that is not there',
+    rename('indicators.37.thresholds.DL', 'LD'),
+    'indicators[37].thresholds.LD|指标 K2 没有岗位 LD;是否想写 DL',
+  ],
+  [
+    'a ruling that nothing reads',
+    set('rulings.0.key', 'totalBase'),
+    'rulings[0].key|没有地方用到裁定 totalBase;是否想写 totalBasis',
+  ],
+  [
+    'a section that nothing measures',
+    drop('indicators.36'),
+    'sections[2].points.CM|部分 complaints 对岗位 CM 有分值,却没有指标',
+  ],
+  [
+    'a state that the field lacks',
+    set('indicators.34.failing', 'notDon'),
+    'indicators[34].failing|没有状态 notDon;是否想写 notDone',
+  ],
+  [
+    'a verdict that the register lacks',
+    set('indicators.36.counts', 'found'),
+    'indicators[36].counts|没有状态 found;是否想写 founded',
+  ],
+  [
+    'a ratio with both upper parts',
+    set('indicators.25.rate.ratio.subtract', 'targetShops'),
+    'indicators[25].rate.ratio|numerator 和 subtract 必须写一个,而且只能写一个',
+  ],
+  [
+    'a ratio without an upper part',
+    drop('indicators.26.groups.1.ratio.numerator'),
+    'indicators[26].groups[1].ratio|numerator 和 subtract 必须写一个',
+  ],
+  [
+    'a text to be counted',
+    set('indicators.24.count', 'household'),
+    'indicators[24].count|字段 household 的类型是 text,这里要用数字',
+  ],
+  [
+    'an item of another section',
+    set('indicators.33.item.indicator', 'DL-S01'),
+    'indicators[33].item.indicator|指标 DL-S01 不在部分 enhanced',
   ],
   ['no object at all', 'text', '$|应为一个对象'],
 ])('refuses %s with path and reason', (_, json, expected) => {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Scheme } from '../model';
+import { meaningFaults } from './meaningFaults';
 import { referenceFaults } from './references';
 import { schemeSchema } from './schema';
 import { SchemeError, type SchemeFault } from './schemeError';
@@ -12,7 +13,7 @@ export function loadScheme(json: unknown): Scheme {
   const result = v.safeParse(schemeSchema, json);
   if (!result.success) throw new SchemeError(result.issues.map(faultOf));
   const scheme: Scheme = result.output;
-  const faults = referenceFaults(scheme);
+  const faults = [...referenceFaults(scheme), ...meaningFaults(scheme)];
   if (faults.length > 0) throw new SchemeError(faults);
   return scheme;
 }

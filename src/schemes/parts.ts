@@ -55,9 +55,12 @@ export function many<const Item extends v.GenericSchema>(item: Item) {
 
 /** One of the values named. */
 export function oneOf<const Options extends readonly string[]>(options: Options) {
-  return v.picklist(options, (issue) => {
-    const given = issue.received.replace(/^"|"$/g, '');
-    const meant = nearestOf(given, options);
-    return `只能是 ${options.join('、')},实际是 ${given}${meant === null ? '' : `;是否想写 ${meant}`}`;
-  });
+  return v.picklist(options, (issue) => onlyOneOf(options, issue.received));
+}
+
+/** Says what can stand there, what stands there (`received` as valibot quotes it), and which was probably meant. */
+export function onlyOneOf(options: readonly string[], received: string): string {
+  const given = received.replace(/^"|"$/g, '');
+  const meant = nearestOf(given, options);
+  return `只能是 ${options.join('、')},实际是 ${given}${meant === null ? '' : `;是否想写 ${meant}`}`;
 }

@@ -35,16 +35,15 @@ export function scoreSectionOf(context: Context, assessment: Assessment, section
   return section.grain === 'household' ? householdSection(scope) : indicatorSection(scope);
 }
 
-/** A register is complete as it stands: no entry is a figure too. */
+/** A register may be complete as it stands: no entry is a figure too. */
 function isMissing(section: Section, assessment: Assessment): boolean {
-  if (section.ifMissing === 'full') return false;
+  if (section.grain === 'register' && section.ifMissing === 'full') return false;
   if (section.grain === 'household' && assessment.visits.length === 0) return true;
   return assessment.missing.has(section.id);
 }
 
 function householdSection(scope: Scope): SectionResult {
-  const { points } = householdScore(scope);
-  const lost = subtract(scope.maximum, points);
+  const { points, lost } = householdScore(scope);
   return resultOf(scope, points, lost, false, () => householdSteps(scope));
 }
 
@@ -76,11 +75,22 @@ function unknownSection(scope: Scope): SectionResult {
 }
 
 function missingSection(scope: Scope): SectionResult {
-  const leavesUnscored = scope.section.ifMissing === 'unscored';
-  const mode = leavesUnscored ? 'unscored' : engineRuling(scope.context, 'missingSection');
+  const mode = missingMode(scope);
+  const leavesUnscored = mode === 'unscored';
   const points = mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
   const data = { maximum: scope.maximum, state: 'missing', mode };
   return { ...sectionScore(scope, points, 'missing', data), leavesUnscored, zeroesTotal: false };
+}
+
+function missingMode({ section, context }: Scope) {
+  switch (section.ifMissing) {
+    case 'unscored':
+      return 'unscored';
+    case 'full':
+      return 'fullMarks';
+    case 'ruling':
+      return engineRuling(context, 'missingSection');
+  }
 }
 
 function sectionScore(

@@ -1,3 +1,4 @@
+import type { EvaluateOptions } from '../../src/app/evaluation';
 import type { CellValue } from '../../src/model';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 import {
@@ -416,5 +417,37 @@ describe('without a roster', () => {
     const found = after(VISITS, errorAt('B4', '#N/A'));
     expect(found.appeared).toEqual([]);
     expect(found.added).toContain(`formula-error ${VISITS}!B4`);
+  });
+});
+
+describe('what is said of one card holds for all of its form', () => {
+  const cards = ALL.map((v, at) => card(v, at));
+  const marked = cards.map((sheet, at) => (at < 3 ? set({ E6: '√' })(sheet) : sheet));
+  const book = withSheets(rest, ...marked);
+  const marks = (answers: EvaluateOptions['answers']): number =>
+    run(book, answers ? { answers } : {}).issues.filter((issue) => issue.startsWith('ambiguous-mark')).length;
+  test('√ is asked about once', () => {
+    expect(marks(undefined)).toBe(3);
+    expect(marks({ sheets: [{ sheet: '卡7', mark: 'nothing' }] })).toBe(0);
+    expect(marks({ sheets: [{ sheet: '卡7', definition: null, mark: 'nothing' }] })).toBe(3);
+  });
+  test('a form whose tab is gone is still known', () => {
+    const signature = ['序号', '测评项目', '评分标准', '分值', '扣分', '得分', '扣分原因'];
+    expect(marks({ sheets: [{ sheet: '没有了', mark: 'nothing', signature }] })).toBe(0);
+    expect(marks({ sheets: [{ sheet: '没有了', mark: 'nothing', signature: signature.slice(1) }] })).toBe(3);
+  });
+  test('two answers for one form hold for their own cards alone', () => {
+    const sheets = [
+      { sheet: '卡0', mark: 'nothing' },
+      { sheet: '卡1', mark: 'one' },
+    ] as const;
+    expect(marks({ sheets })).toBe(1);
+  });
+  test('a column is named once', () => {
+    const strange = cards.map(mapTexts(4, 4, (t) => (t === '扣分' ? '扣' : t)));
+    const lost = withSheets(rest, ...strange);
+    expect(run(lost).result.persons.some((each) => each.status === 'scored')).toBe(false);
+    const sheets = [{ sheet: '卡2', definition: 'card', columns: [{ header: '扣', field: 'deduction' }] }];
+    expect(difference(plain(BOOK), run(lost, { answers: { sheets } }))).toEqual(NO_DIFFERENCE);
   });
 });

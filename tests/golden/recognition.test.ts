@@ -151,7 +151,11 @@ describe('headers of fields', () => {
     );
     return scheme.fields
       .filter((field) => texts.has(field.name) && !field.id.startsWith('sum'))
-      .flatMap((field) => field.synonyms.map((synonym) => [sheet.name, field.name, synonym] as const));
+      .flatMap((field) =>
+        [...field.synonyms, ...(field.weakSynonyms ?? [])].map(
+          (synonym) => [sheet.name, field.name, synonym] as const,
+        ),
+      );
   });
 
   test.each(cases)('%s: %s is called %s', (sheet, own, synonym) => {
@@ -262,6 +266,35 @@ describe('headers of fields', () => {
         mapTexts(2, 2, (t) => (t === '部(所)' ? '片区' : t)),
       ),
     );
+  });
+
+  const weak: [string, string, string][] = [
+    ['部(所)', '线路', '北线'],
+    ['部门', '线路', '北线'],
+    ['单位', '区域', '城东'],
+    ['部门', '片区', '第1片区'],
+    ['许可证号', '客户编码', 'C001'],
+    ['专卖证号', '客户代码', 'C001'],
+  ];
+  test.each(weak)('%s beside %s', (strong, other, value) => {
+    const own = ['部(所)', '部门', '单位'].includes(strong) ? '部(所)' : '许可证号';
+    const book = onDetails(sample(MATRIX), () => [
+      mapTexts(3, 4, (t) => (t === own ? strong : t)),
+      addColumn(['', '', other, '', ...Array.from({ length: 9 }, () => value)]),
+    ]);
+    same(MATRIX, book);
+  });
+
+  test('two departments that could both be meant are asked about', () => {
+    const name = DETAILS[0];
+    const book = edited(
+      sample(MATRIX),
+      name,
+      mapTexts(3, 4, (t) => (t === '部(所)' ? '部门' : t)),
+      addColumn(['', '', '单位', '', '城东营销部']),
+    );
+    const found = run(book).issues.filter((issue) => issue.startsWith('header-ambiguous'));
+    expect(found).toEqual([`header-ambiguous ${name}!V3`]);
   });
 
   test('负责人, 店名 and 客户编码 beside the licence are no second household', () => {

@@ -5,6 +5,7 @@ import { yinchuan2008 } from '../../schemes';
 import { evaluate } from '../evaluate';
 import type { Rulings } from '../../model';
 import { explain, type ExplainedLine } from './explain';
+import { explainData, type ExplainedNode } from './explainData';
 
 function explained(sample: string, name: string, rulings: Rulings = {}): readonly ExplainedLine[] {
   const file = path.join(__dirname, `../../../tests/samples/${sample}.xlsx`);
@@ -72,11 +73,23 @@ test('each basis and each way of averaging has its own sentence', () => {
     '成绩 82:各项合计 82 / 120',
   );
   expect(texts(explained('worked-examples', '李明', { householdAveraging: 'capOfMean' }), 2)[0]).toContain(
-    '从 20 分中扣',
+    '平均每户扣分:34 ÷ 4 = 8.5;20 - 8.5 = 11.5',
   );
-  expect(texts(explained('worked-examples', '李明', { householdAveraging: 'cumulative' }), 2)[0]).toContain(
-    '累计',
-  );
+  const added = explained('worked-examples', '李明', { householdAveraging: 'cumulative' });
+  expect(texts(added, 2)[0]).toContain('各户扣分累计 34 分;20 - 34 = 0(扣完为止)');
+  expect(texts(added, 1)[0]).toBe('标准服务 0 / 20,应扣 34 分,扣完为止');
+});
+
+test('a rate over the households that takes more than there is says where it stops', () => {
+  const lines = explained('worked-examples', '王芳', { policyAwareness: 'perPercent' });
+  expect(texts(lines, 1)[0]).toBe('标准服务 0 / 30,应扣 40.4 分,扣完为止');
+});
+
+test('a ruling marks an indicator only where it changes what the section comes to', () => {
+  const marked = explained('worked-examples', '郑凯').filter(({ text }) => text.includes('待确认:R7'));
+  expect(marked.map(({ text }) => text.slice(0, 2))).toEqual(['K2']);
+  const item = explained('worked-examples', '郑凯', { accidentZeroes: 'item' });
+  expect(texts(item, 2).filter((text) => text.includes('待确认:R7'))).toHaveLength(3);
 });
 
 test('who is not scored is told why', () => {
@@ -91,3 +104,46 @@ function unscoredName(): string {
   };
   return persons.find((person) => person.status === 'unscored')!.name;
 }
+
+describe('as data', () => {
+  function nodes(name: string): readonly ExplainedNode[] {
+    const file = path.join(__dirname, '../../../tests/samples/worked-examples.xlsx');
+    const { scores, scheme } = evaluate(readWorkbook(readFileSync(file), 'book'), yinchuan2008());
+    const all = (list: readonly ExplainedNode[]): readonly ExplainedNode[] =>
+      list.flatMap((node) => [node, ...all(node.children)]);
+    return all(
+      explainData(
+        scores.persons.find((person) => person.assessee.name === name)!,
+        scheme,
+      ),
+    );
+  }
+
+  test('a section says what it reached and lost, an indicator what it lost, with clause, cells and figures', () => {
+    const found = nodes('李明');
+    expect(found.find(({ subject }) => subject === 'enhanced')).toMatchObject({ reached: 23, lost: 27 });
+    expect(found.find(({ subject }) => subject === 'CM-U1')).toMatchObject({
+      kind: 'indicator',
+      reached: null,
+      lost: 2,
+      clause: '第六条(一)(1)',
+      cells: ['提升服务-客户经理!C3'],
+      toConfirm: ['R7'],
+      figures: { rate: 0.087, threshold: 0.1, distance: 0.013, steps: 1, mode: 'whole' },
+    });
+  });
+
+  test('every household stands there by itself, with its findings', () => {
+    const households = nodes('李明').filter(({ kind }) => kind === 'household');
+    expect(households.map(({ reached, lost }) => [reached, lost])).toEqual([
+      [17, 3],
+      [20, 0],
+      [0, 26],
+      [15, 5],
+    ]);
+    expect(households[0]!.children.map(({ subject, lost }) => [subject, lost])).toEqual([
+      ['CM-S05', 1],
+      ['CM-S06', 2],
+    ]);
+  });
+});

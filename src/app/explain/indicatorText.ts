@@ -60,7 +60,7 @@ function shortText(step: Step, unit: RateUnit): string {
   const mode = MODES[String(step.data.mode)] ?? '';
   const steps = figure(figureIn(step, 'steps'));
   const points = figure(figureIn(step, 'points'));
-  return `;相差 ${rate(distance, unit)},每 ${size} 扣 ${points} 分(${mode}):${steps} × ${points} = ${figure(step.value)}`;
+  return `;相差 ${rate(distance, unit)},每 ${size}${unit === 'points' ? '' : ' '}扣 ${points} 分(${mode}):${steps} × ${points} = ${figure(step.value)}`;
 }
 
 function bandText(step: Step, indicator: BandIndicator, scheme: Scheme): string {

@@ -39,16 +39,26 @@ export function sectionText(step: Step, title: string): string {
 
 export function averagingText(step: Step): string {
   const households = figure(figureIn(step, 'households'));
-  const maximum = figure(figureIn(step, 'maximum'));
   const lost = figure(figureIn(step, 'lost'));
+  const head = `抽查 ${households} 户,`;
   switch (step.data.mode) {
     case 'meanOfCapped':
-      return `抽查 ${households} 户,各户得分平均:${figure(figureIn(step, 'reached'))} ÷ ${households} = ${figure(step.value)}`;
-    case 'capOfMean':
-      return `抽查 ${households} 户,平均每户扣分:${lost} ÷ ${households},从 ${maximum} 分中扣`;
+      return `${head}各户得分平均:${figure(figureIn(step, 'reached'))} ÷ ${households} = ${figure(step.value)}`;
+    case 'capOfMean': {
+      const taken = figure(figureIn(step, 'taken'));
+      return `${head}平均每户扣分:${lost} ÷ ${households} = ${taken};${fromWhole(step)}`;
+    }
     default:
-      return `抽查 ${households} 户,各户扣分累计 ${lost} 分,从 ${maximum} 分中扣`;
+      return `${head}各户扣分累计 ${lost} 分;${fromWhole(step)}`;
   }
+}
+
+/** `20 - 8.5 = 11.5`, or where the floor binds. */
+function fromWhole(step: Step): string {
+  const maximum = figureIn(step, 'maximum');
+  const taken = figureIn(step, 'taken');
+  const floored = maximum !== null && taken !== null && taken.compare(maximum) > 0;
+  return `${figure(maximum)} - ${figure(taken)} = ${figure(step.value)}${floored ? '(扣完为止)' : ''}`;
 }
 
 export function householdText(step: Step): string {

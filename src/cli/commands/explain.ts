@@ -1,12 +1,12 @@
 import { evaluate } from '../../app/evaluate';
-import { explain as explainPerson, type ExplainedLine } from '../../app/explain/explain';
 import { memoryOf, settingsOf } from '../../app/remembered';
-import { cellName, type PersonScore, type Scheme } from '../../model';
+import { nearestOf, type PersonScore } from '../../model';
 import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { explanationData, explanationText } from '../explanation';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 
@@ -33,17 +33,8 @@ export const explain: Command = {
       optionOf(given, '--person')!,
       optionOf(given, '--department'),
     );
-    const explained = persons.map((person) => ({ person, lines: explainPerson(person, scheme) }));
-    if (!isJsonOnly(given)) io.out(explained.map((each) => text(each.person, each.lines, scheme)).join('\n'));
-    await writeText(
-      given,
-      JSON.stringify(
-        explained.map((each) => data(each.person, each.lines, scheme)),
-        null,
-        2,
-      ),
-      io,
-    );
+    if (!isJsonOnly(given)) io.out(explanationText(evaluation, persons));
+    await writeText(given, JSON.stringify(explanationData(evaluation, persons), null, 2), io);
     return persons.some((person) => person.status === 'unscored') ? 1 : 0;
   },
 };
@@ -58,45 +49,16 @@ function personsOf(
   const named = all.filter((person) => person.assessee.name === wanted);
   const found = named.filter((person) => department === null || person.assessee.department === department);
   const departments = [...new Set(named.map((person) => person.assessee.department))];
-  if (named.length === 0) throw new CallError(`结果里没有“${name}”。`);
+  if (named.length === 0) throw new CallError(nobodyText(name, all), false);
   if (found.length === 0)
-    throw new CallError(`“${name}”不在“${department ?? ''}”,在:${departments.join('、')}。`);
+    throw new CallError(`“${name}”不在“${department ?? ''}”,在:${departments.join('、')}。`, false);
   if (department === null && departments.length > 1) {
-    throw new CallError(`有几个“${name}”,请用 --department 指明:${departments.join('、')}。`);
+    throw new CallError(`有几个“${name}”,请用 --department 指明:${departments.join('、')}。`, false);
   }
   return found;
 }
 
-function postName(person: PersonScore, scheme: Scheme): string {
-  return scheme.posts.find((post) => post.id === person.assessee.post)?.name ?? person.assessee.post;
-}
-
-function places(line: ExplainedLine): string[] {
-  return line.cells.map((cell) => `${cell.sheet}!${cellName(cell.row, cell.column)}`);
-}
-
-function text(person: PersonScore, lines: readonly ExplainedLine[], scheme: Scheme): string {
-  const { department, name } = person.assessee;
-  const body = lines.map((line) => {
-    const cells = line.cells.length > 0 ? `  [${places(line).join('、')}]` : '';
-    const lost = line.lost === null || line.lost === '0' ? '' : ` → 扣 ${line.lost} 分`;
-    const clause = line.clause === null ? '' : `(${line.clause})`;
-    return `${'  '.repeat(line.depth)}${line.text}${clause}${lost}${cells}`;
-  });
-  return [`${department} ${name} ${postName(person, scheme)}`, ...body, ''].join('\n');
-}
-
-function data(person: PersonScore, lines: readonly ExplainedLine[], scheme: Scheme): unknown {
-  return {
-    name: person.assessee.name,
-    department: person.assessee.department,
-    role: postName(person, scheme),
-    lines: lines.map((line) => ({
-      depth: line.depth,
-      text: line.text,
-      clause: line.clause,
-      cells: places(line),
-      lost: line.lost,
-    })),
-  };
+function nobodyText(name: string, all: readonly PersonScore[]): string {
+  const meant = nearestOf(name, [...new Set(all.map((person) => person.assessee.name))]);
+  return `结果里没有“${name}”。${meant === null ? '' : `是否想找“${meant}”?`}`;
 }

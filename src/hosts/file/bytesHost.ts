@@ -1,7 +1,8 @@
 import type { UndoChange, WorkbookHost } from '../../workbook/host';
 import type { Snapshot } from '../../workbook/snapshot';
 import { problem } from './problems';
-import { readWorkbook } from './read/readWorkbook';
+import type { PartFacts } from './read/facts';
+import { readingOf } from './read/readWorkbook';
 import { applyChanges } from './write/applyChanges';
 
 /** A workbook in memory. */
@@ -13,6 +14,7 @@ export interface BytesHost extends WorkbookHost {
 /** A host over the bytes of an .xlsx file, without a file system. `name` is the file's name for messages. */
 export function createBytesHost(bytes: Uint8Array, name: string | null): BytesHost {
   let current = bytes;
+  let facts: PartFacts = new Map();
   return {
     get bytes() {
       return current;
@@ -20,13 +22,15 @@ export function createBytesHost(bytes: Uint8Array, name: string | null): BytesHo
     read: async ({ onProgress, signal } = {}): Promise<Snapshot> => {
       requireGoing(signal, name);
       onProgress?.(0);
-      const snapshot = readWorkbook(current, name);
+      const reading = readingOf(current, name);
+      facts = reading.facts;
       onProgress?.(1);
-      return snapshot;
+      return reading.snapshot;
     },
     write: async (changes: readonly UndoChange[], { signal } = {}): Promise<void> => {
       requireGoing(signal, name);
-      current = applyChanges(current, changes, name);
+      current = applyChanges(current, changes, name, { facts });
+      facts = new Map();
     },
     select: async (): Promise<void> => undefined,
   };

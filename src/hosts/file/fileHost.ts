@@ -3,7 +3,9 @@ import type { UndoChange, WorkbookHost } from '../../workbook/host';
 import { HostError } from '../../workbook/host';
 import { requireGoing } from './bytesHost';
 import { isSameFile, readBytes, writeBytes } from './disk';
-import { readWorkbook } from './read/readWorkbook';
+import { NODE } from './nodeMachine';
+import type { PartFacts } from './read/facts';
+import { readingOf } from './read/readWorkbook';
 import { applyChanges } from './write/applyChanges';
 import { verifyWritten } from './write/verify';
 
@@ -22,6 +24,7 @@ export interface FileHostOptions {
 export function createFileHost({ input, output }: FileHostOptions): WorkbookHost {
   const name = basename(input);
   let held: Uint8Array | null = null;
+  let facts: PartFacts = new Map();
   let written = false;
   return {
     read: async ({ onProgress, signal } = {}) => {
@@ -29,19 +32,21 @@ export function createFileHost({ input, output }: FileHostOptions): WorkbookHost
       onProgress?.(0);
       held = await readBytes(written ? output! : input);
       requireGoing(signal, name);
-      const snapshot = readWorkbook(held, name);
+      const reading = readingOf(held, name, { machine: NODE });
+      facts = reading.facts;
       onProgress?.(1);
-      return snapshot;
+      return reading.snapshot;
     },
     write: async (changes: readonly UndoChange[], { signal } = {}) => {
       requireGoing(signal, name);
       const target = await requireOutput(input, output);
       held ??= await readBytes(input);
-      const next = applyChanges(held, changes, name);
-      verifyWritten(next, changes, name);
+      const next = applyChanges(held, changes, name, { machine: NODE, facts });
+      verifyWritten({ before: held, after: next, changes, name, machine: NODE });
       requireGoing(signal, name);
       await writeBytes(target, next);
       held = next;
+      facts = new Map();
       written = true;
     },
     select: async () => undefined,

@@ -21,7 +21,7 @@ function container(stream: string): Uint8Array {
 
 function problemOf(bytes: Uint8Array, limits = LIMITS): HostError {
   try {
-    readWorkbook(bytes, '评分.xlsx', limits);
+    readWorkbook(bytes, '评分.xlsx', { limits });
   } catch (error) {
     if (error instanceof HostError) return error;
     throw error;

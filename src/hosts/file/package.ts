@@ -1,12 +1,20 @@
+import { PORTABLE, type Machine } from './machine';
 import { relationsPath } from './partPaths';
 import { problem } from './problems';
 import { holdsEncryptedPackage, isBareBiff, kindOf } from './sniff';
 import { anyAttribute, findElement, findElements } from './xml/tags';
 import { decodeXml, encodeXml, escapeXml, XmlFault } from './xml/text';
-import { ArchiveError, readDirectory, type ZipEntry } from './zip/directory';
+import { ArchiveError } from './zip/archiveError';
+import { readDirectory, type ZipEntry } from './zip/directory';
 import { LIMITS, type ArchiveLimits } from './zip/limits';
 import { packFile, writeArchive, type PackedFile } from './zip/pack';
 import { packedBytes, unpack } from './zip/unpack';
+
+/** What an archive may ask of the machine, and the machine. */
+export interface ArchiveOptions {
+  readonly limits?: ArchiveLimits;
+  readonly machine?: Machine;
+}
 
 const CONTENT_TYPES = '[Content_Types].xml';
 
@@ -27,6 +35,7 @@ export class Package {
     /** File name for messages. */
     readonly name: string | null,
     readonly limits: ArchiveLimits,
+    readonly machine: Machine,
     private readonly order: readonly ZipEntry[],
   ) {
     for (const entry of order) {
@@ -37,14 +46,15 @@ export class Package {
   }
 
   /** Opens the bytes of a file. Throws `HostError` where they are no .xlsx or .xlsm that can be read. */
-  static open(bytes: Uint8Array, name: string | null, limits: ArchiveLimits = LIMITS): Package {
+  static open(bytes: Uint8Array, name: string | null, options: ArchiveOptions = {}): Package {
+    const { limits = LIMITS, machine = PORTABLE } = options;
     if (bytes.length > limits.file) throw problem('too-large', name);
     const kind = kindOf(bytes);
     if (kind === 'ole') throw problem(holdsEncryptedPackage(bytes) ? 'encrypted' : 'old-format', name);
     if (kind === 'other') throw problem(isBareBiff(bytes) ? 'old-format' : 'not-a-workbook', name);
     return guarded(name, () => {
       const files = readDirectory(bytes, limits.entries).filter((entry) => !entry.name.endsWith('/'));
-      return new Package(bytes, name, limits, files);
+      return new Package(bytes, name, limits, machine, files);
     });
   }
 
@@ -61,6 +71,12 @@ export class Package {
     return [...kept, ...this.added.values()];
   }
 
+  /** A part as it is in the file, unpacked and not kept; `null` where there is none. Throws `HostError`. */
+  bytes(path: string): Uint8Array | null {
+    const entry = this.entries.get(path.toLowerCase());
+    return entry === undefined ? null : guarded(this.name, () => this.unpackEntry(entry));
+  }
+
   /** Text of an XML part, `null` where there is none. Throws `HostError` where it cannot be unpacked. */
   text(path: string): string | null {
     const key = path.toLowerCase();
@@ -72,9 +88,15 @@ export class Package {
     return text;
   }
 
+  /** Whether a part is what it was in the file. */
+  isAsRead(path: string): boolean {
+    const key = path.toLowerCase();
+    return this.entries.has(key) && !this.changed.has(key) && !this.removed.has(key);
+  }
+
   private unpackEntry(entry: ZipEntry): Uint8Array {
     const room = Math.min(this.limits.part, this.limits.unpacked - this.unpacked);
-    const bytes = unpack(this.archive, entry, room);
+    const bytes = unpack(this.archive, entry, room, this.machine);
     this.unpacked += bytes.length;
     return bytes;
   }

@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
 import { engineRuling } from '../context';
-import { ZERO, fromHundredths, notBelowZero } from '../exact';
+import { fromHundredths, notBelowZero } from '../exact';
 import type { Scope } from '../mechanisms/scope';
-import { divide, quotient, subtract } from '../rational';
+import { add, divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
 import { householdIndicators, householdRules, lostAt, type HouseholdRules } from './rules';
 
@@ -10,16 +10,20 @@ import { householdIndicators, householdRules, lostAt, type HouseholdRules } from
 export interface HouseholdScore {
   /** Points reached: the mean of the households less what rates over all of them take once; not below 0. */
   readonly points: Fraction;
+  /** What all of it comes to before the floor; may be above the section's points. */
+  readonly lost: Fraction;
   readonly averaged: Averaged;
   readonly rates: readonly Awareness[];
   readonly rules: HouseholdRules;
 }
 
-/** The households taken together; `reached` and `lost` are sums in hundredths, `value` is in points. */
+/** The households taken together; `reached` and `lost` are sums in hundredths, `taken` and `value` are in points. */
 export interface Averaged {
   readonly mode: 'meanOfCapped' | 'capOfMean' | 'cumulative';
   readonly reached: number;
   readonly lost: number;
+  /** What the section loses by it, before its floor. */
+  readonly taken: Fraction;
   readonly value: Fraction;
 }
 
@@ -30,8 +34,8 @@ export function householdScore(scope: Scope): HouseholdScore {
   const waived = new Set(rates.filter(({ waives }) => waives).map(({ indicator }) => indicator));
   const rules = householdRules(scope, indicators, waived);
   const averaged = average(scope, rules);
-  const points = rates.reduce((rest, { lost }) => subtract(rest, lost), averaged.value);
-  return { points: notBelowZero(points), averaged, rates, rules };
+  const lost = rates.reduce((sum, rate) => add(sum, rate.lost), averaged.taken);
+  return { points: notBelowZero(subtract(scope.maximum, lost)), lost, averaged, rates, rules };
 }
 
 function average(scope: Scope, rules: HouseholdRules): Averaged {
@@ -44,19 +48,19 @@ function average(scope: Scope, rules: HouseholdRules): Averaged {
     reached += Math.max(0, rules.maximum - own);
   }
   const mode = engineRuling(scope.context, 'householdAveraging');
-  return { mode, reached, lost, value: averagedValue(mode, scope.maximum, reached, lost, visits.length) };
+  const taken = takenBy(mode, scope.maximum, reached, lost, visits.length);
+  return { mode, reached, lost, taken, value: notBelowZero(subtract(scope.maximum, taken)) };
 }
 
-function averagedValue(
+function takenBy(
   mode: Averaged['mode'],
   maximum: Fraction,
   reached: number,
   lost: number,
   households: number,
 ): Fraction {
-  if (households === 0) return ZERO;
+  if (mode === 'cumulative') return fromHundredths(lost);
   const count = quotient(households, 1);
-  if (mode === 'meanOfCapped') return divide(fromHundredths(reached), count);
-  const taken = fromHundredths(lost);
-  return notBelowZero(subtract(maximum, mode === 'capOfMean' ? divide(taken, count) : taken));
+  if (mode === 'capOfMean') return divide(fromHundredths(lost), count);
+  return subtract(maximum, divide(fromHundredths(reached), count));
 }

@@ -13,7 +13,8 @@ export function householdSteps(scope: Scope): readonly Step[] {
   return [averagingStep(scope, averaged, rules), ...rates.map((rate) => awarenessStep(scope, rate))];
 }
 
-function averagingStep(scope: Scope, { mode, reached, lost, value }: Averaged, rules: HouseholdRules): Step {
+function averagingStep(scope: Scope, averaged: Averaged, rules: HouseholdRules): Step {
+  const { mode, reached, lost, taken, value } = averaged;
   const { visits } = scope.assessment;
   return step({
     kind: 'averaging',
@@ -25,6 +26,7 @@ function averagingStep(scope: Scope, { mode, reached, lost, value }: Averaged, r
       maximum: scope.maximum,
       reached: fromHundredths(reached),
       lost: fromHundredths(lost),
+      taken,
     },
     children: () => visits.map((visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
   });

@@ -1,7 +1,8 @@
 import type Fraction from 'fraction.js';
 import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model';
 import { decisive, indicatorsOf, type Context } from '../context';
-import { sameValue, sumKnown } from '../exact';
+import { notBelowZero, sameValue, sumKnown } from '../exact';
+import { subtract } from '../rational';
 import { step } from '../step';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
@@ -15,60 +16,69 @@ export { dependentSections } from './rulingKeys';
 /** Indicators that are measured on a person as a whole, each by itself. */
 type Independent = Exclude<Indicator, PerFinding | AccidentIndicator>;
 
-/** What one indicator takes, and what it would take under other rulings. */
 interface Evaluated {
   readonly indicator: Independent | AccidentIndicator;
   readonly outcome: Outcome;
-  readonly under: (context: Context) => Outcome;
 }
 
-/** Points lost under all indicators of the section, `null` where not known; and whether the whole score is. */
-export function indicatorsLoss(scope: Scope): {
+/** The context under which an indicator is evaluated. */
+type ContextOf = (indicator: string) => Context;
+
+interface Loss {
+  /** Points lost under all indicators of the section, `null` where not known. */
   readonly lost: Fraction | null;
+  /** An accident takes the whole score. */
   readonly zeroesTotal: boolean;
-} {
-  const outcomes = evaluate(scope).map(({ outcome }) => outcome);
-  return {
-    lost: sumKnown(outcomes.map(({ lost }) => lost)),
-    zeroesTotal: outcomes.some((outcome) => outcome.zeroesTotal === true),
-  };
+}
+
+export function indicatorsLoss(scope: Scope): Loss {
+  return lossOf(evaluate(scope));
 }
 
 /** One step for each indicator of the section, in the scheme's order; `value` is the points lost. */
 export function indicatorSteps(scope: Scope): readonly Step[] {
-  return evaluate(scope).map((evaluated) => stepOf(evaluated, scope.context));
+  const evaluated = evaluate(scope);
+  const standing = lossOf(evaluated);
+  return evaluated.map((each) => stepOf(each, scope, standing));
+}
+
+function lossOf(evaluated: readonly Evaluated[]): Loss {
+  return {
+    lost: sumKnown(evaluated.map(({ outcome }) => outcome.lost)),
+    zeroesTotal: evaluated.some(({ outcome }) => outcome.zeroesTotal === true),
+  };
 }
 
 /** An accident takes what is left, so it comes after the others, whatever the order. */
-function evaluate(scope: Scope): readonly Evaluated[] {
+function evaluate(scope: Scope, contextFor: ContextOf = () => scope.context): readonly Evaluated[] {
   const indicators = indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post);
   const evaluated = new Map<string, Evaluated>();
   const accidents: AccidentIndicator[] = [];
   for (const indicator of indicators) {
     if (indicator.kind === 'zeroOnAccident') accidents.push(indicator);
-    else if (indicator.kind !== 'perFinding') evaluated.set(indicator.id, evaluateOne(indicator, scope));
+    else if (indicator.kind !== 'perFinding') {
+      const outcome = outcomeOf(indicator, { ...scope, context: contextFor(indicator.id) });
+      evaluated.set(indicator.id, { indicator, outcome });
+    }
   }
   if (accidents.length === 0) return [...evaluated.values()];
   const lostBeside = sumKnown([...evaluated.values()].map(({ outcome }) => outcome.lost));
   const lostUnder = (id: string): Fraction | null => evaluated.get(id)?.outcome.lost ?? null;
   for (const indicator of accidents) {
-    const under = (context: Context): Outcome =>
-      accidentLoss(indicator, { ...scope, context }, lostBeside, lostUnder);
-    evaluated.set(indicator.id, { indicator, outcome: under(scope.context), under });
+    const own = { ...scope, context: contextFor(indicator.id) };
+    evaluated.set(indicator.id, { indicator, outcome: accidentLoss(indicator, own, lostBeside, lostUnder) });
   }
   return indicators.flatMap(({ id }) => evaluated.get(id) ?? []);
 }
 
-function evaluateOne(indicator: Independent, scope: Scope): Evaluated {
-  const under = (context: Context): Outcome => outcomeOf(indicator, { ...scope, context });
-  return { indicator, outcome: outcomeOf(indicator, scope), under };
-}
-
-function stepOf({ indicator, outcome, under }: Evaluated, context: Context): Step {
+/** The node of one indicator, marked where another reading of it alone would give the section other points. */
+function stepOf({ indicator, outcome }: Evaluated, scope: Scope, standing: Loss): Step {
   const { data, cells, children } = outcome.detail();
   const differs = (other: Context): boolean => {
-    const { lost, zeroesTotal } = under(other);
-    return !sameValue(lost, outcome.lost) || zeroesTotal !== outcome.zeroesTotal;
+    const loss = lossOf(evaluate(scope, (id) => (id === indicator.id ? other : scope.context)));
+    return (
+      !sameValue(reached(scope, loss), reached(scope, standing)) || loss.zeroesTotal !== standing.zeroesTotal
+    );
   };
   return step({
     kind: indicator.kind === 'zeroOnAccident' ? 'accident' : 'indicator',
@@ -77,8 +87,12 @@ function stepOf({ indicator, outcome, under }: Evaluated, context: Context): Ste
     data,
     cells,
     children,
-    rulings: () => decisive(context, rulingKeys(indicator, context), differs),
+    rulings: () => decisive(scope.context, rulingKeys(indicator, scope.context), differs),
   });
+}
+
+function reached({ maximum }: Scope, { lost }: Loss): Fraction | null {
+  return lost && notBelowZero(subtract(maximum, lost));
 }
 
 function outcomeOf(indicator: Independent, scope: Scope): Outcome {

@@ -2,7 +2,7 @@ import type { CellRef, Finding, VisitRow } from '../../model';
 import { deductionAt } from './deductions';
 import { ruleOf } from './list';
 import type { SheetReader } from './reader';
-import { plainNumber } from './grid';
+import { plainNumber } from './values/number';
 
 /**
  * Reads a card: one visit, a row a rule; person, post, department, household and date stand above the table.

@@ -3,7 +3,8 @@ import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt } from './deductions';
 import type { SheetReader } from './reader';
-import { readNumber } from './values/number';
+import { rowTotals } from './rowTotals';
+import { plainNumber } from './values/number';
 
 interface PostColumns {
   readonly post: string;
@@ -24,12 +25,23 @@ export function readGrid(reader: SheetReader): VisitRow[] {
       if (onlyZeros(reader, posts, cells, row)) return;
     }
     const common = readHousehold(reader, row);
+    const before = visits.length;
     for (const post of posts) {
       const visit = readVisit(reader, row, cells, post, common);
       if (visit) visits.push(visit);
     }
+    if (reader.layout.totals.length > 0) keepTotals(reader, row, visits, before);
   });
   return visits;
+}
+
+/** Totals over several posts are kept with the row's first visit. */
+function keepTotals(reader: SheetReader, row: number, visits: VisitRow[], from: number): void {
+  const own = visits.slice(from);
+  const first = own[0];
+  if (!first || own.some((visit) => visit.faulty)) return;
+  const itemScores = rowTotals(reader, row, own);
+  if (itemScores.length > 0) visits[from] = { ...first, itemScores };
 }
 
 const IDENTIFYING = ['household', 'licence', 'date'] as const;
@@ -146,11 +158,3 @@ function readVisit(
 
 const NO_SCORES: VisitRow['itemScores'] = [];
 const NO_FINDINGS: readonly Finding[] = [];
-
-/** A total kept by the staff, `null` where the cell is blank or no number. */
-export function plainNumber(raw: CellValue): number | null {
-  if (raw === '') return null;
-  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
-  const reading = readNumber(raw);
-  return reading.kind === 'number' ? reading.value : null;
-}

@@ -53,6 +53,10 @@ export class SheetReader {
     return column === undefined ? '' : valueAt(this.layout.sheet, row, column);
   }
 
+  at(row: number, column: number): CellValue {
+    return valueAt(this.layout.sheet, row, column);
+  }
+
   cell(row: number, column: number): CellRef {
     return { sheet: this.layout.sheet.name, row, column };
   }

@@ -80,6 +80,12 @@ export function answersOfTabs(tabs: readonly Tab[], answers: Answers): ReadonlyM
   return given;
 }
 
+/** Answers that no tab has: what they say of a form that is filled in many times still holds. */
+export function orphansOf(answers: Answers, given: ReadonlyMap<string, SheetAnswer>): readonly SheetAnswer[] {
+  const used = new Set(given.values());
+  return answers.sheets.filter((each) => !used.has(each));
+}
+
 function hasHeader(header: HeaderBlock | null, answer: SheetAnswer): boolean {
   return header !== null && overlap(new Set(signatureOf(header)), answer.signature ?? []) >= SAME_HEADER;
 }

@@ -4,9 +4,10 @@ import { answeredColumns, type SheetAnswer } from './answers';
 import { personHits, type RuleHit, ruleHits } from './classify';
 import { ambiguous, type Draft, headerCell, postName } from './draft';
 import type { HeaderBlock, HeaderColumn } from './header';
-import type { MetaValue, PersonColumn, RuleColumn } from './layout';
+import type { MetaValue, PersonColumn, RuleColumn, TotalColumn } from './layout';
 import { normaliseHeader } from './normalise';
 import { requireFields, requireRules } from './required';
+import { assignTotals } from './totals';
 import type { Vocabulary } from './vocabulary';
 
 /** Which column is what on one sheet, and what could not be told. */
@@ -14,6 +15,7 @@ export interface ColumnAssignment {
   readonly fields: ReadonlyMap<string, HeaderColumn>;
   readonly rules: readonly RuleColumn[];
   readonly persons: readonly PersonColumn[];
+  readonly totals: readonly TotalColumn[];
   readonly unreadable: ReadonlySet<string>;
   readonly issues: readonly Issue[];
 }
@@ -49,7 +51,8 @@ export function assignColumns(
   const persons = grid ? assignPersons(draft, rules) : [];
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
-  return { fields: draft.fields, rules, persons, unreadable: draft.unreadable, issues: draft.issues };
+  const totals = definition.kind === 'combined' ? assignTotals(draft, rules) : [];
+  return { fields: draft.fields, rules, persons, totals, unreadable: draft.unreadable, issues: draft.issues };
 }
 
 /** What somebody has said of a column comes before everything that its header says. */
@@ -74,7 +77,10 @@ function assignField(draft: Draft, field: FieldDefinition): void {
     }))
     .filter((claim) => claim.strength > 0);
   const best = Math.max(0, ...claims.map((claim) => claim.strength));
-  const winners = claims.filter((claim) => claim.strength === best).map((claim) => claim.column);
+  const equal = claims.filter((claim) => claim.strength === best).map((claim) => claim.column);
+  // 区域 beside 片区 in a roster: the one that is another field's own name is that.
+  const free = equal.filter((column) => !isOwnOfAnother(draft, column, field));
+  const winners = equal.length > 1 && free.length === 1 ? free : equal;
   if (winners.length === 0) return;
   if (winners.length > 1 && mattersWhich(draft, field)) {
     draft.unreadable.add(field.id);
@@ -85,6 +91,16 @@ function assignField(draft: Draft, field: FieldDefinition): void {
   if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+function isOwnOfAnother(
+  { definition, vocabulary }: Draft,
+  column: HeaderColumn,
+  field: FieldDefinition,
+): boolean {
+  return vocabulary
+    .fieldClaims(column.leaf)
+    .some((each) => each.strength === 3 && each.field !== field.id && definition.fields.includes(each.field));
 }
 
 /** The post's name over names (`客户经理(姓名)`) is a person where no other column is. */

@@ -22,6 +22,14 @@ export interface PersonColumn {
   readonly post: string;
 }
 
+/** A total that the staff keep in a row that feeds several posts. */
+export interface TotalColumn {
+  readonly column: number;
+  readonly field: 'rowTotal' | 'rowScore';
+  /** The posts that it may sum up; several choices where the header does not say. */
+  readonly posts: readonly (readonly string[])[];
+}
+
 /** A labelled value above the table: `部(所):城东营销部`. */
 export interface MetaValue {
   readonly text: string;
@@ -37,6 +45,8 @@ export interface SheetLayout {
   readonly fields: ReadonlyMap<string, HeaderColumn>;
   readonly rules: readonly RuleColumn[];
   readonly persons: readonly PersonColumn[];
+  /** Totals of a combined matrix; those of other sheets are fields. */
+  readonly totals: readonly TotalColumn[];
   readonly meta: ReadonlyMap<string, MetaValue>;
   /** Post of a matrix or of a sheet of figures, `null` where rows say it. */
   readonly post: string | null;

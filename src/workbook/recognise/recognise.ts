@@ -1,11 +1,12 @@
 import type { Issue, Scheme } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
-import { type Answers, answersOfTabs, NO_ANSWERS, type SheetAnswer, type Tab } from './answers';
+import { type Answers, answersOfTabs, NO_ANSWERS, orphansOf, type SheetAnswer, type Tab } from './answers';
 import { classify } from './classify';
 import { assignColumns } from './columns';
 import { findHeader, type HeaderBlock } from './header';
 import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
+import { formAnswers, formOf } from './forms';
 import { Vocabulary } from './vocabulary';
 
 /** How a workbook is read: a layout for each sheet that the scheme knows. */
@@ -31,9 +32,15 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
   const given = answersOfTabs(tabs, answers);
   const layouts: SheetLayout[] = [];
   const ignored: IgnoredTab[] = [];
-  for (const tab of tabs) {
+  const first = tabs.map((tab) => {
     const answer = given.get(tab.sheet.name) ?? null;
-    const layout = recogniseSheet(tab, vocabulary, answer);
+    return { tab, answer, layout: recogniseSheet(tab, vocabulary, answer) };
+  });
+  const forms = formAnswers(first, orphansOf(answers, given));
+  for (const { tab, answer, layout: own } of first) {
+    const shared = answer === null && forms.size > 0 ? (forms.get(formOf(tab.header)) ?? null) : null;
+    const other = shared && recogniseSheet(tab, vocabulary, shared);
+    const layout = other?.definition.kind === 'card' ? other : own;
     if (layout) layouts.push(layout);
     else ignored.push({ ...tab, answer });
   }
@@ -79,6 +86,7 @@ function recogniseSheet(
     fields: columns.fields,
     rules: columns.rules,
     persons: columns.persons,
+    totals: columns.totals,
     meta,
     post,
     confidence: columns.issues.length > 0 ? Math.min(found.confidence, 0.5) : found.confidence,

@@ -1,8 +1,8 @@
 import type { FieldDefinition, PerFinding, Scheme } from '../../model';
 import { headerKeys, normaliseHeader } from './normalise';
 
-/** How strongly a header claims a field: by the field's own name, by a synonym, or by a synonym that is another
- *  field's own name (片区 for a department). */
+/** How strongly a header claims a field: by the field's own name, by a synonym, or by a weak synonym, one that is
+ *  another field's own name (片区 for a department) or mostly means something else (线路). */
 export type ClaimStrength = 3 | 2 | 1;
 
 export interface FieldClaim {
@@ -63,6 +63,7 @@ export class Vocabulary {
     };
     add(field.name, 3);
     for (const synonym of field.synonyms) add(synonym, this.own.has(normaliseHeader(synonym)) ? 1 : 2);
+    for (const synonym of field.weakSynonyms ?? []) add(synonym, 1);
   }
 
   private addRule(rule: PerFinding): void {

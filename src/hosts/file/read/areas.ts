@@ -1,4 +1,5 @@
 import { cellName, parseCellName, type Area } from '../../../model';
+import { attribute, findElement, findElements, inner } from '../xml/tags';
 
 /** `B2:D4`, or one cell `B2` → the block; corners in any order. `null` where the text is neither. */
 export function parseArea(text: string): Area | null {
@@ -19,4 +20,13 @@ export function writeArea(area: Area): string {
   const first = cellName(area.top, area.left);
   const last = cellName(area.bottom, area.right);
   return first === last ? first : `${first}:${last}`;
+}
+
+/** The merged areas of a sheet; `from` is where its rows end. */
+export function readMerges(xml: string, from = 0): Area[] {
+  const list = findElement(xml, 'mergeCells', from);
+  if (!list) return [];
+  return findElements(inner(xml, list), 'mergeCell')
+    .map(({ tag }) => parseArea(attribute(tag, 'ref') ?? ''))
+    .filter((area) => area !== null);
 }

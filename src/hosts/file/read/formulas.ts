@@ -8,6 +8,23 @@ import { parseArea } from './areas';
 /** Larger blocks of one array formula are noted at their first cell alone. */
 const BLOCK = 20_000;
 
+/** A formula as it stands in a cell. */
+export interface WrittenFormula {
+  /** 0-based. */
+  readonly row: number;
+  readonly column: number;
+  /** Entities resolved, no leading `=`; empty where a shared one stands elsewhere. */
+  readonly text: string;
+  /** `shared`, `array`, `dataTable`; `null` or others for a formula of its own. */
+  readonly kind: string | null;
+  /** Number of a shared formula. */
+  readonly group: string | null;
+  /** The block of an array formula. */
+  readonly block: string | null;
+  /** A dynamic array formula: what it spills into is no part of it. */
+  readonly isDynamic: boolean;
+}
+
 /** The `<f>` of a cell, `null` where it has none. */
 export function formulaElement(cell: RawCell): Element | null {
   return cell.content.includes('f') ? findElement(cell.content, 'f') : null;
@@ -19,33 +36,43 @@ export class FormulaReader {
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
 
   /** Notes the formula of a cell. Shared ones are written out as they read in this cell. */
-  add(cell: RawCell, element: Element): void {
-    const formula = unescapeXml(inner(cell.content, element)).trim();
-    const kind = attribute(element.tag, 't');
-    if (kind === 'shared') this.addShared(cell, attribute(element.tag, 'si') ?? '', formula);
-    else if (kind === 'array' || kind === 'dataTable') this.addBlock(cell, element, formula || 'TABLE()');
-    else this.formulas.set(cellKey(cell.row, cell.column), `=${formula}`);
+  add(formula: WrittenFormula): void {
+    const { row, column, kind, text } = formula;
+    if (kind === 'shared') this.addShared(formula);
+    else if (kind === 'array' || kind === 'dataTable') this.addBlock(formula, text || 'TABLE()');
+    else this.formulas.set(cellKey(row, column), `=${text}`);
   }
 
-  private addShared(cell: RawCell, group: string, formula: string): void {
-    if (formula !== '') this.shared.set(group, { formula, row: cell.row, column: cell.column });
-    const master = this.shared.get(group);
-    const text = master
-      ? shiftedFormula(master.formula, cell.row - master.row, cell.column - master.column)
-      : formula;
-    this.formulas.set(cellKey(cell.row, cell.column), `=${text}`);
+  private addShared({ row, column, text, group }: WrittenFormula): void {
+    if (text !== '') this.shared.set(group ?? '', { formula: text, row, column });
+    const master = this.shared.get(group ?? '');
+    const own = master ? shiftedFormula(master.formula, row - master.row, column - master.column) : text;
+    this.formulas.set(cellKey(row, column), `=${own}`);
   }
 
   /** All cells of an array formula hold it; the cells into which a dynamic one spills do not. */
-  private addBlock(cell: RawCell, element: Element, formula: string): void {
-    this.formulas.set(cellKey(cell.row, cell.column), `=${formula}`);
-    const area = parseArea(attribute(element.tag, 'ref') ?? '');
-    if (area === null || attribute(cell.tag, 'cm') !== null) return;
+  private addBlock({ row, column, block, isDynamic }: WrittenFormula, formula: string): void {
+    this.formulas.set(cellKey(row, column), `=${formula}`);
+    const area = parseArea(block ?? '');
+    if (area === null || isDynamic) return;
     if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > BLOCK) return;
-    for (let row = area.top; row <= area.bottom; row++) {
-      for (let column = area.left; column <= area.right; column++) {
-        this.formulas.set(cellKey(row, column), `=${formula}`);
+    for (let at = area.top; at <= area.bottom; at++) {
+      for (let across = area.left; across <= area.right; across++) {
+        this.formulas.set(cellKey(at, across), `=${formula}`);
       }
     }
   }
+}
+
+/** The formula that stands in an `<f>` of a cell. */
+export function writtenFormula(cell: RawCell, element: Element): WrittenFormula {
+  return {
+    row: cell.row,
+    column: cell.column,
+    text: unescapeXml(inner(cell.content, element)).trim(),
+    kind: attribute(element.tag, 't'),
+    group: attribute(element.tag, 'si'),
+    block: attribute(element.tag, 'ref'),
+    isDynamic: attribute(cell.tag, 'cm') !== null,
+  };
 }

@@ -251,9 +251,9 @@ describe('tabs', () => {
     const far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="90000"><c r="XFD90000"><v>1</v></c></row>';
     const sheets = ['一', '二'].map((name) => ({ name, cells: {}, rows: far }));
     const limits = { ...LIMITS, places: 150_000 };
-    const one = readWorkbook(buildWorkbook({ sheets: sheets.slice(1) }), null, limits);
+    const one = readWorkbook(buildWorkbook({ sheets: sheets.slice(1) }), null, { limits });
     expect(one.sheets[0]!.values).toHaveLength(90_000);
-    expectRefusal(() => readWorkbook(buildWorkbook({ sheets }), null, limits), 'too-large', '“二”');
+    expectRefusal(() => readWorkbook(buildWorkbook({ sheets }), null, { limits }), 'too-large', '“二”');
   });
 
   test('a sheet whose part is missing makes the file damaged', () => {

@@ -1,79 +1,78 @@
-import type { Snapshot, SheetSnapshot } from '../../../workbook/snapshot';
-import { guarded, Package } from '../package';
-import { problem } from '../problems';
+import type { Snapshot } from '../../../workbook/snapshot';
+import { guarded, Package, type ArchiveOptions } from '../package';
 import { relatedPart, workbookPart, type SheetPart } from '../workbookPart';
-import { LIMITS, type ArchiveLimits } from '../zip/limits';
+import type { PartFacts } from './facts';
 import { findMemory } from './memory';
 import { formatsThatMatter } from './numberFormats';
-import { assembleSheet, scanSheet, type ScannedSheet } from './sheet';
-import { eachCell, readValues, type SparseRows } from './values';
+import { Unfamiliar } from './quick/unfamiliar';
+import { readQuickly, type QuickSheets } from './quick/workbook';
+import type { SheetSource } from './source';
+import { readThoroughly } from './thorough';
+
+/** How a workbook is read. */
+export interface ReadSettings extends ArchiveOptions {
+  /** Worksheets to be read; left out: all. */
+  readonly wants?: (sheet: SheetPart) => boolean;
+  /** `thorough`: without trying the quick reader first. */
+  readonly reader?: 'quick' | 'thorough';
+}
+
+/** A workbook that was read, and what was noted of its file on the way. */
+export interface WorkbookReading {
+  readonly snapshot: Snapshot;
+  readonly facts: PartFacts;
+  /** What the quick reader did not know and left to the thorough one; `null` where it has read everything. */
+  readonly unfamiliar: string | null;
+}
 
 /**
  * Reads the bytes of an .xlsx or .xlsm file. `name` is the file's name for messages. Chart sheets and the like are
  * passed over. Throws `HostError` where the bytes are no workbook, encrypted, of an old format, damaged or too large.
  */
-export function readWorkbook(
+export function readWorkbook(bytes: Uint8Array, name: string | null, settings: ReadSettings = {}): Snapshot {
+  return readingOf(bytes, name, settings).snapshot;
+}
+
+/** As `readWorkbook`, with what was noted on the way. */
+export function readingOf(
   bytes: Uint8Array,
   name: string | null,
-  limits: ArchiveLimits = LIMITS,
-): Snapshot {
-  return guarded(name, () => read(bytes, name, limits));
-}
-
-function read(bytes: Uint8Array, name: string | null, limits: ArchiveLimits): Snapshot {
-  const parts = Package.open(bytes, name, limits);
-  const book = workbookPart(parts);
-  const styles = relatedPart(parts, book.path, 'styles');
-  const strings = relatedPart(parts, book.path, 'sharedStrings');
-  const formats = formatsThatMatter(styles === null ? null : parts.text(styles));
-  const tabs = book.sheets.filter((sheet) => sheet.isWorksheet);
-  let room = limits.cells;
-  const scanned = tabs.map((sheet) => {
-    const scan = scanSheet(parts.text(sheet.path)!, formats);
-    room -= scan.count + scan.known.size + scan.formulas.size;
-    if (room < 0) throw problem('too-large', name, `(到工作表“${sheet.name}”为止,内容已过多)`);
-    return scan;
-  });
-  const texts = strings === null ? null : parts.text(strings);
-  return {
-    name,
-    memory: findMemory(parts)?.xml ?? null,
-    date1904: book.date1904,
-    sheets: withValues({ tabs, scanned, strings: texts, date1904: book.date1904, name, limits }),
-  };
-}
-
-interface ScannedBook {
-  readonly tabs: readonly SheetPart[];
-  readonly scanned: readonly ScannedSheet[];
-  readonly strings: string | null;
-  readonly date1904: boolean;
-  readonly name: string | null;
-  readonly limits: ArchiveLimits;
-}
-
-function withValues({ tabs, scanned, strings, date1904, name, limits }: ScannedBook): SheetSnapshot[] {
-  const values = readValues(
-    scanned.map((sheet) => sheet.bare),
-    strings,
-    date1904,
-  );
-  let room = limits.places;
-  return tabs.map((tab, index) => {
-    const cells = values[index];
-    const scan = scanned[index]!;
-    // Two readers have gone over the sheet; a cell that only one of them saw must not vanish silently.
-    if (!cells || countOf(cells) !== scan.count)
-      throw problem('damaged', name, `(工作表“${tab.name}”无法完整读取)`);
-    const sheet = assembleSheet(tab.name, tab.visible, scan, cells, room);
-    if (sheet === null) throw problem('too-large', name, `(工作表“${tab.name}”的内容相隔太远)`);
-    room -= sheet.values.reduce((sum, row) => sum + row.length + 1, 0);
-    return sheet;
+  settings: ReadSettings = {},
+): WorkbookReading {
+  return guarded(name, () => {
+    const parts = Package.open(bytes, name, settings);
+    const book = workbookPart(parts);
+    const styles = relatedPart(parts, book.path, 'styles');
+    const { wants } = settings;
+    const source: SheetSource = {
+      tabs: book.sheets.filter((sheet) => sheet.isWorksheet && (wants?.(sheet) ?? true)),
+      formats: formatsThatMatter(styles === null ? null : parts.text(styles)),
+      strings: relatedPart(parts, book.path, 'sharedStrings'),
+      date1904: book.date1904,
+    };
+    const memory = findMemory(parts)?.xml ?? null;
+    const { sheets, facts, unfamiliar } = readSheets(parts, source, settings.reader ?? 'quick', () =>
+      Package.open(bytes, name, settings),
+    );
+    return { snapshot: { name, memory, date1904: book.date1904, sheets }, facts, unfamiliar };
   });
 }
 
-function countOf(rows: SparseRows): number {
-  let count = 0;
-  eachCell(rows, () => count++);
-  return count;
+/** The quick reader has it whole or not at all: the thorough one starts over, on a package of its own. */
+function readSheets(
+  parts: Package,
+  source: SheetSource,
+  reader: 'quick' | 'thorough',
+  again: () => Package,
+): QuickSheets & { readonly unfamiliar: string | null } {
+  let unfamiliar = 'not tried';
+  if (reader === 'quick') {
+    try {
+      return { ...readQuickly(parts, source), unfamiliar: null };
+    } catch (error) {
+      if (!(error instanceof Unfamiliar)) throw error;
+      unfamiliar = error.message;
+    }
+  }
+  return { sheets: readThoroughly(again(), source), facts: new Map(), unfamiliar };
 }

@@ -1,11 +1,11 @@
 import type { CellObject } from '@e965/xlsx';
 import { cellName, type Area, type CellValue } from '../../../model';
 import { cellKey, type SheetSnapshot } from '../../../workbook/snapshot';
-import { attribute, findElement, findElements, inner } from '../xml/tags';
-import { unescapeCellText, unescapeXml, XmlFault } from '../xml/text';
-import { parseArea } from './areas';
+import { attribute, findElement, inner } from '../xml/tags';
+import { unescapeCellText, unescapeXml, withLineFeeds, XmlFault } from '../xml/text';
+import { readMerges } from './areas';
 import { cellsOf, rowsOf, sheetData, type RawCell, type RawRow } from './cells';
-import { FormulaReader, formulaElement } from './formulas';
+import { FormulaReader, formulaElement, writtenFormula } from './formulas';
 import { eachCell, type SparseRows } from './values';
 
 /** What was found in the XML of a sheet, before its values are known. */
@@ -25,6 +25,11 @@ export interface ScannedSheet {
 
 const NUMBER = /^\s*[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?\s*$/i;
 
+/** Whether it is a number, and one that a figure can be: `1E400` stays text. */
+function isNumber(raw: string): boolean {
+  return NUMBER.test(raw) && Number.isFinite(Number(raw));
+}
+
 /**
  * Goes through the XML of a sheet once. `formats` are those that matter, by style. Cells without content, however
  * many have a format, leave no trace.
@@ -36,7 +41,6 @@ export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): Sc
   for (const row of data ? rowsOf(xml, data.openEnd, data.close) : []) {
     if (holdsContent(xml, row)) scan.addRow(cellsOf(xml, row));
   }
-  const merges = findElement(xml, 'mergeCells', data?.end ?? 0);
   return {
     bare: `<worksheet><sheetData>${scan.pieces.join('')}</sheetData></worksheet>`,
     count: scan.count,
@@ -45,19 +49,13 @@ export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): Sc
     known: scan.known,
     errors: scan.errors,
     formats: scan.formats,
-    merges: merges ? readMerges(inner(xml, merges)) : [],
+    merges: readMerges(xml, data?.end),
   };
 }
 
 /** A row whose cells are all empty elements is passed over at once. */
 function holdsContent(xml: string, { element }: RawRow): boolean {
   return xml.slice(element.openEnd, element.close).includes('</');
-}
-
-function readMerges(xml: string): Area[] {
-  return findElements(xml, 'mergeCell')
-    .map(({ tag }) => parseArea(attribute(tag, 'ref') ?? ''))
-    .filter((area) => area !== null);
 }
 
 class SheetScan {
@@ -89,7 +87,7 @@ class SheetScan {
   private addCell(cell: RawCell): string {
     const key = cellKey(cell.row, cell.column);
     const formula = formulaElement(cell);
-    if (formula) this.reader.add(cell, formula);
+    if (formula) this.reader.add(writtenFormula(cell, formula));
     const content = formula
       ? cell.content.slice(0, formula.start) + cell.content.slice(formula.end)
       : cell.content;
@@ -101,8 +99,8 @@ class SheetScan {
     const format = this.styles.get(Number(attribute(cell.tag, 's') ?? 0));
     if (format !== undefined) this.formats.set(key, format);
     if (type === 'e') this.errors.add(key);
-    if (type === 'e' || type === 'str' || (type === 'n' && !NUMBER.test(raw))) {
-      this.known.set(key, unescapeCellText(unescapeXml(raw)));
+    if (type === 'e' || type === 'str' || (type === 'n' && !isNumber(raw))) {
+      this.known.set(key, withLineFeeds(unescapeCellText(unescapeXml(raw))));
       return '';
     }
     return `<c r="${cellName(cell.row, cell.column)}" t="${type}">${content}</c>`;

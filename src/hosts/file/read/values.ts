@@ -1,6 +1,7 @@
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
 import { packFile, writeArchive } from '../zip/pack';
 import { encodeXml } from '../xml/text';
+import { withRareSigns } from './rareSigns';
 
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -49,12 +50,13 @@ export function readValues(
 
 /** A package of the sheets (their XML) and the shared texts, stored without packing. */
 function barePackage(sheets: readonly string[], sharedStrings: string | null, date1904: boolean): Uint8Array {
-  const strings = sharedStrings === null ? [] : ([['xl/sharedStrings.xml', sharedStrings]] as const);
+  const strings =
+    sharedStrings === null ? [] : ([['xl/sharedStrings.xml', withRareSigns(sharedStrings)]] as const);
   const parts: (readonly [string, string])[] = [
     ['[Content_Types].xml', contentTypes(sheets.length, sharedStrings !== null)],
     ['xl/workbook.xml', workbook(sheets.length, date1904)],
     ['xl/_rels/workbook.xml.rels', relations(sheets.length)],
-    ...sheets.map((xml, index) => [sheetPath(index), xml] as const),
+    ...sheets.map((xml, index) => [sheetPath(index), withRareSigns(xml)] as const),
     ...strings,
   ];
   return writeArchive(parts.map(([path, text]) => packFile(path, encodeXml(text), 0)));

@@ -1,6 +1,6 @@
 import type { UndoChange } from '../../../workbook/host';
-import { guarded, Package } from '../package';
-import { LIMITS, type ArchiveLimits } from '../zip/limits';
+import { guarded, Package, type ArchiveOptions } from '../package';
+import type { PartFacts } from '../read/facts';
 import { markCells, unmarkAll } from './marks';
 import { moveRows } from './moveRows';
 import { EditSession } from './session';
@@ -11,17 +11,17 @@ import { addSheet, deleteSheet } from './sheets';
 
 /**
  * The bytes of the workbook with all changes; the given bytes stay as they are. Only the parts that change are
- * written anew, every other part is taken over as it was packed. `name` is the file's name for messages. Throws
- * `HostError` where the bytes are no workbook or one of the changes cannot be made.
+ * written anew, every other part is taken over as it was packed. `name` is the file's name for messages; `facts` are
+ * those that were noted when these bytes were read, and save looking again. Throws `HostError` where the bytes are no workbook or one of the changes cannot be made.
  */
 export function applyChanges(
   bytes: Uint8Array,
   changes: readonly UndoChange[],
   name: string | null = null,
-  limits: ArchiveLimits = LIMITS,
+  options: ArchiveOptions & { readonly facts?: PartFacts } = {},
 ): Uint8Array {
   return guarded(name, () => {
-    const session = new EditSession(Package.open(bytes, name, limits));
+    const session = new EditSession(Package.open(bytes, name, options), options.facts);
     for (const change of changes) apply(session, change);
     if (changes.some((change) => change.kind !== 'setMemory')) session.finish();
     return session.parts.save();

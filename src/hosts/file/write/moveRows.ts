@@ -42,7 +42,7 @@ function moveOnlookers(session: EditSession, moved: string, move: RowMove): void
   const { parts } = session;
   const book = session.book;
   for (const sheet of book.sheets) {
-    if (!sheet.isWorksheet || sheet.path === moved) continue;
+    if (!sheet.isWorksheet || sheet.path === moved || !session.mayLookElsewhere(sheet.path)) continue;
     parts.setText(sheet.path, movedOnlooker(session.xml(sheet.path), sheet.name, move));
   }
   const names = book.sheets.map((sheet) => sheet.name);

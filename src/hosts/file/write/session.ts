@@ -1,4 +1,5 @@
 import { type Package } from '../package';
+import type { PartFacts, SheetFacts } from '../read/facts';
 import { dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, withAttribute } from '../xml/tags';
@@ -8,7 +9,11 @@ import { workbookPart, type SheetPart, type WorkbookPart } from '../workbookPart
 export class EditSession {
   private formulasChanged = false;
 
-  constructor(readonly parts: Package) {}
+  /** `facts`: what is known of the sheets as they are in the file. */
+  constructor(
+    readonly parts: Package,
+    private readonly facts: PartFacts = new Map(),
+  ) {}
 
   /** The workbook part and its tabs as they are now. */
   get book(): WorkbookPart {
@@ -39,10 +44,21 @@ export class EditSession {
   finish(): void {
     const { path, sheets } = this.book;
     if (this.formulasChanged) this.dropCalculationChain(path);
-    const hasFormulas = sheets.some(
-      (sheet) => sheet.isWorksheet && findElement(this.xml(sheet.path), 'f') !== null,
-    );
-    if (hasFormulas) this.parts.setText(path, withFullCalculation(this.xml(path)));
+    if (sheets.some((sheet) => sheet.isWorksheet && this.hasFormulas(sheet.path)))
+      this.parts.setText(path, withFullCalculation(this.xml(path)));
+  }
+
+  private hasFormulas(path: string): boolean {
+    return this.factsOf(path)?.hasFormulas ?? findElement(this.xml(path), 'f') !== null;
+  }
+
+  /** `false` where it is known that nothing on that sheet looks at another one; saves unpacking a large one. */
+  mayLookElsewhere(path: string): boolean {
+    return this.factsOf(path)?.looksElsewhere ?? true;
+  }
+
+  private factsOf(path: string): SheetFacts | undefined {
+    return this.parts.isAsRead(path) ? this.facts.get(path.toLowerCase()) : undefined;
   }
 
   private dropCalculationChain(book: string): void {

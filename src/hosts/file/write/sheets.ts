@@ -93,7 +93,8 @@ export function deleteSheet(session: EditSession, name: string): void {
   parts.remove(sheet.path);
   parts.dropContentType(sheet.path);
   for (const tab of session.book.sheets) {
-    if (tab.isWorksheet) parts.setText(tab.path, withoutReferences(session.xml(tab.path), sheet.name));
+    if (tab.isWorksheet && session.mayLookElsewhere(tab.path))
+      parts.setText(tab.path, withoutReferences(session.xml(tab.path), sheet.name));
   }
 }
 

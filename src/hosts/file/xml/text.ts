@@ -71,6 +71,14 @@ export function escapeCellText(text: string): string {
 
 /** The reverse of `escapeCellText`, on text whose entities are resolved. */
 export function unescapeCellText(text: string): string {
-  if (!text.includes('_x')) return text;
-  return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+  return text.includes('_x') ? text.replace(/_x([0-9a-f]{4})_/gi, signOf) : text;
+}
+
+function signOf(_whole: string, code: string): string {
+  return String.fromCharCode(parseInt(code, 16));
+}
+
+/** The text with `\n` for each line break, as Excel keeps it. */
+export function withLineFeeds(text: string): string {
+  return text.includes('\r\n') ? text.replace(/\r\n/g, '\n') : text;
 }

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { crc32 } from './crc32';
-import { ArchiveError, readDirectory } from './directory';
+import { ArchiveError } from './archiveError';
+import { readDirectory } from './directory';
 import { packFile, writeArchive } from './pack';
 import { packedBytes, unpack } from './unpack';
 

@@ -1,3 +1,5 @@
+import { ArchiveError } from './archiveError';
+
 /** One file of the archive, as the central directory has it. */
 export interface ZipEntry {
   /** As written, with `/` between folders. */
@@ -14,17 +16,6 @@ export interface ZipEntry {
   /** Where the local header stands in the file. */
   readonly offset: number;
   readonly externalAttributes: number;
-}
-
-/** What is wrong with an archive; the caller knows the file's name and makes the sentence. */
-export class ArchiveError extends Error {
-  constructor(
-    readonly reason: 'damaged' | 'too-large' | 'encrypted',
-    message: string,
-  ) {
-    super(message);
-    this.name = 'ArchiveError';
-  }
 }
 
 const END = 0x06054b50;

@@ -1,9 +1,8 @@
-import { Inflate } from 'fflate';
-import { crc32 } from './crc32';
-import { ArchiveError, type ZipEntry } from './directory';
+import { PORTABLE, type Machine } from '../machine';
+import { ArchiveError } from './archiveError';
+import type { ZipEntry } from './directory';
 
 const LOCAL = 0x04034b50;
-const STEP = 65_536;
 
 /** The bytes of an entry as they stand in the archive, packed. Throws `ArchiveError` where they are cut off. */
 export function packedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
@@ -22,34 +21,24 @@ export function packedBytes(archive: Uint8Array, entry: ZipEntry): Uint8Array {
  * Unpacks one entry. Never takes more memory than the declared size, and gives up as soon as more comes out.
  * Throws `ArchiveError` where it is encrypted, larger than `maximum` bytes, or not what its checksum says.
  */
-export function unpack(archive: Uint8Array, entry: ZipEntry, maximum: number): Uint8Array {
+export function unpack(
+  archive: Uint8Array,
+  entry: ZipEntry,
+  maximum: number,
+  machine: Machine = PORTABLE,
+): Uint8Array {
   if (entry.flags & 1) throw new ArchiveError('encrypted', entry.name);
   if (entry.size > maximum) throw new ArchiveError('too-large', `${entry.name}: ${entry.size} bytes`);
   const packed = packedBytes(archive, entry);
-  const bytes = entry.method === 0 ? packed : inflate(packed, entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) {
+  const bytes = unpacked(packed, entry, machine);
+  if (bytes.length !== entry.size || machine.crc32(bytes) !== entry.crc) {
     throw new ArchiveError('damaged', `${entry.name} differs from its checksum`);
   }
   return bytes;
 }
 
-/** In steps, so that a part that unpacks to more than it declared is given up early. */
-function inflate(packed: Uint8Array, entry: ZipEntry): Uint8Array {
+function unpacked(packed: Uint8Array, entry: ZipEntry, machine: Machine): Uint8Array {
+  if (entry.method === 0) return packed;
   if (entry.method !== 8) throw new ArchiveError('damaged', `${entry.name}: method ${entry.method}`);
-  const out = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > out.length) throw new ArchiveError('damaged', `${entry.name} is too long`);
-    out.set(chunk, length);
-    length += chunk.length;
-  });
-  try {
-    for (let at = 0; at < packed.length; at += STEP) {
-      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
-    }
-  } catch (error) {
-    if (error instanceof ArchiveError) throw error;
-    throw new ArchiveError('damaged', `${entry.name}: ${String(error)}`);
-  }
-  return out.subarray(0, length);
+  return machine.inflate(packed, entry.size, entry.name);
 }

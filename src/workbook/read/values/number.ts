@@ -32,6 +32,14 @@ export function readNumber(raw: CellValue): NumberReading {
   return { kind: 'number', value, sign, asText: true };
 }
 
+/** A total kept by the staff, `null` where the cell is blank or no number. */
+export function plainNumber(raw: CellValue): number | null {
+  if (raw === '') return null;
+  if (typeof raw === 'number') return Number.isFinite(raw) ? raw : null;
+  const reading = readNumber(raw);
+  return reading.kind === 'number' ? reading.value : null;
+}
+
 /**
  * A cell's number as an exact fraction. Excel keeps binary numbers and shows 15 digits of them; what it shows is
  * what was meant, so 0.1+0.2 is 3/10.

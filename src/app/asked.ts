@@ -1,0 +1,22 @@
+import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
+
+/** What an evaluation was asked for: it can be asked again over other values. */
+export interface Asked {
+  readonly options: EvaluateOptions;
+  readonly remembered: RememberedSettings;
+}
+
+const asked = new WeakMap<Evaluation, Asked>();
+
+/** Notes what an evaluation was asked for. */
+export function noteAsked(evaluation: Evaluation, request: Asked): Evaluation {
+  asked.set(evaluation, request);
+  return evaluation;
+}
+
+/** What an evaluation was asked for; throws for one that `evaluate` has not made. */
+export function askedOf(evaluation: Evaluation): Asked {
+  const request = asked.get(evaluation);
+  if (!request) throw new RangeError('this evaluation was not made by evaluate');
+  return request;
+}

@@ -1,0 +1,93 @@
+import type { Area, CellValue } from '../../src/model';
+import { yinchuan2008 } from '../../src/schemes';
+import type { Snapshot } from '../../src/workbook/snapshot';
+import { merged, run, sheetOfRows } from '../fixtures/workbooks';
+
+const scheme = yinchuan2008();
+const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');
+const POSTS = scheme.posts.map(({ id, name }) => ({
+  name,
+  titles: rules.filter(({ posts }) => posts.includes(id)).map(({ title }) => title),
+}));
+const PERSONS = ['甲一', '乙二', '丙三'];
+
+/** One household that feeds three persons; a total under each post's parent, and more columns at the end. */
+interface Totals {
+  readonly under?: readonly [string, (post: number) => CellValue];
+  readonly behind?: readonly (readonly [string, CellValue])[];
+  readonly deductions?: Readonly<Record<string, number>>;
+}
+
+function book({ under, behind = [], deductions = {} }: Totals): Snapshot {
+  const fields = ['部(所)', ...POSTS.map(({ name }) => name), '客户名称', '许可证号', '检查日期'];
+  const top: CellValue[] = [...fields];
+  const leaves: CellValue[] = fields.map(() => '');
+  const row: CellValue[] = ['一所', ...PERSONS, '小店', '640100000001', '2008-03-03'];
+  const areas: Area[] = fields.map((_, column) => ({ top: 1, bottom: 2, left: column, right: column }));
+  POSTS.forEach(({ name, titles }, post) => {
+    const own = [...titles, ...(under ? [under[0]] : [])];
+    areas.push({ top: 1, bottom: 1, left: top.length, right: top.length + own.length - 1 });
+    own.forEach((title, at) => {
+      top.push(at === 0 ? name : '');
+      leaves.push(title);
+      row.push(at < titles.length ? (deductions[`${name} ${title}`] ?? '') : under![1](post));
+    });
+  });
+  for (const [header, value] of behind) {
+    areas.push({ top: 1, bottom: 2, left: top.length, right: top.length });
+    top.push(header);
+    leaves.push('');
+    row.push(value);
+  }
+  const roster = POSTS.map(({ name }, at) => ['一所', PERSONS[at]!, name, '', '']);
+  return {
+    name: 'x.xlsx',
+    memory: null,
+    date1904: false,
+    sheets: [
+      sheetOfRows('人员名册', [['部(所)', '姓名', '岗位', '片区', '片区零售客户数'], ...roster]),
+      merged(...areas)(sheetOfRows('明细', [['测评明细'], top, leaves, row])),
+    ],
+  };
+}
+
+const differs = (totals: Totals): readonly string[] =>
+  run(book(totals)).issues.filter((issue) => !issue.startsWith('missing-section'));
+const lost = { '客户经理 价签维护': 1, '专管员 政策知晓率80%': 2, '送货员 订货单签字确认': 2 };
+
+describe('totals that a combined matrix keeps', () => {
+  test('all posts together', () => {
+    expect(differs({ deductions: lost, behind: [['扣分合计', 5]] })).toEqual([]);
+    expect(differs({ deductions: lost, behind: [['合计', -5]] })).toEqual([]);
+    expect(differs({ deductions: lost, behind: [['扣分合计', 4]] })).toEqual(['row-total-differs 明细!AD4']);
+    expect(differs({ deductions: lost, behind: [['扣分合计', '']] })).toEqual([]);
+    expect(differs({ deductions: lost, behind: [['扣分合计', '见备注']] })).toEqual([]);
+  });
+  test('each post under its parent', () => {
+    const right = [1, 2, 2];
+    expect(differs({ deductions: lost, under: ['扣分小计', (post) => right[post]!] })).toEqual([]);
+    expect(
+      differs({ deductions: lost, under: ['小计', (post) => right[post]! + (post === 1 ? 1 : 0)] }),
+    ).toEqual(['row-total-differs 明细!Y4']);
+    expect(differs({ deductions: lost, under: ['得分', (post) => [19, 28, 18][post]!] })).toEqual([]);
+    expect(differs({ deductions: lost, under: ['得分', (post) => [19, 28, 17][post]!] })).toEqual([
+      'row-total-differs 明细!AF4',
+    ]);
+  });
+  test('both, and points of all posts in any way they are kept', () => {
+    const under = ['小计', (post: number) => [1, 2, 2][post]!] as const;
+    expect(differs({ deductions: lost, under, behind: [['扣分合计', 5]] })).toEqual([]);
+    for (const score of [65, 95])
+      expect(differs({ deductions: lost, behind: [['得分', score]] })).toEqual([]);
+    expect(differs({ deductions: lost, behind: [['得分', 64]] })).toEqual(['row-total-differs 明细!AD4']);
+  });
+  test('two for the same tell nothing; a row with a fault is left to its fault', () => {
+    const behind = [
+      ['扣分合计', 4],
+      ['合计扣分', 5],
+    ] as const;
+    expect(differs({ deductions: lost, behind })).toEqual([]);
+    const wrong = { ...lost, '专管员 政策知晓率80%': 3 };
+    expect(differs({ deductions: wrong, behind: [['扣分合计', 4]] })).toEqual(['not-a-multiple 明细!V4']);
+  });
+});
