@@ -1,5 +1,5 @@
 import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
-import { type Issue, makeIssue, type Rulings, type Scheme, type Severity } from '../model';
+import { type Assessment, type Issue, makeIssue, type Rulings, type Scheme, type Severity } from '../model';
 import { confirmations, resolveRulings, scoreBook } from '../scoring';
 import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
@@ -18,6 +18,7 @@ import type {
   RulingSource,
 } from './evaluation';
 import { readingsOf } from './readings';
+import { plainStanding, type Standing } from './scheme/standing';
 import { withPersons } from './whose';
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
@@ -32,6 +33,7 @@ export function evaluate(
   scheme: Scheme,
   options: EvaluateOptions = {},
   remembered: RememberedSettings = {},
+  standing: Standing = plainStanding(scheme),
 ): Evaluation {
   const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
   const answers = mergeAnswers(remembered.answers ?? NO_ANSWERS, options.answers ?? NO_ANSWERS);
@@ -40,9 +42,14 @@ export function evaluate(
   const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
   const attempts = new Attempts();
   const assessed = assess(scheme, entries, rulings, period.period, attempts);
-  const { assessments, desk } = assessed;
+  const { desk } = assessed;
+  // Rules with a mistake in them are no rules: nobody has a score under them.
+  const assessments = standing.isInvalid
+    ? assessed.assessments.map((each) => ({ ...each, unresolved: true }))
+    : assessed.assessments;
   const scores = scoreBook(scheme, rulings, assessments, desk.withheld);
   const issues = [
+    ...standing.issues,
     ...missingSheets(snapshot, recognition, entries),
     ...period.issues,
     ...entries.issues,
@@ -58,13 +65,14 @@ export function evaluate(
       reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
     });
   } else {
-    const look = (): Issue[] => confirmationIssues(scheme, rulings, assessed);
+    const look = (): Issue[] => confirmationIssues(scheme, rulings, assessments, desk.withheld);
     issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
   }
   const people = assessments.map(({ assessee }) => assessee);
   const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
   const evaluation: Evaluation = {
     scheme,
+    standing,
     snapshot,
     period: period.period,
     rulings,
@@ -177,8 +185,13 @@ function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
   return checks;
 }
 
-function confirmationIssues(scheme: Scheme, rulings: Rulings, assessed: Assessed): Issue[] {
-  return confirmations(scheme, rulings, assessed.assessments, assessed.desk.withheld).map((each) =>
+function confirmationIssues(
+  scheme: Scheme,
+  rulings: Rulings,
+  assessments: readonly Assessment[],
+  withheld: ReadonlySet<string>,
+): Issue[] {
+  return confirmations(scheme, rulings, assessments, withheld).map((each) =>
     makeIssue('needs-confirmation', {
       clause: each.clause,
       received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),

@@ -2,9 +2,10 @@ import { cellName, type Issue, type Scheme } from '../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { findSummary, planSummary } from '../workbook/summary';
-import { countIssues, evaluate } from './evaluate';
+import { countIssues } from './evaluate';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
-import { memoryOf, settingsOf, withDecisions } from './remembered';
+import { memoryOf, withDecisions } from './remembered';
+import { evaluateWorkbook } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
 
 /** How a fill is carried out, beside what is decided. */
@@ -72,7 +73,7 @@ export async function fillSummary(
   const options = settings.options ?? {};
   const snapshot = await host.read(readingOf(scheme, settings.read));
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme, options);
   if (options.departments) requireKnown(options.departments, evaluation);
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
