@@ -1,9 +1,9 @@
-import Fraction from 'fraction.js';
 import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
 import type { Directory } from './persons';
+import { sampleNeeded } from './sampleSize';
 
 /** Complaints that count for each assessee: dated inside the period (or not at all), with a verdict. */
 export function checkRegister(
@@ -93,7 +93,7 @@ export function checkSamples(
   unclaimed: readonly Row[],
   desk: Desk,
 ): void {
-  const { share, minimum, clause } = desk.scheme.sampling;
+  const { clause } = desk.scheme.sampling;
   for (const person of directory.entries) {
     const visited = visitCounts.get(person.id) ?? 0;
     if (visited === 0) {
@@ -110,7 +110,7 @@ export function checkSamples(
       continue;
     }
     if (person.customers === null) continue;
-    const needed = Math.max(minimum, Number(new Fraction(share).mul(person.customers).ceil().valueOf()));
+    const needed = sampleNeeded(desk.scheme.sampling, person.customers);
     if (visited >= needed || desk.isUnresolved(person.id)) continue;
     // A visit that belongs to nobody yet may be one of these: that is one fault, reported there.
     const perhaps = unclaimed.filter(
