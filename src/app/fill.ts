@@ -7,6 +7,7 @@ import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbook } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
+import { requireDepartments } from './unknownDepartment';
 
 /** How a fill is carried out, beside what is decided. */
 export interface FillSettings {
@@ -30,7 +31,7 @@ export interface FillOutcome {
 export function planFill(evaluation: Evaluation, options: FillOptions = {}): FillPlan {
   const { snapshot, scheme, scores, period } = evaluation;
   const { departments, perDepartment, order } = options;
-  if (departments) requireKnown(departments, evaluation);
+  if (departments) requireDepartments(departments, departmentsOf(evaluation));
   return planSummary(snapshot, scheme, scores, {
     period,
     overwriteFormulas: options.overwriteFormulas === true,
@@ -40,17 +41,8 @@ export function planFill(evaluation: Evaluation, options: FillOptions = {}): Fil
   });
 }
 
-/** A fill was asked for a department that the workbook does not have. */
-export class UnknownDepartment extends Error {
-  override readonly name = 'UnknownDepartment';
-}
-
-function requireKnown(departments: readonly string[], { scores }: Evaluation): void {
-  const known = scores.departments.map(({ name }) => name);
-  const unknown = departments.find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const choice = known.length > 0 ? `可以选的有:${known.join('、')}。` : '明细里还没有部(所)。';
-  throw new UnknownDepartment(`没有“${unknown}”这个部(所)。${choice}`);
+function departmentsOf({ scores }: Evaluation): string[] {
+  return scores.departments.map(({ name }) => name);
 }
 
 /** Whether anybody of the chosen departments has a score that could be written. */
@@ -74,7 +66,7 @@ export async function fillSummary(
   const snapshot = await host.read(readingOf(scheme, settings.read));
   const memory = memoryOf(snapshot);
   const evaluation = evaluateWorkbook(snapshot, scheme, options);
-  if (options.departments) requireKnown(options.departments, evaluation);
+  if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {
