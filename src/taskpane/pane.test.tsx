@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { TextDecoder, TextEncoder } from 'node:util';
+import '../../tests/pane/textCoding';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   createFakePreferences,
@@ -23,8 +23,6 @@ import { createPaneStore } from './state/store';
 // Views are loaded when they are asked for, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
-// Reading a sample file needs them, and this browser has none.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 interface Opened {
   readonly services: FakePane;
