@@ -12,6 +12,7 @@ import { liveEvaluation } from './live/live';
 import { memoryOf, settingsOf } from './remembered';
 import { evaluateWorkbook } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
+import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -95,6 +96,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
+    rules: createRulesDesk(host, scheme),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),

@@ -1,3 +1,4 @@
+import type { PendingRules } from '../../src/app/scheme/rulesDesk';
 import { plainStanding } from '../../src/app/scheme/standing';
 import Fraction from 'fraction.js';
 import type { Evaluation, FillPlan, SheetReading } from '../../src/app/evaluation';
@@ -239,6 +240,8 @@ export interface FakePane extends PaneServices {
   namesStay: boolean;
   holdNext(): void;
   failWith: Error | null;
+  /** What the sheet of rules would change; `null` for nothing. */
+  pendingRules: PendingRules | null;
   /** Repairs and seal as a test wants them. */
   readonly handIn: FakeSubmission;
 }
@@ -272,6 +275,21 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     hold: null,
     namesStay: false,
     failWith: null,
+    pendingRules: null,
+    rules: {
+      pending: () => fake.pendingRules,
+      async write() {
+        fake.calls.push('write rules');
+        return '评分标准';
+      },
+      async takeOver({ version, who }) {
+        fake.calls.push(`take over ${version} by ${who}`);
+        fake.pendingRules = null;
+      },
+      async giveUp() {
+        fake.calls.push('give rules up');
+      },
+    },
     holdNext() {
       gate = new Promise<void>((resolve) => {
         fake.hold = { release: resolve };
