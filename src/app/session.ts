@@ -9,6 +9,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evalu
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
+import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
 import { evaluateWorkbook } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
@@ -43,7 +44,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable: UndoableWork | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
-    const snapshot = await host.read(run);
+    const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
     run.signal.throwIfAborted();
     undoable = undoableOf(snapshot);
     return evaluateWorkbook(snapshot, scheme, { ...options, rules: 'remembered' });
