@@ -2,7 +2,6 @@ import { type FillOptions, SUMMARY_ORDERS } from '../../app/evaluation';
 import { fillSummary, type FillOutcome } from '../../app/fill';
 import { createFileHost } from '../../hosts/file';
 import { cellName } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
@@ -11,6 +10,8 @@ import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
+import { ANY_SCHEME_OPTION, namedClassification, shippedScheme } from '../schemeInput';
+import { otherSchemeText, writeClassification } from './classification';
 
 /** Fills the summary of a workbook into a new file. */
 export const fill: Command = {
@@ -18,6 +19,7 @@ export const fill: Command = {
   operands: ['IN.xlsx'],
   help: '填写汇总表,写成另一个文件',
   options: [
+    ANY_SCHEME_OPTION,
     { name: '--out', value: '输出文件名', required: true, help: '填好的工作簿;原文件不改动' },
     ...DECISION_OPTIONS,
     MAP_OPTION,
@@ -32,15 +34,18 @@ export const fill: Command = {
     { name: '--overwrite-formulas', value: null, help: '汇总表里该填数的地方有公式时,用计算结果替换' },
   ],
   run: async (given, io) => {
-    const scheme = yinchuan2008();
+    const out = optionOf(given, '--out')!;
+    const classification = namedClassification(given);
+    if (classification) return writeClassification(classification, given, out, io);
+    const scheme = shippedScheme(given);
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsOf(given), ...fillOptionsOf(given), ...(answers ? { answers } : {}) };
-    const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const outcome = await fillSummary(host, scheme, { options });
     const { evaluation } = outcome;
     if (!isJsonOnly(given)) io.out(reportText(evaluation) + outcomeText(outcome, out));
     else if (outcome.kind === 'nobody') io.error(outcomeText(outcome, out));
+    io.error(otherSchemeText(evaluation.issues, evaluation.snapshot));
     await writeJson(given, evaluation, io);
     return outcome.kind === 'nobody' || evaluation.counts.error > 0 ? 1 : 0;
   },
