@@ -204,6 +204,7 @@ export const en: Dictionary = {
     definitionOf: (sheet) => `Sheet “${sheet}” is`,
     fieldOf: (place, header) => `${place} “${header}” is`,
     leaveAlone: 'Do not read',
+    open: 'Cannot be told, please choose',
     noHeader:
       'No header was found, so it cannot be read. Write column names such as 姓名 or 许可证号 above the data.',
     isSummary: 'The summary is used by “Fill summary” and cannot be changed here.',

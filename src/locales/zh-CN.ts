@@ -188,6 +188,7 @@ export const zhCN = {
     definitionOf: (sheet: string) => `工作表“${sheet}”是`,
     fieldOf: (place: string, header: string) => `${place}“${header}”读作`,
     leaveAlone: '不读取',
+    open: '看不出,请选定',
     noHeader: '没有找到表头,无法读取。请在表头写上姓名、许可证号一类的列名。',
     isSummary: '汇总表由“填写汇总表”使用,不在这里改。',
     chosen: '已选定',

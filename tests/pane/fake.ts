@@ -116,6 +116,7 @@ function readings(scheme: Scheme): SheetReading[] {
     definition: sheet.id,
     label: sheet.title,
     confidence: at === 0 ? 1 : 0.96,
+    candidates: [],
     evidence: ['第 3 行有“姓名”“许可证号”“检查日期”'],
     headerRows: [2, 3],
     columns: sheet.fields.map((field, column) => {
@@ -161,6 +162,7 @@ export function sampleEvaluation(
         definition: null,
         label: '',
         confidence: 0,
+        candidates: [],
         evidence: [],
         headerRows: [],
         columns: [],

@@ -1,9 +1,18 @@
-import type { CellValue, Finding, PerFinding, RowDate, VisitRow } from '../../model';
+import {
+  type CellValue,
+  fieldCell,
+  type Finding,
+  type PerFinding,
+  type RowDate,
+  type VisitRow,
+  type Who,
+} from '../../model';
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt } from './deductions';
 import type { SheetReader } from './reader';
 import { rowTotals } from './rowTotals';
+import { readDeduction } from './values/deduction';
 import { plainNumber } from './values/number';
 
 interface PostColumns {
@@ -26,13 +35,54 @@ export function readGrid(reader: SheetReader): VisitRow[] {
     }
     const common = readHousehold(reader, row);
     const before = visits.length;
-    for (const post of posts) {
-      const visit = readVisit(reader, row, cells, post, common);
-      if (visit) visits.push(visit);
+    const said = reader.column('post') === undefined ? null : reader.who(row, null, null);
+    for (const post of rowPosts(posts, said)) {
+      const visit = readVisit(
+        reader,
+        row,
+        cells,
+        post,
+        common,
+        said !== null && posts.length > 1 ? said : null,
+      );
+      if (!visit) continue;
+      const wrong = said !== null && wrongPost(reader, post.post, said, posts.length);
+      const stray = said !== null && posts.length > 1 && strayPoints(reader, posts, post.post, cells);
+      visits.push(wrong || stray ? inWrongPost(reader, visit, post.post, said) : visit);
     }
     if (reader.layout.totals.length > 0) keepTotals(reader, row, visits, before);
   });
   return visits;
+}
+
+/** The posts that a row feeds: all of the sheet's, or the one that the row says. */
+function rowPosts(posts: readonly PostColumns[], said: Who | null): readonly PostColumns[] {
+  if (said === null || posts.length < 2) return posts;
+  const own = posts.filter((post) => post.post === said.post);
+  return own.length > 0 ? own : posts.slice(0, 1);
+}
+
+/** Whether points stand in the columns of a post that is not the row's. */
+function strayPoints(
+  reader: SheetReader,
+  posts: readonly PostColumns[],
+  own: string,
+  cells: readonly CellValue[],
+): boolean {
+  const { left } = reader.layout.sheet;
+  return posts.some((post) => post.post !== own && hasPoints(reader, post, cells, left));
+}
+
+function hasPoints(
+  reader: SheetReader,
+  post: PostColumns,
+  cells: readonly CellValue[],
+  left: number,
+): boolean {
+  return post.rules.some(({ at, asks }) => {
+    const raw = cells[at.column - left] ?? '';
+    return readDeduction(raw, reader.context.deductions, asks, false).kind !== 'nothing';
+  });
 }
 
 /** Totals over several posts are kept with the row's first visit. */
@@ -119,6 +169,7 @@ function readVisit(
   cells: readonly CellValue[],
   post: PostColumns,
   common: HouseholdCells,
+  said: Who | null,
 ): VisitRow | null {
   let findings: Finding[] | null = null;
   let faulty = false;
@@ -134,7 +185,8 @@ function readVisit(
     if (read.faulty) faulty = true;
     else if (read.finding) (findings ??= []).push(read.finding);
   }
-  const who = reader.who(row, post.post, post.nameColumn);
+  const who =
+    said === null ? reader.who(row, post.post, post.nameColumn) : reader.who(row, null, post.nameColumn);
   const combined = reader.layout.definition.kind === 'combined';
   if (combined && who.name === '' && findings === null && !faulty) return null;
   return {
@@ -154,6 +206,25 @@ function readVisit(
     itemScores: NO_SCORES,
     faulty: faulty || common.faulty,
   };
+}
+
+/** Whether the row's own post contradicts the sheet's; in a sheet of several posts, a text that is none is looked up. */
+function wrongPost(reader: SheetReader, post: string, said: Who, posts: number): boolean {
+  return posts === 1 && said.postText !== '' && said.post !== post && !reader.layout.unreadable.has('post');
+}
+
+/** A row whose post and points contradict each other says nothing sure of anybody. */
+function inWrongPost(reader: SheetReader, visit: VisitRow, post: string, said: Who): VisitRow {
+  const name = (id: string | null): string =>
+    reader.context.vocabulary.scheme.posts.find((each) => each.id === id)?.name ?? '';
+  const details = {
+    cell: fieldCell(visit, 'post'),
+    received: said.postText,
+    expected: name(post),
+    message: `这一行的岗位写的是“${said.postText}”,扣分却写在${said.post === post ? '别的岗位' : name(post)}的项目下。请改正岗位或扣分。`,
+    person: visit.who.name,
+  };
+  return { ...visit, faulty: true, rowFault: { code: 'role-mismatch', details } };
 }
 
 const NO_SCORES: VisitRow['itemScores'] = [];

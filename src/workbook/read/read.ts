@@ -43,7 +43,8 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
         break;
       case 'matrix':
       case 'combined':
-        append(visits, readGrid(reader));
+        // Where nothing says whose rules they are, the rows still say whom they concern.
+        append(visits, layout.undecided.length > 0 ? readVisitList(reader) : readGrid(reader));
         break;
       case 'card':
         append(visits, readCard(reader));

@@ -69,7 +69,9 @@ export class RowFilter {
       const name = cells[column];
       if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
     }
-    if (row === this.layout.header.bottom + 1 && this.isPointsRow(cells)) return 'header';
+    if (row === this.layout.header.bottom + 1 && (this.isPointsRow(cells) || namesColumns(cells)))
+      return 'header';
+    if (this.isDateAlone(cells)) return 'note';
     if (typeof first !== 'string') return null;
     const reason = this.reasonOf(first);
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
@@ -94,6 +96,17 @@ export class RowFilter {
     );
   }
 
+  /** The day of a signature: nothing else stands in the row. */
+  private isDateAlone(cells: readonly CellValue[]): boolean {
+    const date = this.layout.fields.get('date')?.column;
+    if (date === undefined) return false;
+    const at = date - this.layout.sheet.left;
+    return (
+      (cells[at] ?? '') !== '' &&
+      cells.every((cell, index) => index === at || cell === '' || cell === undefined)
+    );
+  }
+
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
   private repeatsTitle(cells: readonly CellValue[]): boolean {
     return cells.every(
@@ -110,9 +123,10 @@ export class RowFilter {
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
+    const end = text.replace(/[)\]]+$/, '');
     if (
       this.totals.some(
-        (word) => text.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
+        (word) => end.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
       )
     )
       return 'total';
@@ -123,6 +137,7 @@ export class RowFilter {
     ) {
       return 'note';
     }
+    if (/.:$/.test(text)) return 'note';
     if (this.headerTexts.has(header)) return 'header';
     return this.titleTexts.has(header) ? 'title' : null;
   }
@@ -137,6 +152,24 @@ export class RowFilter {
     }
     return headers >= 2 && headers * 2 >= texts;
   }
+}
+
+const COLUMN_NAMES = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Columns as official forms name them: 甲, 乙, then 1, 2, 3; or A, B, C. Blank ones between do not matter. */
+function namesColumns(cells: readonly CellValue[]): boolean {
+  const texts = cells
+    .filter((cell) => cell !== '' && cell !== undefined)
+    .map((cell) =>
+      compact(String(cell))
+        .replace(/^\((.*)\)$/, '$1')
+        .toUpperCase(),
+    );
+  if (texts.length < 3) return false;
+  const letters = COLUMN_NAMES.find((names) => names.startsWith(texts[0]!)) ?? '';
+  let named = 0;
+  while (named < texts.length && texts[named] === letters[named]) named += 1;
+  return texts.slice(named).every((text, at) => text === String(at + 1));
 }
 
 /**
