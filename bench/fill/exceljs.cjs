@@ -13,7 +13,8 @@ function* records(book, sheet) {
     if (header === null) header = row.values;
     else rows.push(row.values);
   });
-  for (const values of rows) yield Object.fromEntries(header.slice(1).map((title, at) => [title, values[at + 1] ?? '']));
+  for (const values of rows)
+    yield Object.fromEntries(header.slice(1).map((title, at) => [title, values[at + 1] ?? '']));
 }
 
 async function main([input, output]) {
