@@ -3,7 +3,7 @@ import { ONE, ZERO, add, compare, divide, floor, isNegative, multiply, quotient 
 
 export { ONE, ZERO };
 export const HUNDRED = new Fraction(100);
-const HALF = new Fraction(1, 2);
+export const HALF = new Fraction(1, 2);
 
 const parsed = new Map<string | number, Fraction>();
 
