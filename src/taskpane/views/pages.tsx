@@ -19,6 +19,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   sheets: lazy(() => import('./Sheets')),
   person: lazy(() => import('./Person')),
   preview: lazy(() => import('./Preview')),
+  filling: lazy(() => import('./Filling')),
   formulas: lazy(() => import('./Formulas')),
   undo: lazy(() => import('./UndoChanged')),
 };
