@@ -2,6 +2,7 @@ import type { UndoChange } from '../../workbook/host';
 import { applyStep } from './apply';
 import { type Ground, look, type Looked } from './look';
 import { wasCarriedOut } from './outcome';
+import { renewNotes } from './notes';
 import { changedMemory, changedSince, halfWritten, isOfficeFailure, requireGoing, unsure } from './problems';
 import { askBlocks } from './read-blocks';
 import { askMemory } from './memory-part';
@@ -36,6 +37,7 @@ export async function writeExcel(
     await takeBack(context, steps, reached, looked, error);
     throw error;
   }
+  await renewNotes(context, changes, looked.sight.sheets);
 }
 
 /**
