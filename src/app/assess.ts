@@ -12,6 +12,7 @@ import type {
   FindingRow,
   Indicator,
   Measure,
+  Measures,
   MeasureRow,
   RegisterEntry,
   RegisterRow,
@@ -68,7 +69,8 @@ export function assess(
   const lost = new LostColumns(entries.layouts, desk);
   const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
     lost.nameless.size === 0 ? rows : rows.filter((row) => !lost.nameless.has(row.source.sheet));
-  const directory = makeDirectory(entries, [...named(entries.visits), ...named(entries.findings)], desk);
+  const details = (): readonly Row[] => [...named(entries.visits), ...named(entries.findings)];
+  const directory = makeDirectory(entries, details, desk);
   const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
   const round: Round = { scheme, entries, rulings, period, attempts, desk, lost, directory, household };
   const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
@@ -163,28 +165,32 @@ function checkPeople(
   const { directory, desk, lost, household, attempts } = round;
   const unresolved = directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
+  const counts = (id: number): number => byPerson[id]?.length ?? 0;
   if (directory.fromRoster) {
     const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
-  const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
+  const missing = checkSections(
+    directory,
+    (id, section) => measures.filled.get(section)?.has(id) === true,
+    desk,
+  );
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
   return missing;
 }
 
-const NO_MEASURES: ReadonlyMap<string, Measure> = new Map();
+const NO_MEASURES: Measures = new Map<string, Measure>();
 const NO_SECTIONS: ReadonlySet<string> = new Set();
 
-function makeDirectory(entries: Entries, details: readonly Row[], desk: Desk): Directory {
+function makeDirectory(entries: Entries, details: () => readonly Row[], desk: Desk): Directory {
   const readable = entries.layouts.every(
     (layout) =>
       layout.definition.kind !== 'roster' ||
       !['department', 'name', 'post'].some((field) => layout.unreadable.has(field)),
   );
   if (entries.roster !== null && readable) return directoryOfRoster(entries.roster);
-  const directory = directoryOfVisits(details);
+  const directory = directoryOfVisits(details());
   if (!readable) directory.entries.forEach((entry) => desk.unresolve(entry.id));
   return directory;
 }
@@ -200,9 +206,26 @@ function groupVisits(visits: readonly KnownVisit[], directory: Directory): Known
 }
 
 interface GatheredMeasures {
-  readonly byPerson: ReadonlyMap<number, ReadonlyMap<string, Measure>>;
-  /** `assessee\nsection` where there is any figure. */
-  readonly filled: ReadonlySet<string>;
+  readonly byPerson: ReadonlyMap<number, Measures>;
+  /** Section → assessees with any figure, and the row that has it. */
+  readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
+}
+
+/** The figures of several rows; a later row wins. */
+class JoinedMeasures implements Measures {
+  constructor(private readonly rows: readonly Measures[]) {}
+
+  has(field: string): boolean {
+    return this.rows.some((row) => row.has(field));
+  }
+
+  get(field: string): Measure | undefined {
+    for (let at = this.rows.length - 1; at >= 0; at--) {
+      const found = this.rows[at]!.get(field);
+      if (found) return found;
+    }
+    return undefined;
+  }
 }
 
 function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): GatheredMeasures {
@@ -210,28 +233,39 @@ function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round):
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
-  const byPerson = new Map<number, Map<string, Measure>>();
-  const filled = new Map<string, MeasureRow>();
+  const byPerson = new Map<number, Measures>();
+  const filled = new Map<string, Map<number, MeasureRow>>();
+  const indicators = indicatorsBySection(scheme);
   rows.forEach((row, index) => {
     const owner = owners[index] ?? null;
     if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) return;
-    const key = `${owner}\n${row.section}`;
-    const before = filled.get(key);
+    let own = filled.get(row.section);
+    if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
+    const before = own.get(owner);
     if (before) {
       secondRow(row, before, owner, desk);
       return;
     }
-    filled.set(key, row);
-    inputs.check(row, owner, indicatorsFor(scheme, row.section, directory.entries[owner]!.post));
-    const measures = byPerson.get(owner) ?? new Map<string, Measure>();
-    row.measures.forEach((measure, field) => measures.set(field, measure));
-    byPerson.set(owner, measures);
+    own.set(owner, row);
+    inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
+    const others = byPerson.get(owner);
+    byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
   });
-  return { byPerson, filled: new Set(filled.keys()) };
+  return { byPerson, filled };
 }
 
-function indicatorsFor(scheme: Scheme, section: string, post: string): readonly Indicator[] {
-  return scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
+/** Indicators of a section for a post; looked up once for all persons. */
+function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
+  const found = new Map<string, readonly Indicator[]>();
+  return (section, post) => {
+    const key = `${section}/${post}`;
+    let own = found.get(key);
+    if (!own) {
+      own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
+      found.set(key, own);
+    }
+    return own;
+  };
 }
 
 /** Two rows of figures for one person: neither can be preferred. */

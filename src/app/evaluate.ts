@@ -1,5 +1,5 @@
 import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
-import { type Issue, makeIssue, type Rulings, type Scheme, type Severity } from '../model';
+import { type Issue, makeIssue, type Rulings, type Scheme, type ScoreBook, type Severity } from '../model';
 import { confirmations, resolveRulings, scoreBook } from '../scoring';
 import { readEntries, type Entries } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
@@ -58,7 +58,7 @@ export function evaluate(
       reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
     });
   } else {
-    const look = (): Issue[] => confirmationIssues(scheme, rulings, assessed);
+    const look = (): Issue[] => confirmationIssues(rulings, scores);
     issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
   }
   const people = assessments.map(({ assessee }) => assessee);
@@ -112,18 +112,20 @@ function decidePeriod(
   return { period: null, issues: [issue] };
 }
 
-/** A household that feeds several persons is one visit with one date: it votes once. */
-function* datesOf(
+/** The dates of visits. A household that feeds several persons is one visit with one date: it votes once. */
+function datesOf(
   rows: readonly Entries['visits'][number][] | Entries['findings'],
-): Iterable<Entries['findings'][number]['date']> {
+): Entries['findings'][number]['date'][] {
+  const dates: Entries['findings'][number]['date'][] = [];
   let source: unknown = null;
   let line = -1;
   for (const row of rows) {
-    if (row.source === source && row.row === line) continue;
+    if (row.row === line && row.source === source) continue;
     source = row.source;
     line = row.row;
-    yield row.date;
+    dates.push(row.date);
   }
+  return dates;
 }
 
 const DETAILS = new Set(['matrix', 'combined', 'findings', 'card']);
@@ -177,8 +179,8 @@ function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
   return checks;
 }
 
-function confirmationIssues(scheme: Scheme, rulings: Rulings, assessed: Assessed): Issue[] {
-  return confirmations(scheme, rulings, assessed.assessments, assessed.desk.withheld).map((each) =>
+function confirmationIssues(rulings: Rulings, scores: ScoreBook): Issue[] {
+  return confirmations(scores).map((each) =>
     makeIssue('needs-confirmation', {
       clause: each.clause,
       received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),

@@ -1,6 +1,7 @@
 import Fraction from 'fraction.js';
 import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
+import { ceil, multiply, quotient } from '../model/rational';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
 import type { Directory } from './persons';
@@ -84,18 +85,24 @@ function pending(row: RegisterRow, desk: Desk): void {
   });
 }
 
+/** The households of an area that have to be visited: the share of them, a started one counts. */
+function sampleOf(customers: number, share: Fraction): number {
+  return ceil(multiply(quotient(customers, 1), share)).valueOf();
+}
+
 /** Everybody of the roster needs visits, and enough of them for the area (R26). `unclaimed`: visits of nobody. */
 export function checkSamples(
   directory: Directory,
-  visitCounts: ReadonlyMap<number, number>,
+  visitsOf: (assessee: number) => number,
   section: string,
   disputed: ReadonlySet<number>,
   unclaimed: readonly Row[],
   desk: Desk,
 ): void {
   const { share, minimum, clause } = desk.scheme.sampling;
+  const part = new Fraction(share);
   for (const person of directory.entries) {
-    const visited = visitCounts.get(person.id) ?? 0;
+    const visited = visitsOf(person.id);
     if (visited === 0) {
       if (disputed.has(person.id)) continue;
       desk.block(person.id, section);
@@ -110,7 +117,7 @@ export function checkSamples(
       continue;
     }
     if (person.customers === null) continue;
-    const needed = Math.max(minimum, Number(new Fraction(share).mul(person.customers).ceil().valueOf()));
+    const needed = Math.max(minimum, sampleOf(person.customers, part));
     if (visited >= needed || desk.isUnresolved(person.id)) continue;
     // A visit that belongs to nobody yet may be one of these: that is one fault, reported there.
     const perhaps = unclaimed.filter(
@@ -157,12 +164,7 @@ export function checkSections(
 
 /** One person in two posts is scored in each, and counted once in the department (R31). */
 export function checkTwoRoles(directory: Directory, desk: Desk): void {
-  const persons = new Map<string, number[]>();
-  for (const entry of directory.entries) {
-    const key = `${entry.department}\n${entry.name}`;
-    persons.set(key, [...(persons.get(key) ?? []), entry.id]);
-  }
-  for (const ids of persons.values()) {
+  for (const ids of directory.persons()) {
     if (ids.length < 2) continue;
     const [first] = ids.map((id) => directory.entries[id]!);
     const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');

@@ -1,6 +1,7 @@
 export * from './cell';
 export * from './entries';
 export * from './issue';
+export * from './licence';
 export * from './modes';
 export * from './nearest';
 export * from './rows';
