@@ -77,12 +77,27 @@ module.exports = {
       ['model', 'schemes', 'scoring', 'checks', 'workbook', 'locales'],
       'A use case gets its host handed in, so that it is the same behind all three doors.',
     ),
+    onlyImports(
+      'cycle',
+      ['model', 'schemes', 'scoring', 'checks', 'workbook', 'app'],
+      'What stands around the score uses it as the doors do; files and threads are handed in, so that pane and command line do the same.',
+    ),
+    {
+      name: 'cycle-stands-on-app',
+      comment: 'The score must not hang on what is done with it afterwards.',
+      severity: 'error',
+      from: { path: '^src/(scoring|checks|workbook|app|hosts)/', pathNot: test },
+      to: { path: room('cycle') },
+    },
     {
       name: 'taskpane-imports',
       comment: 'The pane shows what the use cases say. index.tsx alone puts host and views together.',
       severity: 'error',
       from: { path: room('taskpane'), pathNot: [test, '^src/taskpane/index\\.tsx$'] },
-      to: { path: '^(src|emulator|tests|bench|scripts)/', pathNot: '^src/(taskpane|app|model|locales)/' },
+      to: {
+        path: '^(src|emulator|tests|bench|scripts)/',
+        pathNot: '^src/(taskpane|cycle|app|model|locales)/',
+      },
     },
     {
       name: 'taskpane-index-imports',
@@ -92,7 +107,7 @@ module.exports = {
       from: { path: '^src/taskpane/index\\.tsx$' },
       to: {
         path: '^(src|emulator|tests|bench|scripts)/',
-        pathNot: '^src/(taskpane|commands|app|model|locales|schemes|hosts/excel)/',
+        pathNot: '^src/(taskpane|commands|cycle|app|model|locales|schemes|hosts/excel)/',
       },
     },
     onlyImports(
@@ -102,7 +117,7 @@ module.exports = {
     ),
     onlyImports(
       'cli',
-      ['model', 'app', 'locales', 'schemes', 'hosts/file'],
+      ['model', 'cycle', 'app', 'locales', 'schemes', 'hosts/file'],
       'The command line calls the use cases with the file host; Office is not there.',
     ),
     {

@@ -15,7 +15,7 @@ interface BridgeRequest {
 }
 
 const FAULT_ANSWERS: Readonly<Record<HostFaultNumber, readonly [status: number, code: string]>> = {
-  [HostFault.InvalidSheetName]: [400, 'InvalidRequestContext'],
+  [HostFault.InvalidRequestContext]: [400, 'InvalidRequestContext'],
   [HostFault.GeneralException]: [500, 'GeneralException'],
   [HostFault.InvalidOperationInCellEditMode]: [400, 'InvalidOperationInCellEditMode'],
   [HostFault.InvalidOrTimedOutSession]: [408, 'InvalidOrTimedOutSession'],

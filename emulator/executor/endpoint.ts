@@ -6,7 +6,7 @@ import type { ActionInfo, RequestBody, ResponseBody } from './wire';
 
 /** Errors that the host reports about a request as a whole, by the number office.js knows them by. */
 export const HostFault = {
-  InvalidSheetName: 1014,
+  InvalidRequestContext: 1014,
   GeneralException: 5001,
   InvalidOperationInCellEditMode: 5004,
   InvalidOrTimedOutSession: 5012,
@@ -21,8 +21,11 @@ export type HostFaultNumber = (typeof HostFault)[keyof typeof HostFault];
 
 /** A failure to be produced on purpose. */
 export type Fault =
-  /** The n-th request from now (1 is the next) fails as a whole; nothing of it is done. */
-  | { readonly request: number; readonly host: HostFaultNumber }
+  /**
+   * The n-th request from now (1 is the next) fails as a whole. Nothing of it is done, unless `done` says that it was
+   * carried out and only its reply got lost on the way.
+   */
+  | { readonly request: number; readonly host: HostFaultNumber; readonly done?: boolean }
   /** In the n-th request from now the first action that matches fails; what stands before it has been done. */
   | {
       readonly request: number;
@@ -56,6 +59,7 @@ export class HostEndpoint {
   /** Actions of the latest request, for tests. */
   lastActions: readonly ActionInfo[] = [];
   private faults: Fault[] = [];
+  private readonly others = new Map<number, () => void>();
   private editing: { readonly over: Promise<void>; readonly end: () => void } | null = null;
 
   constructor(
@@ -68,6 +72,11 @@ export class HostEndpoint {
 
   fail(fault: Fault): void {
     this.faults.push({ ...fault, request: fault.request + this.requests });
+  }
+
+  /** Something that another user does to the workbook just before the n-th request from now is carried out. */
+  meanwhile(request: number, act: () => void): void {
+    this.others.set(request + this.requests, act);
   }
 
   /** The user starts typing into a cell: requests fail, or wait if they said so. */
@@ -89,8 +98,10 @@ export class HostEndpoint {
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const size = utf8Length(text);
     this.bytesIn += size;
+    this.others.get(number)?.();
     const faults = this.faults.filter((fault) => fault.request === number);
     const whole = faults.find((fault) => 'host' in fault);
+    if (whole?.done) this.run(JSON.parse(text) as RequestBody, []);
     if (whole) return { fault: whole.host };
     if (this.editing && (flags & DELAY_FOR_CELL_EDIT) === 0) {
       return { fault: HostFault.InvalidOperationInCellEditMode };

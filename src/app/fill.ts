@@ -1,5 +1,5 @@
 import { cellName, type Issue, type Scheme } from '../model';
-import type { ReadOptions, WorkbookChange, WorkbookHost } from '../workbook/host';
+import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { findSummary, planSummary } from '../workbook/summary';
 import { countIssues, evaluate } from './evaluate';
@@ -59,7 +59,7 @@ export async function fillSummary(
     undo: plan.changes.length === 0 ? memory.undo : settings.keepUndo ? undoRecord(snapshot, plan) : null,
   };
   const changes = [...plan.changes, ...memoryChange(memory, next)];
-  await host.write(changes, settings.read?.signal ? { signal: settings.read.signal } : {});
+  await host.write(changes, resting(snapshot, settings.read?.signal));
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
 }
 

@@ -1,6 +1,6 @@
 import type { RulingValue, Scheme } from '../model';
 import { scoreChanges } from '../scoring';
-import type { WorkbookHost } from '../workbook/host';
+import { resting, type WorkbookHost } from '../workbook/host';
 import type { Memory } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
@@ -54,7 +54,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const snapshot = await host.read();
     const memory = memoryOf(snapshot);
     const changes = memoryChange(memory, change(memory, snapshot));
-    if (changes.length > 0) await host.write(changes);
+    if (changes.length > 0) await host.write(changes, resting(snapshot));
   }
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
@@ -96,7 +96,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     async addTemplate(run: Run): Promise<number> {
       const snapshot = await host.read(run);
       const changes = templateChanges(snapshot, scheme);
-      if (changes.length > 0) await host.write(changes, { signal: run.signal });
+      if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
       return changes.length;
     },
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */

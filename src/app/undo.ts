@@ -1,5 +1,5 @@
 import type { CellRef } from '../model';
-import type { UndoChange, WorkbookHost } from '../workbook/host';
+import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
 import type { UndoCell, UndoRecord } from '../workbook/memory';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
 import { memoryChange } from './fill';
@@ -36,7 +36,10 @@ export async function undoFill(
   if (changed.length > 0 && (!options.evenIfChanged || isGone(snapshot, record))) {
     return { kind: 'changed', cells: changed };
   }
-  await host.write([...undoChanges(record), ...memoryChange(memory, { ...memory, undo: null })], signal);
+  await host.write(
+    [...undoChanges(record), ...memoryChange(memory, { ...memory, undo: null })],
+    resting(snapshot, options.signal),
+  );
   const rows = record.inserted.reduce((sum, each) => sum + each.count, 0);
   return { kind: 'undone', cells: record.cells.length, rows, sheet: record.created };
 }

@@ -6,6 +6,8 @@ export interface CliIo {
   readonly folder: string;
   readonly out: (text: string) => void;
   readonly error: (text: string) => void;
+  /** Program that works on files as a thread; left out, everything happens in this thread. */
+  readonly workerFile?: string;
 }
 
 /** A path as it was given, made absolute. */
@@ -19,5 +21,6 @@ export function processIo(): CliIo {
     folder: process.env.INIT_CWD ?? process.cwd(),
     out: (text) => void process.stdout.write(text),
     error: (text) => void process.stderr.write(text),
+    workerFile: __filename,
   };
 }

@@ -17,10 +17,23 @@ export interface Scheme {
   readonly fields: readonly FieldDefinition[];
   readonly sheets: readonly SheetDefinition[];
   /** Shares and limits that checks use. */
-  readonly sampling: { readonly share: string; readonly minimum: number; readonly clause: string };
+  readonly sampling: {
+    readonly share: string;
+    readonly minimum: number;
+    readonly clause: string;
+    /** Columns of a customer list by which a draw may be divided within an area. */
+    readonly strata?: readonly Stratum[];
+  };
   /** Clause that the pass line and its deductions (第十九条) are cited by. */
   readonly passLine: { readonly clause: string };
   readonly words: Words;
+}
+
+/** What a customer list says of a customer beside area and persons, e.g. 业态. */
+export interface Stratum {
+  readonly id: string;
+  readonly name: string;
+  readonly synonyms: readonly string[];
 }
 
 /** A post (岗位) that is assessed. `id` stands in indicator ids; `name` in results. */

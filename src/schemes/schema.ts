@@ -96,7 +96,12 @@ export const schemeSchema = record({
   rulings: many(ruling),
   fields: many(field),
   sheets: many(sheet),
-  sampling: record({ share: decimal, minimum: v.number('应为数字'), clause: text }),
+  sampling: record({
+    share: decimal,
+    minimum: v.number('应为数字'),
+    clause: text,
+    strata: v.optional(many(record({ id: text, name: text, synonyms: texts }))),
+  }),
   passLine: record({ clause: text }),
   words: record({
     totals: texts,

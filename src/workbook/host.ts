@@ -98,6 +98,16 @@ export interface ReadOptions {
   readonly wantsDetail?: (sheet: SheetSnapshot) => boolean;
 }
 
+/** How a write is stopped, and what it rests on. */
+export interface WriteOptions {
+  readonly signal?: AbortSignal;
+  /**
+   * The read that the changes come from. Where others can change the workbook meanwhile, the host looks before it
+   * writes: if it is no longer as it was read, nothing is written and the `HostError` is `changed`.
+   */
+  readonly basis?: Snapshot;
+}
+
 /**
  * A workbook that can be read and changed. Both hosts (Excel, file) pass the same contract suite.
  * A failed `write` leaves the workbook as it was and throws a `HostError`.
@@ -106,7 +116,7 @@ export interface WorkbookHost {
   /** A full, fresh read. `onProgress` gets 0 to 1. */
   read(options?: ReadOptions): Promise<Snapshot>;
   /** Applies all changes, or none. */
-  write(changes: readonly UndoChange[], options?: { signal?: AbortSignal }): Promise<void>;
+  write(changes: readonly UndoChange[], options?: WriteOptions): Promise<void>;
   /** Shows the cell to the user; does nothing where nobody looks. */
   select(cell: CellRef): Promise<void>;
 }
@@ -124,9 +134,15 @@ export type HostErrorCode =
   | 'session-lost'
   | 'payload-too-large'
   | 'sheet-gone'
+  | 'changed'
   | 'unsupported'
   | 'cancelled'
   | 'unknown';
+
+/** The options of a write that rests on a read, `signal` being that of the read. */
+export function resting(basis: Snapshot, signal?: AbortSignal): WriteOptions {
+  return signal ? { basis, signal } : { basis };
+}
 
 /** What went wrong at a host, with a sentence in Chinese that says what to do next. */
 export class HostError extends Error {

@@ -5,7 +5,9 @@ import ts from 'typescript';
 import type { Scheme } from '../../src/model';
 
 const root = path.resolve(__dirname, '../..');
-const engineRooms = ['scoring', 'checks', 'workbook', 'app'].map((room) => path.join(root, 'src', room));
+const engineRooms = ['scoring', 'checks', 'workbook', 'app', 'cycle'].map((room) =>
+  path.join(root, 'src', room),
+);
 
 function filesUnder(folder: string): string[] {
   if (!existsSync(folder)) return [];

@@ -1,5 +1,5 @@
 import type { CellRef, Scheme } from '../../model';
-import type { ReadOptions, WorkbookChange, WorkbookHost } from '../../workbook/host';
+import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../../workbook/host';
 import { SEAL_ENTRY, sealLineChanges, type SealRecord } from '../../workbook/seal';
 import { periodTitle, sealLineText } from '../../workbook/summary';
 import { evaluate } from '../evaluate';
@@ -105,6 +105,6 @@ export async function sealWorkbook(
   const snapshot = await host.read(read);
   const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
   const plan = await planSeal(evaluation, clock(), options);
-  if (plan.kind === 'sealed') await host.write(plan.changes, read.signal ? { signal: read.signal } : {});
+  if (plan.kind === 'sealed') await host.write(plan.changes, resting(snapshot, read.signal));
   return { ...plan, evaluation };
 }

@@ -1,5 +1,5 @@
 import type { Severity } from '../../model';
-import type { UndoChange, WorkbookHost } from '../../workbook/host';
+import { resting, type UndoChange, type WorkbookHost } from '../../workbook/host';
 import { cellKey } from '../../workbook/snapshot';
 import type { Evaluation } from '../evaluation';
 
@@ -43,7 +43,7 @@ export function planMarks({ issues, snapshot }: Evaluation): MarkPlan {
 /** Marks the faulty cells; `evaluation` must be of the workbook as it now is. Throws HostError. */
 export async function markIssues(host: WorkbookHost, evaluation: Evaluation): Promise<MarkPlan> {
   const plan = planMarks(evaluation);
-  await host.write(plan.changes);
+  await host.write(plan.changes, resting(evaluation.snapshot));
   return plan;
 }
 

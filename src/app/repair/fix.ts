@@ -1,5 +1,5 @@
 import { cellName, type CellRef, type Scheme } from '../../model';
-import type { ReadOptions, UndoChange, WorkbookHost } from '../../workbook/host';
+import { type ReadOptions, resting, type UndoChange, type WorkbookHost } from '../../workbook/host';
 import type { UndoRecord } from '../../workbook/memory';
 import { evaluate } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
@@ -72,7 +72,7 @@ export async function applyFixes(
   const skipped = (chosen ?? []).filter((offer) => !done.has(offerKey(offer))).map(({ cell }) => cell);
   if (plan.changes.length > 0) {
     const changes = [...plan.changes, ...memoryChange(memory, { ...memory, undo: plan.undo })];
-    await host.write(changes, read.signal ? { signal: read.signal } : {});
+    await host.write(changes, resting(snapshot, read.signal));
   }
   return { evaluation, plan, skipped };
 }

@@ -1,4 +1,4 @@
-import type { UndoChange, WorkbookHost } from '../../workbook/host';
+import { resting, type UndoChange, type WorkbookHost } from '../../workbook/host';
 import { type Memory } from '../../workbook/memory';
 import { type Snapshot, valueAt } from '../../workbook/snapshot';
 import type { Evaluation } from '../evaluation';
@@ -52,7 +52,7 @@ export function planReport(evaluation: Evaluation): ReportPlan {
 /** Writes the report; `evaluation` must be of the workbook as it now is. Throws HostError, MemoryError. */
 export async function writeReport(host: WorkbookHost, evaluation: Evaluation): Promise<ReportPlan> {
   const plan = planReport(evaluation);
-  await host.write(plan.changes);
+  await host.write(plan.changes, resting(evaluation.snapshot));
   return plan;
 }
 

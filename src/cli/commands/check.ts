@@ -3,22 +3,28 @@ import { memoryOf, settingsOf } from '../../app/remembered';
 import { yinchuan2008 } from '../../schemes';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { isFolder } from '../folder';
 import { answersOf, MAP_OPTION, readInput } from '../input';
+import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
+import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
+import { checkFolder } from './checkFolder';
 
-/** Reads, validates and scores a workbook; writes nothing into it. */
+/** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
 export const check: Command = {
   name: 'check',
   operands: ['IN.xlsx'],
-  help: '读取、校验、计分,不改动文件',
-  options: [...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION],
+  help: '读取、校验、计分,不改动文件;给文件夹时逐个校验,列成一张表',
+  options: [...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION, JOBS_OPTION],
   run: async (given, io) => {
     const scheme = yinchuan2008();
     const decisions = decisionsOf(given);
     const answers = await answersOf(given, scheme, io);
-    const snapshot = await readInput(given.positionals[0]!, io);
     const options = answers ? { ...decisions, answers } : decisions;
+    const place = resolved(io, given.positionals[0]!);
+    if (await isFolder(place)) return checkFolder(place, options, given, io);
+    const snapshot = await readInput(given.positionals[0]!, io);
     const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     await writeJson(given, evaluation, io);

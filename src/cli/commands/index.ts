@@ -1,5 +1,8 @@
 import type { Command } from '../command';
 import { check } from './check';
+import { collect } from './collect';
+import { draw } from './draw';
+import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
@@ -9,4 +12,16 @@ import { template } from './template';
 import { verify } from './verify';
 
 /** Every command, in the order of the usage. */
-export const COMMANDS: readonly Command[] = [check, fill, explain, inspect, seal, verify, snapshot, template];
+export const COMMANDS: readonly Command[] = [
+  check,
+  fill,
+  explain,
+  inspect,
+  seal,
+  verify,
+  snapshot,
+  template,
+  draw,
+  drawCheck,
+  collect,
+];

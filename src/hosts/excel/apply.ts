@@ -43,7 +43,8 @@ function setValues(
   );
 }
 
-function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
+/** Puts into the batch what the workbook is to remember; `ids` are the custom XML parts there are. */
+export function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
   const parts = context.workbook.customXmlParts;
   const [first, ...others] = ids;
   for (const id of others) parts.getItem(id).delete();
@@ -86,6 +87,9 @@ export function applyStep(
       return insertRows(context, step, onInserted);
     case 'deleteRows':
       return rowsOf(sheetOf(context, step.sheet), step.row, step.count).delete('Up');
+    case 'renameSheet':
+      sheetOf(context, step.sheet).name = step.to;
+      return;
     case 'addSheet':
       return addSheet(context, step.sheet);
     case 'deleteSheet':

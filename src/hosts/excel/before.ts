@@ -1,13 +1,15 @@
 import type { CellValue } from '../../model';
 import { entryFor } from './entry';
 import { originOf } from './origin';
-import { readBlocks, type Block, type BlockAnswer } from './read-blocks';
+import type { Block, BlockAnswer } from './read-blocks';
 import type { PlannedStep } from './steps';
 
 /** What a cell held before a write: the entry that brings it back, and its number format. */
 export interface FormerCell {
   readonly entry: CellValue;
   readonly numberFormat: string;
+  /** The formula that stood there; `null` for a value. */
+  readonly formula: string | null;
 }
 
 /** Former cells by sheet, row and column (0-based, as before the write). */
@@ -18,27 +20,70 @@ export class Former {
     const { sheet, area } = answer.request;
     answer.values?.forEach((row, y) =>
       row.forEach((value, x) => {
-        const numberFormat = answer.formats?.[y]?.[x] ?? 'General';
-        const formula = answer.formulas?.[y]?.[x] ?? '';
-        const entry = formerEntry(value, formula, answer.types?.[y]?.[x] ?? '', numberFormat);
-        this.cells.set(`${sheet}\n${area.top + y}\n${area.left + x}`, { entry, numberFormat });
+        this.cells.set(key(sheet, area.top + y, area.left + x), formerCell(answer, value, y, x));
       }),
     );
   }
 
+  /** Whether a block that was read again holds something else now. */
+  differs(answer: BlockAnswer): boolean {
+    const { sheet, area } = answer.request;
+    return (answer.values ?? []).some((row, y) =>
+      row.some((value, x) => {
+        const was = this.at(sheet, area.top + y, area.left + x);
+        const now = formerCell(answer, value, y, x);
+        return !was || was.entry !== now.entry || was.numberFormat !== now.numberFormat;
+      }),
+    );
+  }
+
+  /** Whole rows from 0-based `row` on, from the first column to the last that is known; `null` where none is. */
+  rows(sheet: string, row: number, count: number): FormerCell[][] | null {
+    const lines = Array.from({ length: count }, (_, index) => {
+      const line: FormerCell[] = [];
+      for (let cell = this.at(sheet, row + index, 0); cell; cell = this.at(sheet, row + index, line.length)) {
+        line.push(cell);
+      }
+      return line;
+    });
+    return lines[0]!.length > 0 && lines.every((line) => line.length === lines[0]!.length) ? lines : null;
+  }
+
   at(sheet: string, row: number, column: number): FormerCell | null {
-    return this.cells.get(`${sheet}\n${row}\n${column}`) ?? null;
+    return this.cells.get(key(sheet, row, column)) ?? null;
   }
 }
 
-function formerEntry(value: CellValue, formula: CellValue, type: string, format: string): CellValue {
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-  return type === 'Error' ? value : entryFor(value, format);
+function key(sheet: string, row: number, column: number): string {
+  return `${sheet}\n${row}\n${column}`;
 }
 
-/** The blocks that the steps will overwrite, where they stand now; new rows count as the row whose format they take. */
-export function blocksBefore(steps: readonly PlannedStep[]): Block[] {
+function formerCell(answer: BlockAnswer, value: CellValue, y: number, x: number): FormerCell {
+  const numberFormat = answer.formats?.[y]?.[x] ?? 'General';
+  const text = answer.formulas?.[y]?.[x] ?? '';
+  const isFormula = typeof text === 'string' && text.startsWith('=') && text !== value;
+  const formula = isFormula ? text : null;
+  const isError = answer.types?.[y]?.[x] === 'Error';
+  return { entry: formula ?? (isError ? value : entryFor(value, numberFormat)), numberFormat, formula };
+}
+
+/**
+ * The blocks that the steps will overwrite or delete, where they stand now; new rows count as the row whose format they
+ * take. `widths` are the last columns that sheets use: rows of a sheet that is not among them are not looked at before
+ * they are deleted.
+ */
+export function blocksBefore(
+  steps: readonly PlannedStep[],
+  widths: ReadonlyMap<string, number> = new Map(),
+): Block[] {
   return steps.flatMap(({ step, before }) => {
+    if (step.kind === 'deleteRows') {
+      const right = widths.get(step.sheet);
+      const origin = originOf(step.sheet, step.row, before);
+      if (right === undefined || !origin || origin.fresh) return [];
+      const area = { top: origin.row, left: 0, bottom: origin.row + step.count - 1, right };
+      return [{ sheet: step.sheet, area, kind: 'state' as const }];
+    }
     if (step.kind !== 'values' && step.kind !== 'formulas' && step.kind !== 'numberFormats') return [];
     const blocks: Block[] = [];
     for (let row = step.area.top; row <= step.area.bottom; row += 1) {
@@ -53,11 +98,4 @@ export function blocksBefore(steps: readonly PlannedStep[]): Block[] {
     }
     return blocks;
   });
-}
-
-/** Reads what the steps will overwrite. */
-export async function readFormer(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Former> {
-  const former = new Former();
-  for (const answer of await readBlocks(context, blocks)) former.add(answer);
-  return former;
 }

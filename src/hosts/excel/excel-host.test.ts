@@ -65,6 +65,22 @@ const set = (cells: [number, number, string | number][], sheet = '汇总'): Undo
   cells: cells.map(([row, column, value]) => ({ row, column, value })),
 });
 
+const NEW_SHEET: NewSheet = {
+  name: '新表',
+  cells: [
+    { row: 0, column: 0, value: '标题', style: 'title' },
+    { row: 1, column: 0, value: '姓名', style: 'header' },
+    { row: 1, column: 1, value: '得分', style: 'header' },
+    { row: 2, column: 0, value: '=1+1', style: 'text' },
+    { row: 2, column: 1, value: 68.33, style: 'decimal' },
+  ],
+  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
+  columnWidths: [12, 10],
+  headerRows: 2,
+  landscape: true,
+  lists: [{ area: { top: 2, left: 2, bottom: 9, right: 2 }, values: ['是', '否'] }],
+};
+
 describe('reading', () => {
   test('gives values, formulas, formats, merges, errors and what is remembered', async () => {
     const { workbook, summary } = city();
@@ -352,6 +368,104 @@ describe('writing', () => {
   });
 });
 
+describe('a write that rests on a read', () => {
+  const fill: UndoChange[] = [
+    { kind: 'insertRows', sheet: '汇总', row: 3, count: 1, formatOf: 2 },
+    set([
+      [1, 1, 81],
+      [3, 0, '王五'],
+    ]),
+    { kind: 'setMemory', xml: `<m xmlns="${MEMORY_NAMESPACE}">1</m>` },
+  ];
+  type Other = (city: ReturnType<typeof setUp>) => void;
+  const others: readonly (readonly [string, string, Other])[] = [
+    ['edits a figure', '“明细”(C4)', ({ workbook, detail }) => workbook.store(detail, 3, 2, 99)],
+    ['edits the summary', '“汇总”(C3)', ({ workbook, summary }) => workbook.store(summary, 2, 2, '丙')],
+    ['puts a formula', '“汇总”(B2)', ({ workbook, summary }) => workbook.enter(summary, 1, 1, '=40+40')],
+    [
+      'inserts a row',
+      '“汇总”',
+      ({ workbook, summary }) => workbook.shift(summary, { axis: 'row', at: 1, count: 1 }),
+    ],
+    ['renames the details', '“明细”', ({ workbook, detail }) => workbook.renameSheet(detail, '六月')],
+    ['deletes the details', '“明细”', ({ workbook, detail }) => workbook.deleteSheet(detail)],
+    ['adds a sheet', '“新”', ({ workbook }) => void workbook.addSheet('新')],
+    [
+      'changes what is remembered',
+      '保存的设置',
+      ({ workbook }) => workbook.setXmlPart(workbook.newId(), `<m xmlns="${MEMORY_NAMESPACE}">2</m>`),
+    ],
+  ];
+
+  function setUp() {
+    const made = city();
+    return { ...made, endpoint: openInExcel(made.workbook), host: createExcelHost() };
+  }
+
+  test.each(others)('is not begun where somebody %s', async (_what, where, act) => {
+    const made = setUp();
+    const basis = await made.host.read();
+    act(made);
+    const before = [contents(made.summary), made.workbook.customXmlParts];
+    const error = await failure(made.host.write(fill, { basis }));
+    expect([error.code, error.message]).toEqual(['changed', expect.stringContaining(where)]);
+    expect(error.message).toMatch(/读取以后被改动过.*请重新校验/);
+    expect([contents(made.summary), made.workbook.customXmlParts]).toEqual(before);
+  });
+
+  test('is taken back where somebody inserts a row in the very moment', async () => {
+    const { host, endpoint, workbook, summary } = setUp();
+    const basis = await host.read();
+    endpoint.meanwhile(2, () => workbook.shift(summary, { axis: 'row', at: 1, count: 1 }));
+    const error = await failure(host.write(fill, { basis }));
+    expect([error.code, endpoint.requests]).toEqual(['changed', 7]);
+    expect([summary.value(2, 0), summary.value(2, 1), summary.value(4, 0)]).toEqual(['张三', 80, '合计']);
+    expect(workbook.customXmlParts).toEqual([]);
+  });
+
+  test('does not mind what a formula shows by itself', async () => {
+    const { host, workbook, detail } = setUp();
+    workbook.enter(detail, 20, 0, '=NOW()');
+    const basis = await host.read();
+    detail.patch(20, 0, { value: 39_500.75 });
+    await host.write(fill, { basis });
+    expect((await host.read()).memory).toContain('>1<');
+  });
+});
+
+describe('an answer that got lost', () => {
+  test.each([
+    ['cells', [set([[1, 1, 81]])]],
+    ['remembering', [{ kind: 'setMemory', xml: `<m xmlns="${MEMORY_NAMESPACE}">1</m>` }]],
+    ['a new sheet', [{ kind: 'addSheet', sheet: NEW_SHEET }]],
+    ['marks', [{ kind: 'mark', sheet: '汇总', cells: [{ row: 1, column: 1, severity: 'error' }] }]],
+  ] as [string, UndoChange[]][])('is no failure where Excel has written %s', async (_what, changes) => {
+    for (const done of [true, false]) {
+      const { workbook } = city();
+      const endpoint = openInExcel(workbook);
+      const host = createExcelHost();
+      const basis = await host.read();
+      const look = changes[0]!.kind === 'mark' ? 2 : 1;
+      endpoint.fail({ request: look + 1, host: HostFault.InvalidOrTimedOutSession, done });
+      const outcome = await host.write(changes, { basis }).then(
+        () => 'written',
+        ({ code }: HostError) => code,
+      );
+      expect(outcome).toBe(done ? 'written' : 'session-lost');
+    }
+  });
+
+  test('is told where nobody can say what became of it', async () => {
+    const { workbook } = city();
+    const endpoint = openInExcel(workbook);
+    endpoint.fail({ request: 2, host: HostFault.InvalidOrTimedOutSession, done: true });
+    endpoint.fail({ request: 3, host: HostFault.InvalidOrTimedOutSession });
+    const error = await failure(createExcelHost().write([set([[1, 1, 81]])]));
+    expect([error.code, error.detail]).toEqual(['session-lost', expect.objectContaining({ unsure: true })]);
+    expect(error.message).toContain('不能确定');
+  });
+});
+
 describe('trouble', () => {
   test.each([
     [HostFault.InvalidOrTimedOutSession, 'session-lost'],
@@ -408,19 +522,3 @@ test('does not jump to a sheet that is hidden or gone', async () => {
   expect((await failure(host.select({ sheet: '汇总', row: 0, column: 0 }))).code).toBe('unsupported');
   expect((await failure(host.select({ sheet: '没有', row: 0, column: 0 }))).code).toBe('sheet-gone');
 });
-
-const NEW_SHEET: NewSheet = {
-  name: '新表',
-  cells: [
-    { row: 0, column: 0, value: '标题', style: 'title' },
-    { row: 1, column: 0, value: '姓名', style: 'header' },
-    { row: 1, column: 1, value: '得分', style: 'header' },
-    { row: 2, column: 0, value: '=1+1', style: 'text' },
-    { row: 2, column: 1, value: 68.33, style: 'decimal' },
-  ],
-  merges: [{ top: 0, left: 0, bottom: 0, right: 1 }],
-  columnWidths: [12, 10],
-  headerRows: 2,
-  landscape: true,
-  lists: [{ area: { top: 2, left: 2, bottom: 9, right: 2 }, values: ['是', '否'] }],
-};

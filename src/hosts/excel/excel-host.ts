@@ -19,15 +19,18 @@ export interface ExcelHost extends WorkbookHost {
 /** Needs office.js to be ready (`startOffice`). Whatever fails comes out as a `HostError`. */
 export function createExcelHost(): ExcelHost {
   let cells = 0;
+  let memoryId: string | null = null;
   return {
     read: async (options = {}) => {
-      const snapshot = await runExcel((context) => readExcel(context, options, cells));
+      const { snapshot, ...found } = await runExcel((context) => readExcel(context, options, cells));
+      memoryId = found.memoryId;
       cells = snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
       return snapshot;
     },
     write: async (changes, options = {}) => {
       if (changes.length === 0) return;
-      await runExcel((context) => writeExcel(context, changes, options.signal));
+      const ground = { basis: options.basis, memoryId };
+      await runExcel((context) => writeExcel(context, changes, ground, options.signal));
     },
     select: (cell) => runExcel((context) => select(context, cell)),
     watch: watchWorkbook,

@@ -14,11 +14,16 @@ type MarkedCell = Extract<UndoChange, { kind: 'mark' }>['cells'][number];
 /** Blocks of cells that share one conditional format; an address may not be longer than 8192 characters. */
 const AREAS_A_FORMAT = 250;
 
-/** Finds all marks of the sheets of these names, in two round trips. */
-export async function findMarks(
+/** A conditional format with a formula of its own. */
+export interface Condition extends KnownMark {
+  readonly isMark: boolean;
+}
+
+/** Finds all conditional formats with a formula on the sheets of these names, in two round trips. */
+export async function findConditions(
   context: Excel.RequestContext,
   sheets: readonly string[],
-): Promise<KnownMark[]> {
+): Promise<Condition[]> {
   const lists = sheets.map((name) => ({
     name,
     formats: context.workbook.worksheets
@@ -34,7 +39,7 @@ export async function findMarks(
   );
   if (custom.length === 0) return [];
   await context.sync();
-  return custom.filter(({ rule }) => isMarkRule(rule.formula)).map(({ sheet, id }) => ({ sheet, id }));
+  return custom.map(({ sheet, id, rule }) => ({ sheet, id, isMark: isMarkRule(rule.formula) }));
 }
 
 /** Puts marks over cells of a sheet into the batch. */

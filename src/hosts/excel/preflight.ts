@@ -3,8 +3,8 @@ import { goneSheet, protectedSheet, protectedWorkbook, readOnlyWorkbook, sheetEx
 
 /** What has to be known of the workbook before something is written. */
 export interface Workbench {
-  /** Sheets by name, with their protection. */
-  readonly sheets: ReadonlyMap<string, { readonly isProtected: boolean }>;
+  /** Sheets by name, in the order of their tabs. */
+  readonly sheets: ReadonlyMap<string, { readonly id: string; readonly isProtected: boolean }>;
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
   /** Ids of the product's custom XML parts: one, or none. */
@@ -16,10 +16,12 @@ export function askWorkbench(context: Excel.RequestContext): () => Workbench {
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  const sheets = workbook.worksheets.load('items/name,items/protection/protected');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   return () => ({
-    sheets: new Map(sheets.items.map((one) => [one.name, { isProtected: one.protection.protected }])),
+    sheets: new Map(
+      sheets.items.map(({ id, name, protection }) => [name, { id, isProtected: protection.protected }]),
+    ),
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
     memoryIds: parts.items.map((part) => part.id),
@@ -51,7 +53,7 @@ function hasSheet(bench: Workbench, name: string, changes: readonly UndoChange[]
 }
 
 /** Sheets that must be there already: those the changes name before they make one of that name. */
-function touchedSheets(changes: readonly UndoChange[]): string[] {
+export function touchedSheets(changes: readonly UndoChange[]): string[] {
   const made = new Set<string>();
   const touched = new Set<string>();
   for (const change of changes) {

@@ -1,3 +1,4 @@
+import { cellName } from '../../model';
 import { HostError, type HostErrorCode } from '../../workbook/host';
 
 const SENTENCES: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
@@ -98,6 +99,27 @@ export function goneSheet(names: readonly string[]): HostError {
   );
 }
 
+/** Somebody else has changed these sheets since they were read: what was computed may not hold any more. */
+export function changedSince(
+  names: readonly string[],
+  cell: { readonly row: number; readonly column: number } | null = null,
+): HostError {
+  const list = names.map((name) => `“${name}”`).join('、');
+  const place = cell ? `(${cellName(cell.row, cell.column)})` : '';
+  return new HostError('changed', `工作表${list}${place}在读取以后被改动过,什么都没有写入。请重新校验。`, {
+    sheets: names,
+    cell,
+  });
+}
+
+/** What the workbook remembers is no longer what was read. */
+export function changedMemory(): HostError {
+  return new HostError(
+    'changed',
+    '工作簿里保存的设置在读取以后被改动过(可能有人同时在用本工具),什么都没有写入。请重新校验。',
+  );
+}
+
 export function sheetExists(name: string): HostError {
   return new HostError(
     'not-writable',
@@ -114,6 +136,15 @@ export function protectedWorkbook(): HostError {
   return new HostError(
     'protected',
     '工作簿的结构受保护,不能增删工作表,什么都没有写入。请在“审阅”中选择“保护工作簿”取消保护后重试。',
+  );
+}
+
+/** The connection broke while something was written, and nothing tells whether it was. */
+export function unsure(cause: unknown, failure: unknown): HostError {
+  return new HostError(
+    'session-lost',
+    '写入时与 Excel 的连接中断,不能确定是否已经写入。一次写入要么全部完成,要么全部没有。请重新打开工作簿,校验后核对。',
+    { cause, failure, unsure: true },
   );
 }
 

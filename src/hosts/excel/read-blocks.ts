@@ -54,8 +54,7 @@ export async function readBlocks(
   wanted: readonly Block[],
   options: BlockOptions = {},
 ): Promise<BlockAnswer[]> {
-  const cut = wanted.flatMap((one) => rowBlocks(one.area, CELLS[one.kind]).map((area) => ({ ...one, area })));
-  const trips = batches(cut, 1, share);
+  const trips = batches(cutBlocks(wanted), 1, share);
   const answers: BlockAnswer[] = [];
   for (const [index, trip] of trips.entries()) {
     requireGoing(options.signal);
@@ -63,6 +62,20 @@ export async function readBlocks(
     options.onProgress?.((index + 1) / trips.length);
   }
   return answers;
+}
+
+/**
+ * Puts as many of the blocks into the batch as one round trip takes; the result gives the answers after the sync, without
+ * those that Excel gave as nulls.
+ */
+export function askBlocks(context: Excel.RequestContext, wanted: readonly Block[]): () => BlockAnswer[] {
+  const [trip = []] = batches(cutBlocks(wanted), 1, share);
+  const pending = trip.map((request) => ask(context, request));
+  return () => pending.map((collect) => collect()).filter((answer) => answer !== null);
+}
+
+function cutBlocks(wanted: readonly Block[]): Block[] {
+  return wanted.flatMap((one) => rowBlocks(one.area, CELLS[one.kind]).map((area) => ({ ...one, area })));
 }
 
 async function readTrip(

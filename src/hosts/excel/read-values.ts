@@ -2,6 +2,7 @@ import type { Area, CellValue } from '../../model';
 import { isTooLarge, requireGoing } from './problems';
 import { usedBlock } from './ranges';
 import { readBlocks } from './read-blocks';
+import { areaOf, POSITION } from './sight';
 
 /** What a sheet holds; `area` is `null` for an empty one. */
 export interface SheetValues {
@@ -25,14 +26,6 @@ interface Progress {
 
 /** Cells that are read at one go without asking for the size first; a workbook known to be larger is read in blocks. */
 const AT_ONE_GO = 400_000;
-
-function areaOf(used: Excel.Range): Area | null {
-  if (used.isNullObject) return null;
-  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
-  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
-}
-
-const POSITION = 'rowIndex,columnIndex,rowCount,columnCount';
 
 function loadUsed(
   context: Excel.RequestContext,

@@ -1,5 +1,6 @@
 import { MEMORY_NAMESPACE, type ReadOptions } from '../../workbook/host';
 import type { Snapshot } from '../../workbook/snapshot';
+import { rootElement } from './memory-part';
 import { requireGoing } from './problems';
 import { readDetails } from './read-detail';
 import { readValues, type ListedSheet } from './read-values';
@@ -45,7 +46,7 @@ export async function readExcel(
   context: Excel.RequestContext,
   options: ReadOptions,
   expectedCells: number,
-): Promise<Snapshot> {
+): Promise<{ snapshot: Snapshot; memoryId: string | null }> {
   const { signal, onProgress = () => undefined, wantsDetail = () => true } = options;
   onProgress(0);
   requireGoing(signal);
@@ -70,10 +71,6 @@ export async function readExcel(
     onProgress: (share) => onProgress(0.6 + 0.4 * share),
   });
   onProgress(1);
-  return { name, sheets: detailed, memory: rootElement(memory.text), date1904 };
-}
-
-/** Excel may put an XML declaration or a byte order mark before the part; the readers want the root element. */
-function rootElement(xml: OfficeExtension.ClientResult<string> | null): string | null {
-  return xml && xml.value.replace(/^\ufeff?(?:<\?xml[^>]*\?>)?\s*/, '');
+  const xml = memory.text && rootElement(memory.text.value);
+  return { snapshot: { name, sheets: detailed, memory: xml, date1904 }, memoryId };
 }

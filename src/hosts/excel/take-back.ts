@@ -1,4 +1,6 @@
+import { setMemory } from './apply';
 import type { Former } from './before';
+import { findConditions, type KnownMark, removeMarks } from './marks';
 import { originOf } from './origin';
 import { askWorkbench } from './preflight';
 import { halfWritten } from './problems';
@@ -51,34 +53,82 @@ function restoreFormats(
   );
 }
 
-/** Puts into the batch what takes a step back; `false` where it cannot be taken back (deleted rows and sheets). */
+/** Rows that were deleted come back with what stood in them; they look like the row above. */
+function restoreRows(
+  context: Excel.RequestContext,
+  { before }: PlannedStep,
+  step: Extract<Step, { kind: 'deleteRows' }>,
+  former: Former,
+): boolean {
+  const origin = originOf(step.sheet, step.row, before);
+  const lines = origin && !origin.fresh ? former.rows(step.sheet, origin.row, step.count) : null;
+  if (!lines) return false;
+  const sheet = context.workbook.worksheets.getItem(step.sheet);
+  rowsOf(sheet, step.row, step.count).insert('Down').untrack();
+  const right = lines[0]!.length - 1;
+  const block = blockOf(sheet, { top: step.row, left: 0, bottom: step.row + step.count - 1, right });
+  block.numberFormat = lines.map((line) => line.map(({ numberFormat }) => numberFormat));
+  block.values = lines.map((line) => line.map(({ entry }) => entry));
+  return true;
+}
+
+/** What has to be known to take something back. */
+export interface Past {
+  readonly former: Former;
+  /** What the workbook remembered, `undefined` where nobody knows. */
+  readonly memory: string | null | undefined;
+  /** The conditional formats with formulas that there were, where marks are made. */
+  readonly conditions: readonly KnownMark[];
+}
+
+/** What there is now. */
+interface Present {
+  readonly sheets: ReadonlySet<string>;
+  readonly memoryIds: readonly string[];
+  readonly conditions: readonly KnownMark[];
+}
+
+/** Puts into the batch what takes a step back; `false` where it cannot be taken back (deleted sheets and marks). */
 function revert(
   context: Excel.RequestContext,
   planned: PlannedStep,
   reached: Reached,
-  former: Former,
-  sheets: ReadonlySet<string>,
+  past: Past,
+  now: Present,
 ): boolean {
   const { step } = planned;
+  const { worksheets } = context.workbook;
   switch (step.kind) {
     case 'values':
     case 'formulas':
-      if (sheets.has(step.sheet)) restoreCells(context, planned, step, former);
+      if (now.sheets.has(step.sheet)) restoreCells(context, planned, step, past.former);
       return true;
     case 'numberFormats':
-      if (sheets.has(step.sheet)) restoreFormats(context, planned, step, former);
+      if (now.sheets.has(step.sheet)) restoreFormats(context, planned, step, past.former);
       return true;
     case 'insertRows':
-      if (reached !== 'begun') {
-        rowsOf(context.workbook.worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
-      }
+      if (reached !== 'begun') rowsOf(worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
       return true;
+    case 'deleteRows':
+      return reached === 'begun' || restoreRows(context, planned, step, past.former);
     case 'addSheet':
-      if (sheets.has(step.sheet.name)) context.workbook.worksheets.getItem(step.sheet.name).delete();
+      if (now.sheets.has(step.sheet.name)) worksheets.getItem(step.sheet.name).delete();
       return true;
+    case 'renameSheet':
+      if (now.sheets.has(step.to)) worksheets.getItem(step.to).name = step.sheet;
+      return true;
+    case 'setMemory':
+      if (past.memory === undefined) return reached === 'begun';
+      setMemory(context, past.memory, now.memoryIds);
+      return true;
+    case 'mark': {
+      const known = new Set(past.conditions.map(({ id }) => id));
+      const made = now.conditions.filter(({ sheet, id }) => sheet === step.sheet && !known.has(id));
+      removeMarks(context, made);
+      return true;
+    }
     default:
-      // Deleted rows and sheets are lost; what the workbook remembers is written last, so that it has not changed.
-      return reached === 'begun' || step.kind === 'setMemory';
+      return reached === 'begun';
   }
 }
 
@@ -90,20 +140,27 @@ export async function takeBack(
   context: Excel.RequestContext,
   steps: readonly PlannedStep[],
   reached: ReadonlyMap<PlannedStep, Reached>,
-  former: Former,
+  past: Past,
   cause: unknown,
 ): Promise<void> {
-  if (reached.size === 0) return;
+  const begun = [...steps].reverse().filter((step) => reached.has(step));
+  if (begun.length === 0) return;
   let complete = false;
   try {
-    const collect = askWorkbench(context);
-    await context.sync();
-    const sheets = new Set(collect().sheets.keys());
-    const begun = [...steps].reverse().filter((step) => reached.has(step));
-    complete = begun.map((step) => revert(context, step, reached.get(step)!, former, sheets)).every(Boolean);
+    const now = await lookAround(context, begun);
+    complete = begun.map((step) => revert(context, step, reached.get(step)!, past, now)).every(Boolean);
     await context.sync();
   } catch (failure) {
     throw halfWritten(cause, failure);
   }
   if (!complete) throw halfWritten(cause, null);
+}
+
+async function lookAround(context: Excel.RequestContext, begun: readonly PlannedStep[]): Promise<Present> {
+  const collect = askWorkbench(context);
+  await context.sync();
+  const { sheets, memoryIds } = collect();
+  const marked = new Set(begun.flatMap(({ step }) => (step.kind === 'mark' ? [step.sheet] : [])));
+  const conditions = marked.size > 0 ? await findConditions(context, [...marked]) : [];
+  return { sheets: new Set(sheets.keys()), memoryIds, conditions };
 }

@@ -1,9 +1,10 @@
 import type { UndoChange } from '../../workbook/host';
-import { type ApplyOptions, applyStep } from './apply';
-import { blocksBefore, Former, readFormer } from './before';
-import { findMarks, type KnownMark } from './marks';
-import { askWorkbench, checkWritable, type Workbench } from './preflight';
-import { isOfficeFailure, protectedSheet, requireGoing } from './problems';
+import { applyStep } from './apply';
+import { type Ground, look, type Looked } from './look';
+import { wasCarriedOut } from './outcome';
+import { changedSince, halfWritten, isOfficeFailure, requireGoing, unsure } from './problems';
+import { askBlocks } from './read-blocks';
+import { askSight, movedSheets } from './sight';
 import { packSteps, planSteps, type PlannedStep } from './steps';
 import { takeBack, type Reached } from './take-back';
 
@@ -11,104 +12,103 @@ import { takeBack, type Reached } from './take-back';
 const BYTES_A_TRIP = 3_500_000;
 
 /**
- * Applies all changes, in order, or none: one round trip to look (protection, and what will be overwritten), one to
- * write, more only for changes of several megabytes. What a failure leaves half done is taken back.
+ * Applies all changes, in order, or none: one round trip to look (protection, what will be overwritten, whether all is
+ * as it was read), one to write, more only for changes of several megabytes. What a failure leaves half done is taken
+ * back; where the answer got lost, Excel is asked whether the write was carried out.
  */
 export async function writeExcel(
   context: Excel.RequestContext,
   changes: readonly UndoChange[],
+  ground: Ground,
   signal: AbortSignal | undefined,
 ): Promise<void> {
   requireGoing(signal);
   const steps = planSteps(changes);
-  const { bench, former } = await look(context, changes, steps);
-  const marks = changes.some(({ kind }) => kind === 'unmark') ? await openMarks(context, bench) : [];
+  const looked = await look(context, changes, steps, ground);
   requireGoing(signal);
   const reached = new Map<PlannedStep, Reached>();
   try {
-    for (const pack of packSteps(steps, BYTES_A_TRIP))
-      await writePack(context, pack, { former, memoryIds: bench.memoryIds, marks }, reached);
+    const [first, ...others] = packSteps(steps, BYTES_A_TRIP);
+    if (first) await writeGuarded(context, first, looked, reached);
+    for (const pack of others) await writePack(context, pack, looked, reached);
   } catch (error) {
-    await takeBack(context, steps, reached, former, error);
+    await takeBack(context, steps, reached, looked, error);
     throw error;
   }
 }
 
-/** The marks that are to be taken away; throws the `HostError` where one stands on a protected sheet. */
-async function openMarks(context: Excel.RequestContext, { sheets }: Workbench): Promise<KnownMark[]> {
-  const marks = await findMarks(context, [...sheets.keys()]);
-  const locked = [...new Set(marks.map(({ sheet }) => sheet))].filter(
-    (name) => sheets.get(name)?.isProtected,
-  );
-  if (locked.length > 0) throw protectedSheet(locked);
-  return marks;
-}
-
-async function look(
+/**
+ * Writes a pack and, in the same request, looks once more right before: what somebody has done since the look is seen
+ * then, though only afterwards, and the write is taken back.
+ */
+async function writeGuarded(
   context: Excel.RequestContext,
-  changes: readonly UndoChange[],
-  steps: readonly PlannedStep[],
-): Promise<{ bench: Workbench; former: Former }> {
-  const collect = askWorkbench(context);
-  const blocks = blocksBefore(steps);
-  try {
-    // The blocks are asked for first: the workbench's loads wait in the same batch and go out with them.
-    const former = blocks.length > 0 ? await readFormer(context, blocks) : await nothingFormer(context);
-    const bench = await collected(context, collect);
-    checkWritable(bench, changes);
-    return { bench, former };
-  } catch (error) {
-    if (!isOfficeFailure(error) || error.code !== 'ItemNotFound') throw error;
-    // A sheet is gone, and with it the whole batch failed: ask again for the names alone, to say which.
-    const again = askWorkbench(context);
-    await context.sync();
-    checkWritable(again(), changes);
-    throw error;
-  }
+  pack: readonly PlannedStep[],
+  looked: Looked,
+  reached: Map<PlannedStep, Reached>,
+): Promise<void> {
+  const sight = askSight(context, [...looked.sight.used.keys()]);
+  const blocks = askBlocks(context, looked.blocks);
+  const isAnswered = await writePack(context, pack, looked, reached);
+  if (!isAnswered) return;
+  const moved = movedSheets(looked.sight, sight());
+  const differing = blocks()
+    .filter((answer) => looked.former.differs(answer))
+    .map(({ request }) => request.sheet);
+  if (moved.length + differing.length === 0) return;
+  const cause = changedSince([...new Set([...moved, ...differing])]);
+  for (const answer of blocks()) looked.former.add(answer);
+  const isFinal = pack.some(({ step }) => step.kind === 'deleteRows' || step.kind === 'deleteSheet');
+  if (isFinal) throw halfWritten(cause, null);
+  throw cause;
 }
 
-/** Where the blocks had to be halved, the batch with the workbench's loads has failed: then it is asked again. */
-async function collected(context: Excel.RequestContext, collect: () => Workbench): Promise<Workbench> {
-  try {
-    return collect();
-  } catch (error) {
-    if (!isOfficeFailure(error) || !error.code.endsWith('NotLoaded')) throw error;
-    const again = askWorkbench(context);
-    await context.sync();
-    return again();
-  }
-}
-
-async function nothingFormer(context: Excel.RequestContext): Promise<Former> {
-  await context.sync();
-  return new Former();
-}
-
+/** Writes a pack; `false` where it was written but the answer got lost. */
 async function writePack(
   context: Excel.RequestContext,
   pack: readonly PlannedStep[],
-  known: Pick<ApplyOptions, 'former' | 'memoryIds' | 'marks'>,
+  looked: Looked,
   reached: Map<PlannedStep, Reached>,
-): Promise<void> {
+): Promise<boolean> {
   context.application.suspendApiCalculationUntilNextSync();
   pack.forEach((step, index) => {
     context.trace(`begun ${index}`);
     const onInserted = (): void => context.trace(`inserted ${index}`);
-    applyStep(context, step, { ...known, onInserted });
+    applyStep(context, step, { ...looked, memoryIds: looked.bench.memoryIds, onInserted });
     context.trace(`done ${index}`);
   });
+  let isAnswered = true;
   try {
     await context.sync();
   } catch (error) {
-    // The traces that Excel came to say how far each step got.
-    const traces = isOfficeFailure(error) ? (error.traceMessages ?? []) : [];
-    pack.forEach((step, index) => {
-      const last = STAGES.filter((stage) => traces.includes(`${stage} ${index}`)).at(-1);
-      if (last) reached.set(step, last);
-    });
-    throw error;
+    noteTraces(error, pack, reached);
+    if (pack.some((step) => reached.has(step)) || !(await isDone(context, pack, looked, error))) throw error;
+    isAnswered = false;
   }
   for (const step of pack) reached.set(step, 'done');
+  return isAnswered;
 }
 
 const STAGES: readonly Reached[] = ['begun', 'inserted', 'done'];
+
+/** The traces that Excel came to say how far each step got. */
+function noteTraces(error: unknown, pack: readonly PlannedStep[], reached: Map<PlannedStep, Reached>): void {
+  const traces = isOfficeFailure(error) ? (error.traceMessages ?? []) : [];
+  pack.forEach((step, index) => {
+    const last = STAGES.filter((stage) => traces.includes(`${stage} ${index}`)).at(-1);
+    if (last) reached.set(step, last);
+  });
+}
+
+async function isDone(
+  context: Excel.RequestContext,
+  pack: readonly PlannedStep[],
+  looked: Looked,
+  cause: unknown,
+): Promise<boolean> {
+  try {
+    return (await wasCarriedOut(context, pack, looked)) === true;
+  } catch (failure) {
+    throw unsure(cause, failure);
+  }
+}

@@ -3,3 +3,4 @@ export { createBytesHost, type BytesHost } from './bytesHost';
 export { readWorkbook } from './read/readWorkbook';
 export { applyChanges } from './write/applyChanges';
 export type { ArchiveLimits } from './zip/limits';
+export { TableBook } from './stream/tableBook';

@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
-import { HostError, type NewSheet } from '../../workbook/host';
+import { HostError, type NewSheet, type UndoChange } from '../../workbook/host';
 import { writeBytes } from './disk';
 import { applyChanges } from './write/applyChanges';
 
@@ -13,7 +13,7 @@ const BOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.s
 const MADE = new Date(1980, 0, 1, 12);
 
 /** A workbook without sheets: no program opens it before one is added. */
-function emptyWorkbook(): Uint8Array {
+export function emptyWorkbook(): Uint8Array {
   const parts: Record<string, string> = {
     '[Content_Types].xml':
       `<Types xmlns="${PACKAGE}/content-types">` +
@@ -30,10 +30,11 @@ function emptyWorkbook(): Uint8Array {
   return zipSync(Object.fromEntries(files), { mtime: MADE });
 }
 
-/** The bytes of a new .xlsx file with these sheets, of which there must be one. */
-export function newWorkbook(sheets: readonly NewSheet[]): Uint8Array {
+/** The bytes of a new .xlsx file with these sheets, of which there must be one; `memory` is what it remembers. */
+export function newWorkbook(sheets: readonly NewSheet[], memory: string | null = null): Uint8Array {
   if (sheets.length === 0) throw new HostError('unsupported', '新工作簿至少要有一张工作表。');
-  const changes = sheets.map((sheet) => ({ kind: 'addSheet' as const, sheet }));
+  const changes: UndoChange[] = sheets.map((sheet) => ({ kind: 'addSheet', sheet }));
+  if (memory !== null) changes.push({ kind: 'setMemory', xml: memory });
   return applyChanges(emptyWorkbook(), changes, null);
 }
 

@@ -4,6 +4,8 @@ import { allowedValues, fieldStyle } from './blankCells';
 
 /** A column of a sheet to be filled in. */
 export interface TemplateColumn {
+  /** Field id, rule id, or `person:POST`. */
+  readonly id: string;
   readonly header: string;
   /** Merged header above it and its neighbours of the same parent, `null` where the header takes both rows. */
   readonly parent: string | null;
@@ -20,7 +22,14 @@ function fieldColumn(scheme: Scheme, id: string): TemplateColumn {
   const values = allowedValues(scheme, field);
   const width =
     field.type === 'licence' || field.type === 'item' ? 18 : Math.max(10, field.name.length * 2 + 2);
-  return { header: field.name, parent: null, style: fieldStyle(field), width: Math.min(width, 18), values };
+  return {
+    id,
+    header: field.name,
+    parent: null,
+    style: fieldStyle(field),
+    width: Math.min(width, 18),
+    values,
+  };
 }
 
 function isHouseholdRule(indicator: Indicator): indicator is PerFinding {
@@ -36,6 +45,7 @@ export function householdRules(scheme: Scheme, post: Post): PerFinding[] {
 function ruleColumns(scheme: Scheme, post: Post, section: Section): TemplateColumn[] {
   const parent = `${post.name}${section.title}(${section.points[post.id] ?? 0}分)`;
   return householdRules(scheme, post).map(({ id, title, points }) => ({
+    id,
     header: `${id} ${title}(${points}分)`,
     parent,
     style: 'flag',
@@ -59,7 +69,11 @@ export function templateColumns(scheme: Scheme, sheet: SheetDefinition): Templat
   const behind = sheet.fields.filter((id) => BEHIND.has(id)).map(field);
   if (sheet.kind === 'combined') {
     const after = sheet.fields.indexOf('department') + 1;
-    const persons = posts.map((post): TemplateColumn => ({ ...field('name'), header: post.name }));
+    const persons = posts.map((post): TemplateColumn => ({
+      ...field('name'),
+      id: `person:${post.id}`,
+      header: post.name,
+    }));
     front.splice(after, 0, ...persons);
   }
   return [...front, ...rules, ...behind];

@@ -9,26 +9,32 @@ const PORTRAIT = 7;
 /** A sheet with a title, a header of one row or two, and blank rows below. */
 export function tableSheet(scheme: Scheme, definition: SheetDefinition): NewSheet {
   const columns = templateColumns(scheme, definition);
+  const head = sheetHead(definition, columns);
+  const top = head.headerRows;
+  const styles = columns.map(({ style }) => style);
+  return {
+    ...head,
+    cells: [...head.cells, ...blankCells(top, styles)],
+    lists: columns.flatMap(({ values }, column) => (values ? [columnList(top, column, values)] : [])),
+  };
+}
+
+/** Title and header of a sheet of these columns; no rows and no lists. */
+export function sheetHead(definition: SheetDefinition, columns: readonly TemplateColumn[]): NewSheet {
   const hasParents = columns.some(({ parent }) => parent !== null);
   const header = 1;
-  const top = header + (hasParents ? 2 : 1);
   const titleArea: Area = { top: 0, left: 0, bottom: 0, right: columns.length - 1 };
-  const cells: NewCell[] = [
-    { row: 0, column: 0, value: definition.title, style: 'title' },
-    ...headerCells(columns, header, hasParents),
-    ...blankCells(
-      top,
-      columns.map(({ style }) => style),
-    ),
-  ];
   return {
     name: definition.name,
-    cells,
+    cells: [
+      { row: 0, column: 0, value: definition.title, style: 'title' },
+      ...headerCells(columns, header, hasParents),
+    ],
     merges: [titleArea, ...(hasParents ? headerMerges(columns, header) : [])],
     columnWidths: columns.map(({ width }) => width),
-    headerRows: top,
+    headerRows: header + (hasParents ? 2 : 1),
     landscape: columns.length > PORTRAIT,
-    lists: columns.flatMap(({ values }, column) => (values ? [columnList(top, column, values)] : [])),
+    lists: [],
   };
 }
 

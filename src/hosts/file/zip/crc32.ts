@@ -4,9 +4,9 @@ const TABLE = new Uint32Array(256).map((_, byte) => {
   return value;
 });
 
-/** The checksum a zip archive keeps of each entry; 0 to 2^32 - 1. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
+/** The checksum a zip archive keeps of each entry; 0 to 2^32 - 1. `before` is that of the bytes in front of these. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = (before ^ 0xffffffff) >>> 0;
   for (let at = 0; at < bytes.length; at++) crc = TABLE[(crc ^ bytes[at]!) & 0xff]! ^ (crc >>> 8);
   return (crc ^ 0xffffffff) >>> 0;
 }

@@ -32,6 +32,23 @@ export function packFile(name: string, bytes: Uint8Array, level: 0 | 6 = 6): Pac
   };
 }
 
+/** A deflated file by what is known of it. */
+export function packedAs(
+  name: string,
+  { crc, size, packed }: Pick<PackedFile, 'crc' | 'size' | 'packed'>,
+): PackedFile {
+  return {
+    rawName: new TextEncoder().encode(name),
+    flags: UTF8_NAME,
+    method: 8,
+    stamp: FIRST_STAMP,
+    crc,
+    size,
+    packed,
+    externalAttributes: 0,
+  };
+}
+
 /** Puts an archive together, files in the given order. Sizes stand in the headers, no descriptors follow. */
 export function writeArchive(files: readonly PackedFile[]): Uint8Array {
   const body = files.reduce((sum, file) => sum + 76 + 2 * file.rawName.length + file.packed.length, 22);

@@ -1,0 +1,40 @@
+// npm run faults [-- 名称]: at every request of a whole run everything goes wrong that can; prints what is left whole.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { ensurePackages, root } = require('./packages.cjs');
+
+/** What each operation came to; a run that ended early has fewer. */
+function reports(file) {
+  if (!fs.existsSync(file)) return [];
+  const lines = fs.readFileSync(file, 'utf8').split('\n');
+  return lines.filter(Boolean).map((line) => JSON.parse(line));
+}
+
+function print(list) {
+  const sum = (pick) => list.reduce((total, one) => total + pick(one), 0);
+  for (const { operation, requests, injected, whole, broken } of list) {
+    console.log(`${operation}:请求 ${requests} 次,注入故障 ${injected} 个,工作簿完整 ${whole} 次`);
+    for (const each of broken) console.log(`  ✗ ${each}`);
+  }
+  const totals = [sum((one) => one.requests), sum((one) => one.injected), sum((one) => one.whole)];
+  console.log(`合计:请求 ${totals[0]} 次,注入故障 ${totals[1]} 个,工作簿完整 ${totals[2]} 次`);
+}
+
+ensurePackages();
+const file = path.join(root, '.cache', 'faults.jsonl');
+fs.mkdirSync(path.dirname(file), { recursive: true });
+fs.rmSync(file, { force: true });
+const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const env = { ...process.env, FAULTS: 'full', FAULTS_REPORT: file };
+if (process.argv[2]) env.FAULTS_ONLY = process.argv[2];
+const options = ['tests/faults', '--selectProjects', 'unit', '--runInBand', '--silent'];
+const { status } = spawnSync(process.execPath, [jest, ...options], {
+  cwd: root,
+  env,
+  stdio: ['inherit', 'ignore', 'ignore'],
+});
+const list = reports(file);
+print(list);
+const isWhole = list.length > 0 && list.every(({ broken }) => broken.length === 0);
+process.exitCode = status === 0 && isWhole ? 0 : 1;

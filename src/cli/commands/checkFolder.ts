@@ -1,0 +1,76 @@
+import path from 'node:path';
+import type { EvaluateOptions } from '../../app/evaluation';
+import { type Intake, requireRulings } from '../../cycle/intake/intake';
+import { yinchuan2008 } from '../../schemes';
+import type { Arguments } from '../arguments';
+import type { ExitStatus } from '../command';
+import { listFolder } from '../folder';
+import type { CliIo } from '../io';
+import { isJsonOnly, writeText } from '../jsonOutput';
+import { jobsOf } from '../parallel/jobs';
+import { inOrder } from '../parallel/pool';
+
+/** A line of the table: what was found, or why the file could not be read. */
+type Line =
+  | ({ readonly file: string } & Intake)
+  | { readonly file: string; readonly verdict: 'unreadable'; readonly text: string };
+
+const SEALS = { none: '没有', intact: '一致', changed: '改动过' } as const;
+
+/** Checks every workbook of a folder by itself: 0 no error in any, 1 errors, or files that could not be read. */
+export async function checkFolder(
+  folder: string,
+  options: EvaluateOptions,
+  given: Arguments,
+  io: CliIo,
+): Promise<ExitStatus> {
+  requireRulings(yinchuan2008(), options);
+  const { workbooks, others } = await listFolder(folder);
+  const tasks = workbooks.map((name) => ({
+    kind: 'check' as const,
+    path: path.join(folder, name),
+    name,
+    options,
+  }));
+  const quiet = isJsonOnly(given);
+  if (!quiet) io.out(`${HEADERS.join('\t')}\n`);
+  const lines: Line[] = [];
+  for await (const outcome of inOrder(tasks, jobsOf(given, io))) {
+    const line: Line =
+      outcome.kind === 'check'
+        ? { file: outcome.name, ...outcome.intake }
+        : { file: outcome.name, verdict: 'unreadable', text: 'message' in outcome ? outcome.message : '' };
+    lines.push(line);
+    if (!quiet) io.out(`${columns(line).join('\t')}\n`);
+  }
+  if (!quiet) io.out(closing(lines, others));
+  await writeText(given, JSON.stringify({ files: lines, skipped: others }, null, 2), io);
+  const clean = lines.length > 0 && lines.every((line) => 'errors' in line && line.errors === 0);
+  return clean ? 0 : 1;
+}
+
+const HEADERS = ['文件', '结论', '错误', '提醒', '已计分', '半年', '提交凭证'];
+
+function columns(line: Line): string[] {
+  if (!('errors' in line)) return [line.file, `读不了:${line.text}`];
+  const { file, text, errors, warnings, scored, persons, period, seal } = line;
+  return [
+    file,
+    text,
+    String(errors),
+    String(warnings),
+    `${scored}/${persons}`,
+    period ?? '未定',
+    SEALS[seal],
+  ];
+}
+
+function closing(lines: readonly Line[], others: readonly string[]): string {
+  const count = (verdict: Line['verdict']): number => lines.filter((line) => line.verdict === verdict).length;
+  const skipped = others.map((name) => `没有读 ${name}:不是工作簿。\n`).join('');
+  if (lines.length === 0) return `${skipped}文件夹里没有工作簿(.xlsx)。请检查文件夹。\n`;
+  return (
+    `${skipped}共 ${lines.length} 个工作簿:可以提交 ${count('ready')} 个,有待确认事项 ${count('confirm')} 个,` +
+    `有错误 ${count('errors')} 个,读不了 ${count('unreadable')} 个。\n`
+  );
+}

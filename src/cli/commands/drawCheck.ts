@@ -1,0 +1,36 @@
+import { memoryOf, settingsOf } from '../../app/remembered';
+import { compareVisits } from '../../cycle/draw/compareVisits';
+import { drawOf } from '../../cycle/draw/record';
+import { comparisonText } from '../../cycle/draw/texts';
+import { createFileHost } from '../../hosts/file';
+import { yinchuan2008 } from '../../schemes';
+import { optionOf } from '../arguments';
+import { CallError } from '../callError';
+import type { Command } from '../command';
+import { resolved } from '../io';
+import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
+
+/** Compares visits with the draw: 0 as drawn or with reasons, 1 households missing, too few, or without a reason. */
+export const drawCheck: Command = {
+  name: 'draw-check',
+  operands: ['IN.xlsx'],
+  help: '走访与抽样核对:没有走访的、替换走访的(要写原因)、户数不足的',
+  options: [{ name: '--draw', value: '抽样的工作簿', help: '不写时用 IN.xlsx 自己记着的抽样' }, JSON_OPTION],
+  run: async (given, io) => {
+    const scheme = yinchuan2008();
+    const file = given.positionals[0]!;
+    const snapshot = await createFileHost({ input: resolved(io, file) }).read();
+    const source = optionOf(given, '--draw');
+    const drawn = source === null ? snapshot : await createFileHost({ input: resolved(io, source) }).read();
+    const record = drawOf(drawn);
+    if (record === null) {
+      throw new CallError(`“${source ?? file}”里没有抽样记录。请用 --draw 给出 draw 生成的工作簿。`);
+    }
+    const { answers } = settingsOf(memoryOf(snapshot), scheme);
+    const comparison = compareVisits(snapshot, scheme, record, answers);
+    if (!isJsonOnly(given)) io.out(comparisonText(comparison, scheme));
+    await writeText(given, JSON.stringify(comparison, null, 2), io);
+    const { missed, instead, short } = comparison;
+    return missed.length + short.length > 0 || instead.some(({ reason }) => reason === '') ? 1 : 0;
+  },
+};

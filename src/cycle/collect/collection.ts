@@ -1,0 +1,174 @@
+import type { CellValue, Rulings, RulingValue, Scheme, SheetDefinition } from '../../model';
+import { collectableSheets, sheetColumns } from './columns';
+import type { CollectedFile, CollectedRow, CollectNote } from './part';
+import { Repeats } from './repeats';
+
+/** Takes the rows that are kept; a writer of sheets, or a list in a test. */
+export interface RowSink {
+  row(definition: SheetDefinition, values: readonly CellValue[]): void;
+}
+
+/** One line of the table of files. */
+export interface FileLine {
+  readonly file: string;
+  readonly state: 'taken' | 'left-out' | 'unreadable';
+  readonly rows: number;
+  readonly period: string | null;
+  readonly counts: CollectedFile['counts'] | null;
+  readonly seal: CollectedFile['seal'] | null;
+  readonly remark: string;
+}
+
+/** What came of a collection. */
+export interface CollectionReport {
+  readonly files: readonly FileLine[];
+  readonly notes: readonly CollectNote[];
+  /** Rows written, by id of the scheme's sheet definition. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Rows that several files had in the same words and that were taken once. */
+  readonly repeated: number;
+  readonly period: string | null;
+  /** Rulings that the files agree on, for the workbook to remember. */
+  readonly rulings: Rulings;
+  /** Some file or some row is not in it. */
+  readonly isIncomplete: boolean;
+}
+
+/** Puts files together, one after the other; holds of each row only what tells it from others. */
+export class Collection {
+  private readonly lines: FileLine[] = [];
+  private readonly notes: CollectNote[] = [];
+  private readonly rows = new Map<string, number>();
+  private readonly repeats = new Repeats();
+  private readonly definitions: ReadonlyMap<string, SheetDefinition>;
+  private readonly columns: ReadonlyMap<string, readonly string[]>;
+  private readonly remembered: { file: string; rulings: Rulings }[] = [];
+  private readonly rosters = { with: 0, without: [] as string[] };
+  private repeated = 0;
+
+  /**
+   * `period` is that of the whole: a file of another half-year is left out. `null` takes that of the first file that
+   * tells one; `commonPeriod` of the report says whether that was the one of most files.
+   */
+  constructor(
+    scheme: Scheme,
+    private period: string | null,
+    private readonly sink: RowSink,
+  ) {
+    const sheets = collectableSheets(scheme);
+    this.definitions = new Map(sheets.map((sheet) => [sheet.id, sheet]));
+    this.columns = new Map(
+      sheets.map((sheet) => [sheet.id, sheetColumns(scheme, sheet).map(({ id }) => id)]),
+    );
+  }
+
+  /** Takes a file in, unless it belongs to another half-year. */
+  add(file: CollectedFile): void {
+    this.period ??= file.period;
+    const isOther = this.period !== null && file.period !== null && file.period !== this.period;
+    const line = { file: file.file, period: file.period, counts: file.counts, seal: file.seal };
+    this.notes.push(...file.notes);
+    if (isOther) {
+      const message = `这个文件是 ${file.period} 的,汇集的是 ${this.period!},没有收进来。请核对日期,或用 --period 指定半年。`;
+      this.notes.push({ severity: 'error', file: file.file, place: '', message });
+      this.lines.push({ ...line, state: 'left-out', rows: 0, remark: '属于另一个半年' });
+      return;
+    }
+    this.remembered.push({ file: file.file, rulings: file.rulings });
+    if (file.hasRoster) this.rosters.with += 1;
+    else this.rosters.without.push(file.file);
+    let rows = 0;
+    for (const { definition, rows: own } of file.sheets) {
+      for (const row of own) rows += this.put(definition, row, file.file) ? 1 : 0;
+    }
+    this.lines.push({ ...line, state: 'taken', rows, remark: sealRemark(file) });
+  }
+
+  /** Notes a file that could not be read; `message` says why. */
+  fail(file: string, message: string): void {
+    this.notes.push({ severity: 'error', file, place: '', message });
+    const line = { file, period: null, counts: null, seal: null };
+    this.lines.push({ ...line, state: 'unreadable', rows: 0, remark: '读不了' });
+  }
+
+  /** Notes something of the folder that is no workbook. */
+  skip(file: string, message: string): void {
+    this.notes.push({ severity: 'info', file, place: '', message });
+  }
+
+  private put(id: string, row: CollectedRow, file: string): boolean {
+    const definition = this.definitions.get(id)!;
+    const repeat = this.repeats.look(definition, this.columns.get(id)!, row, file);
+    if ('note' in repeat) this.notes.push(repeat.note);
+    if (repeat.kind === 'same') this.repeated += 1;
+    if (repeat.kind === 'same' || repeat.kind === 'left-out') return false;
+    this.sink.row(definition, [...row.values, file, row.place]);
+    this.rows.set(id, (this.rows.get(id) ?? 0) + 1);
+    return true;
+  }
+
+  /** What came of it, once all files are in. On the rulings `decided` the files need not agree. */
+  report(decided: readonly string[] = []): CollectionReport {
+    const { rulings, notes } = agreed(this.remembered, decided);
+    const all = [...this.notes, ...notes, ...this.rosterNotes()];
+    return {
+      files: this.lines,
+      notes: all,
+      rows: this.rows,
+      repeated: this.repeated,
+      period: this.period,
+      rulings,
+      isIncomplete: this.lines.some(({ state }) => state !== 'taken'),
+    };
+  }
+
+  private rosterNotes(): CollectNote[] {
+    if (this.rosters.with === 0) return [];
+    return this.rosters.without.map((file) => ({
+      severity: 'warning',
+      file,
+      place: '',
+      message: '这个文件没有名册,里面的人要在别的文件的名册里找得到,否则校验会指出不认识的人。',
+    }));
+  }
+}
+
+function sealRemark({ seal }: CollectedFile): string {
+  if (seal === 'changed') return '封存后改动过';
+  return seal === 'intact' ? '与封存时一致' : '没有封存';
+}
+
+/** The rulings on which all files agree; those on which they differ are named and left at the scheme's default. */
+function agreed(
+  files: readonly { file: string; rulings: Rulings }[],
+  decided: readonly string[],
+): { rulings: Rulings; notes: CollectNote[] } {
+  const named = new Set(files.flatMap(({ rulings }) => Object.keys(rulings)));
+  const keys = [...named].filter((key) => !decided.includes(key)).sort();
+  const rulings: Record<string, RulingValue> = {};
+  const notes: CollectNote[] = [];
+  for (const key of keys) {
+    const byValue = new Map<string, string[]>();
+    for (const { file, rulings: own } of files) {
+      const shown = key in own ? String(own[key]) : '(默认)';
+      byValue.set(shown, [...(byValue.get(shown) ?? []), file]);
+    }
+    if (byValue.size === 1) {
+      rulings[key] = files[0]!.rulings[key]!;
+      continue;
+    }
+    const each = [...byValue].map(([value, names]) => `${value}:${shortList(names)}`).join(';');
+    notes.push({
+      severity: 'error',
+      file: null,
+      place: '',
+      message: `各文件的口径 ${key} 不一致(${each}),汇集的工作簿按默认取值。请统一口径,或用 --set 指定。`,
+    });
+  }
+  return { rulings, notes };
+}
+
+/** The first names of a long list, and how many there are. */
+function shortList(names: readonly string[]): string {
+  return names.length <= 3 ? names.join('、') : `${names.slice(0, 3).join('、')}等 ${names.length} 个文件`;
+}

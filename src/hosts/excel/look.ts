@@ -1,0 +1,171 @@
+import type { UndoChange } from '../../workbook/host';
+import { cellKey, type Snapshot } from '../../workbook/snapshot';
+import { askAsRead, requireSameSheets } from './as-read';
+import { blocksBefore, Former } from './before';
+import { type Condition, findConditions } from './marks';
+import { rootElement } from './memory-part';
+import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
+import { changedMemory, changedSince, isOfficeFailure, protectedSheet } from './problems';
+import { type Block, readBlocks } from './read-blocks';
+import { askUsed, type Sight } from './sight';
+import type { PlannedStep } from './steps';
+
+/** What is known of the workbook before something is written. */
+export interface Looked {
+  readonly bench: Workbench;
+  readonly sight: Sight;
+  /** The blocks that will be overwritten, and what stood in them. */
+  readonly blocks: readonly Block[];
+  readonly former: Former;
+  /** The conditional formats with a formula, where marks come or go. */
+  readonly conditions: readonly Condition[];
+  readonly marks: readonly Condition[];
+  /** What the workbook remembers, `undefined` where it was not read. */
+  readonly memory: string | null | undefined;
+}
+
+/** What the changes come from, and where the workbook keeps what it remembers. */
+export interface Ground {
+  readonly basis: Snapshot | undefined;
+  /** Id of the custom XML part that the basis' memory was read from. */
+  readonly memoryId: string | null;
+}
+
+interface First {
+  readonly bench: Workbench;
+  readonly sight: Sight;
+  readonly memory: string | null | undefined;
+}
+
+/**
+ * Looks before a write, in one round trip (a second where marks come or go): throws the `HostError` for what would make
+ * the write fail, and for what is no longer as it was read.
+ */
+export async function look(
+  context: Excel.RequestContext,
+  changes: readonly UndoChange[],
+  steps: readonly PlannedStep[],
+  ground: Ground,
+): Promise<Looked> {
+  const touched = touchedSheets(changes);
+  const blocks = blocksBefore(steps, widthsOf(ground.basis));
+  const collect = ask(context, touched, changes, ground);
+  try {
+    // The blocks are asked for first: what else is asked waits in the same batch and goes out with them.
+    const former = await readFormer(context, blocks);
+    const first = await collected(context, collect, () => ask(context, touched, changes, ground));
+    requireFormulas(former, blocks, ground.basis);
+    const conditions = await openConditions(context, changes, first.bench);
+    return { ...first, blocks, former, conditions, marks: conditions.filter(({ isMark }) => isMark) };
+  } catch (error) {
+    if (!isOfficeFailure(error) || error.code !== 'ItemNotFound') throw error;
+    throw await whatIsGone(context, changes, ground, error);
+  }
+}
+
+function widthsOf(basis: Snapshot | undefined): Map<string, number> {
+  const sheets = (basis?.sheets ?? []).filter(({ values }) => values.length > 0);
+  return new Map(
+    sheets.map(({ name, left, values }) => [name, left + Math.max(...values.map((row) => row.length)) - 1]),
+  );
+}
+
+async function readFormer(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Former> {
+  const former = new Former();
+  if (blocks.length === 0) await context.sync();
+  for (const answer of await readBlocks(context, blocks)) former.add(answer);
+  return former;
+}
+
+/** Puts all other questions into the batch; the result, called after the sync, throws the first trouble. */
+function ask(
+  context: Excel.RequestContext,
+  touched: readonly string[],
+  changes: readonly UndoChange[],
+  { basis, memoryId }: Ground,
+): () => First {
+  const bench = askWorkbench(context);
+  const used = askUsed(context, touched);
+  const asRead = basis ? askAsRead(context, basis, touched) : () => undefined;
+  const isKept = basis !== undefined && basis.memory !== null && memoryId !== null;
+  const xml = isKept ? context.workbook.customXmlParts.getItem(memoryId).getXml() : null;
+  return () => {
+    const found = bench();
+    checkWritable(found, changes);
+    if (basis) requireSameSheets(basis, [...found.sheets.keys()]);
+    asRead();
+    const memory = xml ? rootElement(xml.value) : found.memoryIds.length === 0 ? null : undefined;
+    if (basis && memory !== undefined && memory !== basis.memory) throw changedMemory();
+    if (basis?.memory === null && found.memoryIds.length > 0) throw changedMemory();
+    return {
+      bench: found,
+      sight: { sheets: [...found.sheets.keys()], used: used() },
+      memory: basis?.memory ?? memory,
+    };
+  };
+}
+
+/** Where the blocks had to be halved, the batch with the other questions has failed: then they are asked again. */
+async function collected(
+  context: Excel.RequestContext,
+  collect: () => First,
+  again: () => () => First,
+): Promise<First> {
+  try {
+    return collect();
+  } catch (error) {
+    if (!isOfficeFailure(error) || !error.code.endsWith('NotLoaded')) throw error;
+    const answer = again();
+    await context.sync();
+    return answer();
+  }
+}
+
+/** A cell that is to be overwritten held a value when it was read, and now a formula, or the other way round. */
+function requireFormulas(former: Former, blocks: readonly Block[], basis: Snapshot | undefined): void {
+  const sheets = new Map((basis?.sheets ?? []).map((sheet) => [sheet.name, sheet]));
+  for (const { sheet, area } of blocks) {
+    const read = sheets.get(sheet);
+    if (!read) continue;
+    for (let row = area.top; row <= area.bottom; row += 1) {
+      for (let column = area.left; column <= area.right; column += 1) {
+        const formula = former.at(sheet, row, column)?.formula ?? null;
+        if (formula !== (read.formulas.get(cellKey(row, column)) ?? null))
+          throw changedSince([sheet], { row, column });
+      }
+    }
+  }
+}
+
+/** The conditional formats, where marks come or go; throws the `HostError` where one stands on a protected sheet. */
+async function openConditions(
+  context: Excel.RequestContext,
+  changes: readonly UndoChange[],
+  { sheets }: Workbench,
+): Promise<Condition[]> {
+  const isUnmarking = changes.some(({ kind }) => kind === 'unmark');
+  const marked = changes.flatMap((one) => (one.kind === 'mark' ? [one.sheet] : []));
+  if (!isUnmarking && marked.length === 0) return [];
+  const conditions = await findConditions(context, isUnmarking ? [...sheets.keys()] : [...new Set(marked)]);
+  const locked = conditions.filter(
+    ({ sheet, isMark }) => isUnmarking && isMark && sheets.get(sheet)?.isProtected,
+  );
+  if (locked.length > 0) throw protectedSheet([...new Set(locked.map(({ sheet }) => sheet))]);
+  return conditions;
+}
+
+/** A sheet is gone, and with it the whole batch failed: asks again for the names alone, to say which. */
+async function whatIsGone(
+  context: Excel.RequestContext,
+  changes: readonly UndoChange[],
+  { basis }: Ground,
+  error: unknown,
+): Promise<unknown> {
+  const again = askWorkbench(context);
+  await context.sync();
+  const bench = again();
+  checkWritable(bench, changes);
+  if (!basis) return error;
+  requireSameSheets(basis, [...bench.sheets.keys()]);
+  return changedMemory();
+}

@@ -1,0 +1,50 @@
+import type { Area } from '../../model';
+import { usedBlock } from './ranges';
+
+/** Where things stand, as far as a write hangs on it. */
+export interface Sight {
+  /** Names of all sheets, in the order of their tabs. */
+  readonly sheets: readonly string[];
+  /** What the looked-at sheets use; `null` for an empty one. */
+  readonly used: ReadonlyMap<string, Area | null>;
+}
+
+export const POSITION = 'rowIndex,columnIndex,rowCount,columnCount';
+
+/** The area of a loaded range, `null` for a null object. */
+export function areaOf(used: Excel.Range): Area | null {
+  if (used.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, rowCount, columnCount } = used;
+  return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
+}
+
+/** Asks what the sheets of these names use; call the result after the sync. A name that is gone fails the batch. */
+export function askUsed(context: Excel.RequestContext, names: readonly string[]): () => Sight['used'] {
+  const { worksheets } = context.workbook;
+  const used = names.map((name) => usedBlock(worksheets.getItem(name)).load(POSITION));
+  return () => new Map(names.map((name, index) => [name, areaOf(used[index]!)]));
+}
+
+/** The same with the names of all sheets; to be asked once in a batch, without other questions about the sheets. */
+export function askSight(context: Excel.RequestContext, names: readonly string[]): () => Sight {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name');
+  const used = askUsed(context, names);
+  return () => ({ sheets: worksheets.items.map(({ name }) => name), used: used() });
+}
+
+export function sameArea(one: Area | null | undefined, other: Area | null | undefined): boolean {
+  if (!one || !other) return !one && !other;
+  const { top, left, bottom, right } = one;
+  return top === other.top && left === other.left && bottom === other.bottom && right === other.right;
+}
+
+/** Names of sheets that one of the sights has and the other has not, or in which other cells are used. */
+export function movedSheets(before: Sight, now: Sight): string[] {
+  const added = now.sheets.filter((name) => !before.sheets.includes(name));
+  const gone = before.sheets.filter((name) => !now.sheets.includes(name));
+  const moved = [...before.used].filter(
+    ([name, area]) => now.used.has(name) && !sameArea(area, now.used.get(name)),
+  );
+  return [...new Set([...gone, ...added, ...moved.map(([name]) => name)])];
+}

@@ -1,0 +1,104 @@
+import { HostFault, type HostFaultNumber, type WireErrorCode } from '../../emulator/executor';
+import type { SheetModel, WorkbookModel } from '../../emulator/model';
+import { MEMORY_NAMESPACE } from '../../src/workbook/host';
+import type { Bench } from './bench';
+
+/** `user`: somebody else changes the workbook; everything else is a failure of the host. */
+export type Family = 'host' | 'lost' | 'action' | 'user';
+
+export interface Injection {
+  readonly name: string;
+  readonly family: Family;
+  /** Lets it happen at the n-th request from now. */
+  readonly arm: (bench: Bench, request: number) => void;
+  /** What the other user does. */
+  readonly act?: Act;
+}
+
+export type Act = (workbook: WorkbookModel, target: string) => void;
+
+const CODES = Object.entries(HostFault);
+
+function failing(name: string, host: HostFaultNumber): Injection {
+  return {
+    name: `${host} ${name}`,
+    family: 'host',
+    arm: ({ endpoint }, request) => endpoint.fail({ request, host }),
+  };
+}
+
+/** The request was carried out, and its answer is this error. */
+function losing(name: string, host: HostFaultNumber): Injection {
+  return {
+    name: `${host} ${name}(已执行,应答丢失)`,
+    family: 'lost',
+    arm: ({ endpoint }, request) => endpoint.fail({ request, host, done: true }),
+  };
+}
+
+/** Of the actions of the request the one at this share of it fails; 0 is the first, 1 the last. */
+export function breaking(code: WireErrorCode, nth: number): Injection {
+  return {
+    name: `${code}(第 ${nth + 1} 个动作)`,
+    family: 'action',
+    arm: ({ endpoint }, request) =>
+      endpoint.fail({ request, code, action: (_action, index) => index === nth }),
+  };
+}
+
+function sheetAt(workbook: WorkbookModel, target: string): SheetModel {
+  return workbook.sheet(target) ?? workbook.sheets[0]!;
+}
+
+function otherThan(workbook: WorkbookModel, target: string): SheetModel {
+  return workbook.sheets.find(({ name }) => name !== target) ?? workbook.sheets[0]!;
+}
+
+function edit(workbook: WorkbookModel, sheet: SheetModel): void {
+  const area = sheet.usedArea(true);
+  if (!area) return;
+  workbook.store(sheet, area.bottom, area.left, '别人写的');
+  workbook.touched(sheet, area);
+}
+
+function insertRow(workbook: WorkbookModel, sheet: SheetModel): void {
+  workbook.shift(sheet, { axis: 'row', at: 1, count: 1 });
+}
+
+const ACTS: Readonly<Record<string, Act>> = {
+  改了要写的表: (workbook, target) => edit(workbook, sheetAt(workbook, target)),
+  改了别的表: (workbook, target) => edit(workbook, otherThan(workbook, target)),
+  在要写的表插入一行: (workbook, target) => insertRow(workbook, sheetAt(workbook, target)),
+  在别的表插入一行: (workbook, target) => insertRow(workbook, otherThan(workbook, target)),
+  给要写的表改名: (workbook, target) => workbook.renameSheet(sheetAt(workbook, target), '别人改的名'),
+  给别的表改名: (workbook, target) => workbook.renameSheet(otherThan(workbook, target), '别人改的名'),
+  删除要写的表: (workbook, target) => workbook.deleteSheet(sheetAt(workbook, target)),
+  删除别的表: (workbook, target) => workbook.deleteSheet(otherThan(workbook, target)),
+  新增一张表: (workbook) => workbook.store(workbook.addSheet('别人的表'), 0, 0, '别人写的'),
+  改了保存的设置: (workbook) => {
+    const known = workbook.customXmlParts.find(({ namespaceUri }) => namespaceUri === MEMORY_NAMESPACE);
+    const xml = `<memory xmlns="${MEMORY_NAMESPACE}"><entry name="x-other">1</entry></memory>`;
+    workbook.setXmlPart(known?.id ?? workbook.newId(), xml);
+  },
+};
+
+function meanwhile([name, act]: [string, Act], targetOf: () => string): Injection {
+  return {
+    name,
+    family: 'user',
+    act,
+    arm: ({ endpoint, workbook }, request) => endpoint.meanwhile(request, () => act(workbook, targetOf())),
+  };
+}
+
+/** What can go wrong at a request; `target` is the sheet that the operation writes to. */
+export function injections(target: string, isFull: boolean): readonly Injection[] {
+  const codes = isFull ? CODES : CODES.slice(3, 4);
+  return [
+    ...codes.map(([name, host]) => failing(name, host)),
+    ...codes.map(([name, host]) => losing(name, host)),
+    ...Object.entries(ACTS)
+      .filter((_act, index) => isFull || index % 2 === 0)
+      .map((act) => meanwhile(act, () => target)),
+  ];
+}

@@ -1,0 +1,110 @@
+import { perform, prepare, sentenceOf, type Bench, type Ending } from './bench';
+import type { Act, Injection } from './injections';
+import type { Operation } from './operations';
+import { stateOf } from './state';
+
+/** An operation without trouble: where it begins and ends. */
+export interface Course {
+  readonly operation: Operation;
+  readonly before: string;
+  readonly after: string;
+  readonly requests: number;
+  /** Number of actions in each request. */
+  readonly actions: readonly number[];
+}
+
+export async function runClean(operation: Operation): Promise<Course> {
+  const bench = await prepare(operation);
+  const before = stateOf(bench.workbook);
+  const actions: number[] = [];
+  const answer = bench.endpoint.answer.bind(bench.endpoint);
+  bench.endpoint.answer = async (body, flags) => {
+    const result = await answer(body, flags);
+    actions.push(bench.endpoint.lastActions.length);
+    return result;
+  };
+  const { error, state, requests } = await perform(bench, operation);
+  if (error) throw error;
+  return { operation, before, after: state, requests, actions };
+}
+
+/** What another user's doing may leave: before the operation, after it, and alone. */
+interface Orders {
+  readonly first: Ending;
+  readonly last: string;
+  readonly alone: string;
+}
+
+async function ordersOf(operation: Operation, act: Act, target: string): Promise<Orders> {
+  const bench = await prepare(operation);
+  act(bench.workbook, target);
+  const alone = stateOf(bench.workbook);
+  const first = await perform(bench, operation);
+  const other = await prepare(operation);
+  await perform(other, operation);
+  act(other.workbook, target);
+  return { first, last: stateOf(other.workbook), alone };
+}
+
+/** Why the ending is not whole, `null` where it is. */
+export type Verdict = string | null;
+
+/** Lets one thing go wrong at one request and judges what is left, and whether the next try works. */
+export class Judge {
+  private readonly orders = new Map<string, Promise<Orders>>();
+  private bench: Bench | null = null;
+  private turn = 0;
+
+  constructor(
+    private readonly course: Course,
+    private readonly target: string,
+  ) {}
+
+  async judge(injection: Injection, request: number): Promise<Verdict> {
+    const { operation, before } = this.course;
+    const bench = this.bench ?? (await prepare(operation));
+    this.bench = null;
+    injection.arm(bench, request);
+    const ending = await perform(bench, operation);
+    if (injection.act) return this.judgeUser(injection.name, injection.act, ending);
+    const verdict = this.judgeFault(injection, ending);
+    if (verdict !== null) return verdict;
+    // A workbook that is as it was serves again; whether the next try works is tried where it costs a workbook anyway.
+    if (ending.state === before && !this.isDue(injection)) {
+      this.bench = bench;
+      return null;
+    }
+    return this.judgeNextTry(bench);
+  }
+
+  private isDue({ family }: Injection): boolean {
+    this.turn += 1;
+    return family === 'lost' || this.turn % 4 === 0;
+  }
+
+  private judgeFault({ family }: Injection, { error, state }: Ending): Verdict {
+    const { before, after } = this.course;
+    if (error === null) return state === after ? null : '没有报错,但结果不完整';
+    if (sentenceOf(error) === null) return `没有给用户可用的提示:${String(error)}`;
+    if (state === before) return null;
+    return state === after && family === 'lost' ? null : `只写了一部分:${sentenceOf(error)}`;
+  }
+
+  private async judgeNextTry(bench: Bench): Promise<Verdict> {
+    const { error, state } = await perform(bench, this.course.operation);
+    if (error !== null) return `再试一次失败:${String(error)}`;
+    return state === this.course.after ? null : '再试一次的结果不对';
+  }
+
+  private async judgeUser(name: string, act: Act, { error, state }: Ending): Promise<Verdict> {
+    const known = this.orders.get(name) ?? ordersOf(this.course.operation, act, this.target);
+    this.orders.set(name, known);
+    const { first, last, alone } = await known;
+    if (error === null) {
+      const isOrdered = (first.error === null && state === first.state) || state === last;
+      return isOrdered ? null : '没有报错,但写进了别人改动过的工作簿';
+    }
+    if (sentenceOf(error) === null) return `没有给用户可用的提示:${String(error)}`;
+    return state === alone ? null : `别人的改动以外还有改动:${sentenceOf(error)}`;
+  }
+}

@@ -1,0 +1,60 @@
+import { sealWorkbook } from '../../src/app/handin/seal';
+import { createSession, type Run } from '../../src/app/session';
+import { yinchuan2008 } from '../../src/schemes';
+import type { WorkbookHost } from '../../src/workbook/host';
+
+const scheme = yinchuan2008();
+
+export type Deed = (host: WorkbookHost) => Promise<unknown>;
+
+/** Something a user does, on a sample workbook in which something else was done before. */
+export interface Operation {
+  readonly name: string;
+  readonly sample: string;
+  readonly before: readonly Deed[];
+  readonly deed: Deed;
+  /** Belongs to the short form, too. */
+  readonly isShort: boolean;
+}
+
+const CLOCK = new Date('2008-07-01T08:00:00Z');
+
+function run(): Run {
+  return { signal: new AbortController().signal, onProgress: () => undefined };
+}
+
+const session = (host: WorkbookHost): ReturnType<typeof createSession> => createSession(host, scheme);
+
+const check: Deed = (host) => session(host).check({}, run());
+const fill: Deed = (host) => session(host).fill({}, run());
+const undo: Deed = (host) => session(host).undo({ evenIfChanged: false }, run());
+const mark: Deed = (host) => session(host).submission.mark({}, run());
+const unmark: Deed = (host) => session(host).submission.removeMarks();
+const report: Deed = (host) => session(host).submission.report({}, run());
+const fix: Deed = (host) => session(host).submission.fix(null, {}, run());
+const period: Deed = (host) => session(host).setPeriod('2008-06');
+const seal: Deed = (host) => sealWorkbook(host, scheme, () => CLOCK);
+
+export const OPERATIONS: readonly Operation[] = [
+  { name: '校验', sample: 'existing-summary', before: [], deed: check, isShort: false },
+  { name: '填写(没有汇总表)', sample: 'list-with-defects', before: [], deed: fill, isShort: false },
+  { name: '填写(已有汇总表)', sample: 'existing-summary', before: [], deed: fill, isShort: true },
+  { name: '再次填写', sample: 'existing-summary', before: [fill, undo], deed: fill, isShort: false },
+  { name: '撤销(新建的汇总表)', sample: 'list-with-defects', before: [fill], deed: undo, isShort: false },
+  { name: '撤销(已有汇总表)', sample: 'existing-summary', before: [fill], deed: undo, isShort: true },
+  { name: '标记', sample: 'list-with-defects', before: [], deed: mark, isShort: false },
+  { name: '重新标记', sample: 'list-with-defects', before: [mark], deed: mark, isShort: true },
+  { name: '清除标记', sample: 'list-with-defects', before: [mark], deed: unmark, isShort: false },
+  { name: '修正', sample: 'list-with-defects', before: [], deed: fix, isShort: false },
+  { name: '撤销修正', sample: 'list-with-defects', before: [fix], deed: undo, isShort: false },
+  { name: '校验结果表', sample: 'list-with-defects', before: [], deed: report, isShort: false },
+  {
+    name: '重新生成校验结果表',
+    sample: 'list-with-defects',
+    before: [report, fix],
+    deed: report,
+    isShort: false,
+  },
+  { name: '记住测评期', sample: 'list-with-defects', before: [], deed: period, isShort: false },
+  { name: '提交凭证', sample: 'worked-examples', before: [fill], deed: seal, isShort: false },
+];
