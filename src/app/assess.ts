@@ -19,9 +19,10 @@ import type {
   Row,
   Rulings,
   Scheme,
+  Slices,
   VisitRow,
 } from '../model';
-import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
+import { fieldCell, INDICATOR_RULINGS, knownMode, SLICE_ROWS } from '../model';
 import { combineRates } from '../scoring';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
@@ -57,14 +58,14 @@ interface Round {
   readonly household: string;
 }
 
-/** Checks the entries and gathers, for each assessee, all that is known of them. Pure. */
-export function assess(
+/** Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. */
+export function* assess(
   scheme: Scheme,
   entries: Entries,
   rulings: Rulings,
   period: Period | null,
   attempts: Attempts,
-): Assessed {
+): Slices<Assessed> {
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
   const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
@@ -77,7 +78,9 @@ export function assess(
     const readable = named(rows);
     return { rows: readable, owners: identify(readable, directory, desk) };
   };
+  yield;
   const visitRows = attributed(entries.visits);
+  yield;
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
@@ -85,10 +88,11 @@ export function assess(
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
-  const visits = gatherVisits(visitRows, findingRows, round);
-  const measures = gatherMeasures(measureRows, round);
+  const visits = yield* gatherVisits(visitRows, findingRows, round);
+  const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, directory);
+  yield;
   const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
@@ -124,13 +128,14 @@ function guarded({ directory, desk }: Round): { fallback: undefined; onFailure: 
   return { fallback: undefined, onFailure: () => unresolveAll(directory, desk) };
 }
 
-function gatherVisits(
+function* gatherVisits(
   visitRows: Attributed<VisitRow>,
   findingRows: Attributed<FindingRow>,
   round: Round,
-): readonly KnownVisit[] {
+): Slices<readonly KnownVisit[]> {
   const { desk, household, period, attempts } = round;
   const visits = collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
+  yield;
   attachFindings(
     visits,
     findingRows.rows,
@@ -140,18 +145,21 @@ function gatherVisits(
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
+  yield;
   attempts.run(
     'date-outside-period',
     '走访的证号、日期和测评人',
     () => checkVisitRows(visitRows.rows, period, desk),
     guarded(round),
   );
+  yield;
   attempts.run(
     'row-total-differs',
     '每行的合计',
     () => checkRowTotals(visits, household, desk),
     guarded(round),
   );
+  yield;
   return visits;
 }
 
@@ -228,7 +236,7 @@ class JoinedMeasures implements Measures {
   }
 }
 
-function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): GatheredMeasures {
+function* gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): Slices<GatheredMeasures> {
   const { scheme, rulings, directory, desk } = round;
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
@@ -236,21 +244,22 @@ function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round):
   const byPerson = new Map<number, Measures>();
   const filled = new Map<string, Map<number, MeasureRow>>();
   const indicators = indicatorsBySection(scheme);
-  rows.forEach((row, index) => {
+  for (const [index, row] of rows.entries()) {
+    if (index % SLICE_ROWS === 0) yield;
     const owner = owners[index] ?? null;
-    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) return;
+    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
     let own = filled.get(row.section);
     if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
     const before = own.get(owner);
     if (before) {
       secondRow(row, before, owner, desk);
-      return;
+      continue;
     }
     own.set(owner, row);
     inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
     const others = byPerson.get(owner);
     byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
-  });
+  }
   return { byPerson, filled };
 }
 

@@ -1,14 +1,23 @@
 import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
-import { type Issue, makeIssue, type Rulings, type Scheme, type ScoreBook, type Severity } from '../model';
-import { confirmations, resolveRulings, scoreBook } from '../scoring';
-import { readEntries, type Entries } from '../workbook/read/read';
+import {
+  finished,
+  type Issue,
+  makeIssue,
+  type Rulings,
+  type Scheme,
+  type ScoreBook,
+  type Severity,
+  type Slices,
+} from '../model';
+import { confirmations, resolveRulings, scoreInSlices } from '../scoring';
+import { type Entries, readInSlices } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
 import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
 import { assess, type Assessed } from './assess';
-import { noteAsked } from './asked';
+import { type Asked, noteAsked } from './asked';
 import { Attempts } from './attempts';
 import type {
   CheckNotRun,
@@ -18,6 +27,8 @@ import type {
   RulingSource,
 } from './evaluation';
 import { readingsOf } from './readings';
+import { runSlices, type SliceOptions } from './slices';
+import { plainStanding, type Standing } from './scheme/standing';
 import { withPersons } from './whose';
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
@@ -32,17 +43,57 @@ export function evaluate(
   scheme: Scheme,
   options: EvaluateOptions = {},
   remembered: RememberedSettings = {},
+  standing: Standing = plainStanding(scheme),
 ): Evaluation {
-  const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
+  return finished(evaluation(snapshot, scheme, { options, remembered, standing }));
+}
+
+/**
+ * The same pass in slices, giving the event loop its turn between them: a province's workbook takes longer than a
+ * page may stand still. Rejects with the signal's reason once it is aborted.
+ */
+export function evaluateInSlices(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  asked: Asked,
+  slices: SliceOptions = {},
+): Promise<Evaluation> {
+  return runSlices(evaluation(snapshot, scheme, asked), slices);
+}
+
+function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<Evaluation> {
+  const { options, remembered } = asked;
+  // Before anything is read: a ruling that does not exist is refused at once.
+  resolveRulings(scheme, remembered.rulings, options.rulings);
   const answers = mergeAnswers(remembered.answers ?? NO_ANSWERS, options.answers ?? NO_ANSWERS);
   const recognition = recognise(snapshot, scheme, answers);
-  const entries = readEntries(snapshot, recognition);
+  yield;
+  const entries = yield* readInSlices(snapshot, recognition);
+  return yield* judge(snapshot, scheme, asked, recognition, entries);
+}
+
+/** From what was read to the explained result, in slices. */
+export function* judge(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  asked: Asked,
+  recognition: Recognition,
+  entries: Entries,
+): Slices<Evaluation> {
+  const { options, remembered, standing } = asked;
+  const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
   const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
   const attempts = new Attempts();
-  const assessed = assess(scheme, entries, rulings, period.period, attempts);
-  const { assessments, desk } = assessed;
-  const scores = scoreBook(scheme, rulings, assessments, desk.withheld);
+  const assessed = yield* assess(scheme, entries, rulings, period.period, attempts);
+  const { desk } = assessed;
+  // Rules with a mistake in them are no rules: nobody has a score under them.
+  const assessments = standing.isInvalid
+    ? assessed.assessments.map((each) => ({ ...each, unresolved: true }))
+    : assessed.assessments;
+  const scores = yield* scoreInSlices(scheme, rulings, assessments, desk.withheld);
+  yield;
   const issues = [
+    ...standing.issues,
     ...missingSheets(snapshot, recognition, entries),
     ...period.issues,
     ...entries.issues,
@@ -51,32 +102,46 @@ export function evaluate(
       fallback: [],
     }),
   ];
-  const notRun = [...rosterChecks(assessed, scheme)];
-  if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
-    notRun.push({
-      check: 'needs-confirmation',
-      reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
-    });
-  } else {
-    const look = (): Issue[] => confirmationIssues(rulings, scores);
-    issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
-  }
+  yield;
+  const { tried, open } = openRulings(entries, rulings, scores, attempts);
+  issues.push(...open);
+  yield;
   const people = assessments.map(({ assessee }) => assessee);
   const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
-  const evaluation: Evaluation = {
-    scheme,
-    snapshot,
-    period: period.period,
-    rulings,
-    rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
-    recognition,
-    readings: readingsOf(snapshot, recognition, entries),
-    scores,
-    issues: sorted,
-    notRun: [...notRun, ...attempts.failed],
-    counts: countIssues(sorted),
-  };
-  return noteAsked(evaluation, { options, remembered });
+  yield;
+  return noteAsked(
+    {
+      scheme,
+      standing,
+      snapshot,
+      period: period.period,
+      rulings,
+      rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
+      recognition,
+      readings: readingsOf(snapshot, recognition, entries),
+      scores,
+      issues: sorted,
+      notRun: [...rosterChecks(assessed, scheme), ...tried, ...attempts.failed],
+      counts: countIssues(sorted),
+    },
+    asked,
+  );
+}
+
+/** The rulings still to be confirmed that changed somebody's score; with very many visits they are not tried out. */
+function openRulings(
+  entries: Entries,
+  rulings: Rulings,
+  scores: ScoreBook,
+  attempts: Attempts,
+): { readonly tried: readonly CheckNotRun[]; readonly open: readonly Issue[] } {
+  if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
+    const reason = `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`;
+    return { tried: [{ check: 'needs-confirmation', reason }], open: [] };
+  }
+  const look = (): Issue[] => confirmationIssues(rulings, scores);
+  const open = attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] });
+  return { tried: [], open };
 }
 
 /** Number of issues by severity. */

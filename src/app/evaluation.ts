@@ -1,6 +1,7 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
 import type { Answers, SheetAnswer } from '../workbook/recognise/answers';
 import type { Recognition } from '../workbook/recognise/recognise';
+import type { SheetMode, Standing } from './scheme/standing';
 import type { Snapshot } from '../workbook/snapshot';
 
 /** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
@@ -10,6 +11,8 @@ export interface EvaluateOptions {
   readonly rulings?: Readonly<Record<string, RulingValue>>;
   /** What sheets, columns and marks mean; for a sheet named here it wins over what is remembered. */
   readonly answers?: Answers;
+  /** Whether a valid sheet of rules holds at once (the default) or once it was taken over. */
+  readonly rules?: SheetMode;
 }
 
 /** What the workbook remembers of its own settings. */
@@ -64,7 +67,10 @@ export interface CheckNotRun {
 
 /** One full pass over a snapshot: read, checked, scored, explained. */
 export interface Evaluation {
+  /** The rules that everything was computed under. */
   readonly scheme: Scheme;
+  /** Where they come from, and what waits to be taken over. */
+  readonly standing: Standing;
   readonly snapshot: Snapshot;
   /** `null` where it could not be told. */
   readonly period: string | null;

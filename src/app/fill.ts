@@ -2,9 +2,10 @@ import { cellName, type Issue, type Scheme } from '../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { findSummary, planSummary } from '../workbook/summary';
-import { countIssues, evaluate } from './evaluate';
+import { countIssues } from './evaluate';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
-import { memoryOf, settingsOf, withDecisions } from './remembered';
+import { memoryOf, withDecisions } from './remembered';
+import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
 
 /** How a fill is carried out, beside what is decided. */
@@ -51,7 +52,8 @@ export async function fillSummary(
   const options = settings.options ?? {};
   const snapshot = await host.read(readingOf(scheme, settings.read));
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  const { signal } = settings.read ?? {};
+  const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, signal ? { signal } : {});
   if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {

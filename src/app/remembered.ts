@@ -3,6 +3,7 @@ import { type Memory, readMemory } from '../workbook/memory';
 import type { Scheme } from '../model';
 import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
 import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
+import { rulesOf, withScheme } from './scheme/rules';
 
 /** What the workbook of a snapshot remembers; throws MemoryError where it cannot be read. */
 export function memoryOf(snapshot: Snapshot): Memory {
@@ -26,8 +27,13 @@ export function withDecisions(memory: Memory, options: EvaluateOptions, evaluati
     options.answers === undefined
       ? memory
       : withAnswers(memory, mergeAnswers(rememberedAnswers(memory, evaluation.scheme), options.answers));
+  const { standing } = evaluation;
+  const ruled =
+    standing.source === 'sheet'
+      ? withScheme(answered, standing.shipped.id, rulesOf(standing.rules))
+      : answered;
   return {
-    ...answered,
+    ...ruled,
     period: options.period ?? memory.period,
     rulings: { ...memory.rulings, ...Object.fromEntries(given) },
   };

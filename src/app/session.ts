@@ -1,5 +1,4 @@
 import type { RulingValue, Scheme } from '../model';
-import { scoreChanges } from '../scoring';
 import { resting, type WorkbookHost } from '../workbook/host';
 import type { Memory } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
@@ -11,6 +10,9 @@ import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
 import { memoryOf, settingsOf } from './remembered';
+import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
+import { effectsBetween, type ScoreEffect } from './scheme/preview';
+import { standingOf } from './scheme/standing';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
@@ -24,12 +26,7 @@ export interface Run {
 }
 
 /** A person whose published figures another ruling would move; `null` is: not known. */
-export interface RulingEffect {
-  readonly person: string;
-  readonly post: string;
-  readonly score: { readonly from: number | null; readonly to: number | null };
-  readonly deduction: { readonly from: number | null; readonly to: number | null };
-}
+export type RulingEffect = ScoreEffect;
 
 /** How the summary stands to the details: not filled, as they give it, or different. */
 export type SummaryState = 'none' | 'current' | 'stale';
@@ -45,9 +42,9 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
     const snapshot = await host.read(run);
     run.signal.throwIfAborted();
-    const memory = memoryOf(snapshot);
     undoable = canUndo(snapshot);
-    return evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+    const { signal } = run;
+    return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
   }
 
   async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
@@ -59,8 +56,9 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
     remember((memory, snapshot) => {
-      const answers = rememberedAnswers(memory, scheme);
-      return withAnswers(memory, withSheetAnswer(snapshot, scheme, answers, sheet, answer));
+      const { scheme: own } = standingOf(snapshot, scheme, memory, 'remembered');
+      const answers = rememberedAnswers(memory, own);
+      return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
     });
 
   return {
@@ -70,7 +68,11 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       return { evaluation, plan: planFill(evaluation, options) };
     },
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
+      const { evaluation, plan } = await fillSummary(host, scheme, {
+        options: { ...options, rules: 'remembered' },
+        keepUndo: true,
+        read: run,
+      });
       if (plan && plan.changes.length > 0) undoable = true;
       return { evaluation, plan };
     },
@@ -93,17 +95,20 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
-    async addTemplate(run: Run): Promise<number> {
-      const snapshot = await host.read(run);
-      const changes = templateChanges(snapshot, scheme);
-      if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
-      return changes.length;
-    },
+    addTemplate: (run: Run) => addTemplate(host, scheme, run),
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */
     answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
     /** Forgets what was said of a sheet; it is recognised by its header again. */
     forget: (sheet: string) => rememberOf(sheet, null),
   };
+}
+
+async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
+  const snapshot = await host.read(run);
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const changes = templateChanges(snapshot, own);
+  if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
+  return changes.length;
 }
 
 /** How the figures of one person came about; nothing where the index is nobody's. */
@@ -126,13 +131,8 @@ function previewRulings(
   evaluation: Evaluation,
   change: Readonly<Record<string, RulingValue>>,
 ): readonly RulingEffect[] {
-  const { snapshot, scheme, period, rulings, scores } = evaluation;
+  const { snapshot, scheme, standing, period, rulings } = evaluation;
   const options = { rulings: { ...rulings, ...change }, ...(period === null ? {} : { period }) };
-  const other = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
-  return scoreChanges(scores, other.scores).map(({ assessee, score, deduction }) => ({
-    person: assessee.name,
-    post: assessee.post,
-    score: { from: score.from?.valueOf() ?? null, to: score.to?.valueOf() ?? null },
-    deduction: { from: deduction.from?.valueOf() ?? null, to: deduction.to?.valueOf() ?? null },
-  }));
+  const other = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme), standing);
+  return effectsBetween(evaluation, other);
 }

@@ -7,6 +7,7 @@ import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluation';
 import { memoryOf } from './remembered';
 import { replaceNames } from './replaceNames';
+import { rulesOf, withScheme } from './scheme/rules';
 
 /** A snapshot of an evaluation with names replaced, or `null` where its replay would not give the same figures. */
 export function namelessSnapshot(evaluation: Evaluation): Snapshot | null {
@@ -15,19 +16,23 @@ export function namelessSnapshot(evaluation: Evaluation): Snapshot | null {
   const nameless = { ...replaced, memory: settingsAlone(evaluation, replaced) };
   const options = { rulings, ...(period === null ? {} : { period }) };
   const answers = rememberedAnswers(memoryOf(nameless), scheme);
-  const replayed = evaluate(nameless, scheme, options, { answers });
+  const replayed = evaluate(nameless, scheme, options, { answers }, evaluation.standing);
   return sameFigures(scores, replayed.scores) ? nameless : null;
 }
 
 /** What the workbook remembers of period, rulings and answers, under the sheets' new names; nothing that quotes cells. */
-function settingsAlone({ snapshot, scheme }: Evaluation, replaced: Snapshot): string | null {
+function settingsAlone({ snapshot, scheme, standing }: Evaluation, replaced: Snapshot): string | null {
   const memory = memoryOf(snapshot);
   const names = new Map(snapshot.sheets.map(({ name }, at) => [name, replaced.sheets[at]!.name]));
   const sheets = rememberedAnswers(memory, scheme).sheets.map((answer) => ({
     ...answer,
     sheet: names.get(answer.sheet) ?? answer.sheet,
   }));
-  return writeMemory(withAnswers({ ...memory, undo: null, others: new Map() }, { sheets }));
+  const settings = { ...memory, undo: null, others: new Map<string, string>() };
+  // Who changed the rules is a name too.
+  const { history: _names, ...rules } = rulesOf(standing.rules);
+  const ruled = standing.source === 'shipped' ? settings : withScheme(settings, standing.shipped.id, rules);
+  return writeMemory(withAnswers(ruled, { sheets }));
 }
 
 function sameFigures(one: ScoreBook, other: ScoreBook): boolean {

@@ -1,10 +1,9 @@
-import Fraction from 'fraction.js';
 import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
-import { ceil, multiply, quotient } from '../model/rational';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
 import type { Directory } from './persons';
+import { sampleNeeded } from './sampleSize';
 
 /** Complaints that count for each assessee: dated inside the period (or not at all), with a verdict. */
 export function checkRegister(
@@ -85,11 +84,6 @@ function pending(row: RegisterRow, desk: Desk): void {
   });
 }
 
-/** The households of an area that have to be visited: the share of them, a started one counts. */
-function sampleOf(customers: number, share: Fraction): number {
-  return ceil(multiply(quotient(customers, 1), share)).valueOf();
-}
-
 /** Everybody of the roster needs visits, and enough of them for the area (R26). `unclaimed`: visits of nobody. */
 export function checkSamples(
   directory: Directory,
@@ -99,8 +93,7 @@ export function checkSamples(
   unclaimed: readonly Row[],
   desk: Desk,
 ): void {
-  const { share, minimum, clause } = desk.scheme.sampling;
-  const part = new Fraction(share);
+  const { clause } = desk.scheme.sampling;
   for (const person of directory.entries) {
     const visited = visitsOf(person.id);
     if (visited === 0) {
@@ -117,7 +110,7 @@ export function checkSamples(
       continue;
     }
     if (person.customers === null) continue;
-    const needed = Math.max(minimum, sampleOf(person.customers, part));
+    const needed = sampleNeeded(desk.scheme.sampling, person.customers);
     if (visited >= needed || desk.isUnresolved(person.id)) continue;
     // A visit that belongs to nobody yet may be one of these: that is one fault, reported there.
     const perhaps = unclaimed.filter(

@@ -33,10 +33,11 @@ function headLines({ snapshot, scheme, period, rulings, rulingSources }: Evaluat
   ];
 }
 
-function readingLines({ readings }: Evaluation): string[] {
-  return readings.map(({ sheet, label, definition, dataRows }) =>
-    definition === null ? `工作表“${sheet}”:未使用` : `工作表“${sheet}”:${label},${dataRows} 行数据`,
-  );
+function readingLines({ readings, standing }: Evaluation): string[] {
+  return readings.map(({ sheet, label, definition, dataRows }) => {
+    if (sheet === standing.sheet) return `工作表“${sheet}”:评分标准,版本 ${standing.scheme.version}`;
+    return definition === null ? `工作表“${sheet}”:未使用` : `工作表“${sheet}”:${label},${dataRows} 行数据`;
+  });
 }
 
 /** Issues by sheet and severity, each with its cell. */

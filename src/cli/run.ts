@@ -10,13 +10,14 @@ const HELP = new Set(['--help', '-h', 'help']);
 
 /** Runs one call of the command line; `words` are the arguments after the program's name. Does not throw. */
 export async function run(words: readonly string[], io: CliIo): Promise<ExitStatus> {
-  const [name, ...rest] = words;
-  if (name !== undefined && (HELP.has(name) || rest.some((word) => word === '--help'))) {
+  const [name, ...others] = words;
+  if (name !== undefined && (HELP.has(name) || others.some((word) => word === '--help'))) {
     io.out(usageText(COMMANDS));
     return 0;
   }
   try {
-    const command = commandOf(name);
+    const command = commandOf(words);
+    const rest = words.slice(command.name.split(' ').length);
     const given = parseArguments(rest, command.options);
     checkOperands(command, given.positionals);
     return await command.run(given, io);
@@ -26,9 +27,12 @@ export async function run(words: readonly string[], io: CliIo): Promise<ExitStat
   }
 }
 
-function commandOf(name: string | undefined): Command {
-  const command = COMMANDS.find((each) => each.name === name);
+/** Some names are of two words: `scheme export`. */
+function commandOf([name, second]: readonly string[]): Command {
+  const command = COMMANDS.find((each) => each.name === name || each.name === `${name} ${second}`);
   if (command) return command;
+  const family = COMMANDS.filter((each) => each.name.startsWith(`${name} `)).map((each) => each.name);
+  if (family.length > 0) throw new CallError(`“${name}”后面要写做什么:${family.join('、')}。`);
   throw new CallError(name === undefined ? '没有写命令。' : `没有“${name}”这个命令。`);
 }
 

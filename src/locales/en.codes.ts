@@ -47,4 +47,7 @@ export const codesEn: Record<IssueCode, string> = {
   'summary-stale': 'Summary out of date',
   'summary-formula': 'Formula in summary',
   'needs-confirmation': 'Ruling to be confirmed',
+  'scheme-invalid': 'Mistake in the rules',
+  'scheme-changed': 'Changed rules not taken over',
+  'scheme-applied': 'Scored under own rules',
 };

@@ -47,4 +47,7 @@ export const codesZhCN: Record<IssueCode, string> = {
   'summary-stale': '汇总表已过期',
   'summary-formula': '汇总表中有公式',
   'needs-confirmation': '规则待确认',
+  'scheme-invalid': '评分标准有误',
+  'scheme-changed': '评分标准改动未采用',
+  'scheme-applied': '按本单位评分标准计分',
 };

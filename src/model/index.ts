@@ -7,4 +7,5 @@ export * from './nearest';
 export * from './rows';
 export * from './scheme';
 export * from './score';
+export * from './slices';
 export * from './published';

@@ -48,7 +48,10 @@ export type IssueCode =
   | 'two-roles'
   | 'summary-stale'
   | 'summary-formula'
-  | 'needs-confirmation';
+  | 'needs-confirmation'
+  | 'scheme-invalid'
+  | 'scheme-changed'
+  | 'scheme-applied';
 
 /** A repair that changes no meaning: the value to write instead of what stands there. */
 export interface Fix {
@@ -121,6 +124,9 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'summary-stale': 'warning',
   'summary-formula': 'warning',
   'needs-confirmation': 'info',
+  'scheme-invalid': 'error',
+  'scheme-changed': 'warning',
+  'scheme-applied': 'info',
 };
 
 /** Everything of an issue that its code does not say; what is left out is `null`. */

@@ -27,6 +27,24 @@ export interface Scheme {
   /** Clause that the pass line and its deductions (第十九条) are cited by. */
   readonly passLine: { readonly clause: string };
   readonly words: Words;
+  /** Grades that a published score falls into, the best first; absent where the regulation gives none. */
+  readonly bands?: readonly Band[];
+  /** Who changed what when, oldest first. */
+  readonly history?: readonly Revision[];
+}
+
+/** A grade (优秀): scores from `from` upwards, in points of 100, that reach no better one. */
+export interface Band {
+  readonly title: string;
+  readonly from: number;
+}
+
+/** A change of the rules by their owner. `date` is text as it was entered. */
+export interface Revision {
+  readonly version: string;
+  readonly date: string;
+  readonly who: string;
+  readonly what: string;
 }
 
 /** What a customer list says of a customer beside area and persons, e.g. 业态. */
@@ -70,6 +88,8 @@ interface IndicatorBase {
   readonly title: string;
   /** Other titles that mean it in its post, e.g. `明码标价`. */
   readonly aliases: readonly string[];
+  /** Points of the item itself (R3): more than these are never lost under it. Absent: only the section's floor holds. */
+  readonly cap?: number;
 }
 
 /** Points for each finding at a household. */

@@ -9,6 +9,7 @@ const base = {
   printed: texts,
   title: text,
   aliases: texts,
+  cap: v.optional(points),
 };
 
 const ratio = record({

@@ -1,5 +1,6 @@
 import type { Indicator, RateSource, RatioSource, RulingDefinition, Scheme, SheetDefinition } from '../model';
 import { nearestOf } from '../model';
+import { bandFaults, capFaults } from './amounts';
 import { rulingFaults, usedRulings } from './rulingChecks';
 import type { SchemeFault } from './schemeError';
 
@@ -37,6 +38,8 @@ export function referenceFaults(scheme: Scheme): readonly SchemeFault[] {
     ...scheme.indicators.flatMap((indicator, index) =>
       indicatorFaults(indicator, `indicators[${index}]`, scheme, names),
     ),
+    ...capFaults(scheme),
+    ...bandFaults(scheme),
     ...scheme.rulings.flatMap((ruling: RulingDefinition, index) => rulingFaults(ruling, `rulings[${index}]`)),
     ...scheme.sheets.flatMap((sheet, index) => sheetFaults(sheet, `sheets[${index}]`, names)),
   ];

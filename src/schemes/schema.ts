@@ -57,6 +57,13 @@ const field = record({
   permille: v.optional(flag),
 });
 
+const band = record({
+  title: text,
+  from: v.pipe(v.number('应为数字'), v.minValue(0, '应为 0 到 100'), v.maxValue(100, '应为 0 到 100')),
+});
+
+const revision = record({ version: text, date: text, who: text, what: text });
+
 const sheetKinds = [
   'roster',
   'matrix',
@@ -117,4 +124,6 @@ export const schemeSchema = record({
     signatures: texts,
     metaLabels: v.record(text, texts),
   }),
+  bands: v.optional(some(band)),
+  history: v.optional(many(revision)),
 });

@@ -1,14 +1,16 @@
 import type Fraction from 'fraction.js';
-import type {
-  Assessee,
-  Assessment,
-  DepartmentScore,
-  PersonScore,
-  Rulings,
-  Scheme,
-  ScoreBook,
-  SectionScore,
-  Step,
+import {
+  type Assessee,
+  type Assessment,
+  type DepartmentScore,
+  finished,
+  type PersonScore,
+  type Rulings,
+  type Scheme,
+  type ScoreBook,
+  type SectionScore,
+  type Slices,
+  type Step,
 } from '../model';
 import { contextOf, type Context } from './context';
 import { scoreDepartments } from './departments';
@@ -28,20 +30,39 @@ export function scoreBook(
   assessments: readonly Assessment[],
   withheld: ReadonlySet<string>,
 ): ScoreBook {
+  return finished(scoreInSlices(scheme, rulings, assessments, withheld));
+}
+
+/** Persons that are scored in one slice. */
+const SLICE_PERSONS = 1_024;
+
+/** The same, in slices. */
+export function* scoreInSlices(
+  scheme: Scheme,
+  rulings: Rulings,
+  assessments: readonly Assessment[],
+  withheld: ReadonlySet<string>,
+): Slices<ScoreBook> {
   const context = contextOf(scheme, rulings);
-  const totals = assessments.map((assessment) => totalsOf(context, assessment));
-  return bookOf(context, totals, withheld);
+  const totals: PersonTotals[] = [];
+  for (const assessment of assessments) {
+    totals.push(totalsOf(context, assessment));
+    if (totals.length % SLICE_PERSONS === 0) yield;
+  }
+  return yield* bookInSlices(context, totals, withheld);
 }
 
 /** Ranks, departments and deductions over persons whose totals are there. */
-export function bookOf(
+function* bookInSlices(
   context: Context,
   totals: readonly PersonTotals[],
   withheld: ReadonlySet<string>,
-): ScoreBook {
+): Slices<ScoreBook> {
   const departments = scoreDepartments(context, totals, withheld);
   const byName = new Map(departments.map((department) => [department.name, department]));
+  yield;
   const ranks = ranksWithinPosts(totals);
+  yield;
   const persons = totals.map((entry, index) =>
     personOf(context, entry, ranks[index] ?? null, byName.get(entry.assessment.assessee.department)),
   );

@@ -37,8 +37,36 @@ test('the short cut gives what the long way gives', () => {
       expect(isNegative(a)).toBe(a.compare(0) < 0);
       if (b.n !== 0n) expect(text(divide(a, b))).toBe(text(a.div(b)));
     }),
-    { numRuns: 3000 },
+    { numRuns: 30 * (fc.readConfigureGlobal()?.numRuns ?? 100) },
   );
+});
+
+test('the short cut ends where binary numbers are no longer exact', () => {
+  const edge = [67108863, 67108864, 67108865, 94906267, Number.MAX_SAFE_INTEGER].flatMap((n) => [
+    new Fraction(n, 67108859),
+    new Fraction(67108859, n),
+    new Fraction(-n, 67108857),
+    new Fraction(n),
+  ]);
+  for (const a of edge) {
+    for (const b of edge) {
+      expect(text(add(a, b))).toBe(text(a.add(b)));
+      expect(text(subtract(a, b))).toBe(text(a.sub(b)));
+      expect(text(multiply(a, b))).toBe(text(a.mul(b)));
+      expect(text(divide(a, b))).toBe(text(a.div(b)));
+      expect(Math.sign(compare(a, b))).toBe(Math.sign(a.compare(b)));
+    }
+    expect(text(floor(a))).toBe(text(a.floor()));
+    expect(text(ceil(a))).toBe(text(a.ceil()));
+  }
+});
+
+test('a quotient of whole numbers is reduced, whatever its signs', () => {
+  const texts = [quotient(6, 4), quotient(-6, 4), quotient(6, -4), quotient(-6, -4), quotient(0, -5)].map(
+    text,
+  );
+  expect(texts).toEqual(['3/2', '-3/2', '-3/2', '3/2', '0']);
+  expect(text(quotient(2 ** 54, 2 ** 55))).toBe('1/2');
 });
 
 test('division by zero is refused', () => {

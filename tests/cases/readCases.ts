@@ -25,6 +25,8 @@ export interface Case {
   readonly title: string;
   readonly assessments: readonly Assessment[];
   readonly expectations: readonly Expectation[];
+  /** Person's name → retail customers of their area, where one is given. */
+  readonly areas: ReadonlyMap<string, number>;
 }
 
 interface Person {
@@ -34,6 +36,7 @@ interface Person {
   readonly visits: Visit[];
   readonly measures: Map<string, Measure>;
   readonly register: RegisterEntry[];
+  customers: number | null;
 }
 
 const CELL = { sheet: '案例', row: 0, column: 0 };
@@ -56,6 +59,9 @@ export function readCases(text: string, scheme: Scheme): readonly Case[] {
     title,
     expectations,
     assessments: persons.map((person, id) => assessmentOf(person, id, scheme)),
+    areas: new Map(
+      persons.flatMap(({ name, customers }) => (customers === null ? [] : [[name, customers] as const])),
+    ),
   }));
 }
 
@@ -70,6 +76,7 @@ function readLine(
   if (word === '人员') current.persons.push(personOf(rest, scheme));
   else if (word === '得出') current.expectations.push(expectationOf(rest, line));
   else if (!person) throw new Error('前面还没有写人员');
+  else if (word === '片区') person.customers = Number(/^(\d+)\s*户$/.exec(rest)?.[1] ?? refuse(rest));
   else if (word === '户') person.visits.push(visitOf(rest, person.visits.length));
   else if (/^其余\d+户$/.test(word)) {
     const more = Number(word.slice(2, -1));
@@ -77,6 +84,10 @@ function readLine(
   } else if (word === '数据') items(rest).forEach((item) => addMeasure(person, item, scheme));
   else if (word === '投诉') items(rest).forEach((item) => addEntries(person, item, scheme));
   else throw new Error(`不认识“${word}”`);
+}
+
+function refuse(text: string): never {
+  throw new Error(`“${text}”应写成:203 户`);
 }
 
 function items(text: string): readonly string[] {
@@ -93,7 +104,7 @@ function personOf(text: string, scheme: Scheme): Person {
   const [name = '', postName = '', department = '示例所'] = text.split(/\s+/);
   const post = scheme.posts.find((each) => each.name === postName);
   if (!post) throw new Error(`没有岗位“${postName}”`);
-  return { department, name, post: post.id, visits: [], measures: new Map(), register: [] };
+  return { department, name, post: post.id, visits: [], measures: new Map(), register: [], customers: null };
 }
 
 function visitOf(text: string, index: number): Visit {

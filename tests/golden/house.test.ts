@@ -61,6 +61,9 @@ function headers(scheme: Scheme): string[] {
   return scheme.fields.flatMap((field) => [field.name, ...field.synonyms]).filter((name) => name.length > 1);
 }
 
+/** The product's own sheet is called as the rules are called everywhere; a column of a card is too. */
+const ownWords = new Set(['评分标准']);
+
 describe('the engine rooms know no regulation', () => {
   const known = schemes();
   const anywhere = [...new Set(known.flatMap(names))];
@@ -74,7 +77,7 @@ describe('the engine rooms know no regulation', () => {
     const faults = literals(file).flatMap(({ text, line }) =>
       [
         ...anywhere.filter((name) => text.includes(name)),
-        ...(alone.has(text.trim()) ? [text.trim()] : []),
+        ...(alone.has(text.trim()) && !ownWords.has(text.trim()) ? [text.trim()] : []),
       ].map((name) => `line ${line}: "${name}" belongs to the scheme`),
     );
     expect(faults).toEqual([]);

@@ -29,7 +29,7 @@ test('every figure is what the slow reference gives, under any rulings', () => {
       expect(scored.rawMaximum).toBe(wanted.maximum.valueOf());
       expect(text(scored.score)).toBe(text(wanted.score));
     }),
-    { numRuns: 400 },
+    { numRuns: 4 * (fc.readConfigureGlobal()?.numRuns ?? 100) },
   );
 });
 

@@ -1,3 +1,4 @@
+import { plainStanding } from '../../src/app/scheme/standing';
 import Fraction from 'fraction.js';
 import type { Evaluation, FillPlan, SheetReading } from '../../src/app/evaluation';
 import {
@@ -146,6 +147,7 @@ export function sampleEvaluation(
   const snapshot = { name: 'sample.xlsx', sheets: [], memory: null, date1904: false };
   return {
     scheme,
+    standing: plainStanding(scheme),
     snapshot,
     recognition: recognise(snapshot, scheme),
     period: result.period,

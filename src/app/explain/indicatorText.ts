@@ -19,7 +19,15 @@ const MODES: Readonly<Record<string, string>> = {
 /** What an indicator's arithmetic comes to, in words; each kind of mechanism has its own sentence. */
 export function indicatorText(step: Step, indicator: Indicator, scheme: Scheme): string {
   const head = `${indicator.id} ${indicator.title}`;
-  return `${head}:${arithmetic(step, indicator, scheme)}`;
+  return `${head}:${arithmetic(step, indicator, scheme)}${itemText(step)}`;
+}
+
+/** Where the item's own points are used up, what would have been lost is not what is lost. */
+function itemText(step: Step): string {
+  const uncapped = figureIn(step, 'uncapped');
+  return uncapped === null
+    ? ''
+    : `;应扣 ${figure(uncapped)} 分,本项 ${figure(figureIn(step, 'cap'))} 分扣完为止`;
 }
 
 function arithmetic(step: Step, indicator: Indicator, scheme: Scheme): string {
@@ -60,7 +68,7 @@ function shortText(step: Step, unit: RateUnit): string {
   const mode = MODES[String(step.data.mode)] ?? '';
   const steps = figure(figureIn(step, 'steps'));
   const points = figure(figureIn(step, 'points'));
-  return `;相差 ${rate(distance, unit)},每 ${size}${unit === 'points' ? '' : ' '}扣 ${points} 分(${mode}):${steps} × ${points} = ${figure(step.value)}`;
+  return `;相差 ${rate(distance, unit)},每 ${size}${unit === 'points' ? '' : ' '}扣 ${points} 分(${mode}):${steps} × ${points} = ${figure(figureIn(step, 'uncapped') ?? step.value)}`;
 }
 
 function bandText(step: Step, indicator: BandIndicator, scheme: Scheme): string {
@@ -76,7 +84,7 @@ function countText(step: Step, indicator: PerCount, scheme: Scheme): string {
   const count = figureIn(step, 'count');
   if (count === null) return '缺少数据,无法计算';
   const points = figure(figureIn(step, 'points'));
-  return `${inputText(step, indicator.count, scheme)} × ${points} 分 = ${figure(step.value)}`;
+  return `${inputText(step, indicator.count, scheme)} × ${points} 分 = ${figure(figureIn(step, 'uncapped') ?? step.value)}`;
 }
 
 function stateText(step: Step, scheme: Scheme, field: string): string {

@@ -67,6 +67,7 @@ function findingText(step: Step, scheme: Scheme): string {
   const notes = [
     step.data.waived === true ? '按口径不扣' : null,
     step.data.once === true ? `填 ${entered} 分,同一条只扣一次` : null,
+    step.data.itemUsedUp === true ? `填 ${entered} 分,本项分值已扣完` : null,
     typeof step.data.note === 'string' && step.data.note !== '' ? step.data.note : null,
   ].filter((note) => note !== null);
   return `${step.subject} ${title}${notes.length > 0 ? `(${notes.join(';')})` : ''}`;

@@ -45,12 +45,20 @@ export function averagingText(step: Step): string {
     case 'meanOfCapped':
       return `${head}各户得分平均:${figure(figureIn(step, 'reached'))} ÷ ${households} = ${figure(step.value)}`;
     case 'capOfMean': {
+      if (step.data.itemsLimited === true)
+        return `${head}平均每户扣分:${lost} ÷ ${households}${limitedText(step)}`;
       const taken = figure(figureIn(step, 'taken'));
       return `${head}平均每户扣分:${lost} ÷ ${households} = ${taken};${fromWhole(step)}`;
     }
     default:
+      if (step.data.itemsLimited === true) return `${head}各户扣分累计 ${lost} 分${limitedText(step)}`;
       return `${head}各户扣分累计 ${lost} 分;${fromWhole(step)}`;
   }
+}
+
+/** Where items have points of their own, no more than those is taken under each. */
+function limitedText(step: Step): string {
+  return `,单项分值扣完为止,共扣 ${figure(figureIn(step, 'taken'))} 分;${fromWhole(step)}`;
 }
 
 /** `20 - 8.5 = 11.5`, or where the floor binds. */

@@ -2,10 +2,10 @@ import type { CellRef, Scheme } from '../../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../../workbook/host';
 import { SEAL_ENTRY, sealLineChanges, type SealRecord } from '../../workbook/seal';
 import { periodTitle, sealLineText } from '../../workbook/summary';
-import { evaluate } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
-import { memoryOf, settingsOf, withDecisions } from '../remembered';
+import { memoryOf, withDecisions } from '../remembered';
+import { evaluateWorkbook } from '../scheme/evaluateWorkbook';
 import { verdictOf } from '../verdict';
 import { sealRecord } from './record';
 
@@ -103,7 +103,7 @@ export async function sealWorkbook(
   read: ReadOptions = {},
 ): Promise<SealOutcome> {
   const snapshot = await host.read(read);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme, options);
   const plan = await planSeal(evaluation, clock(), options);
   if (plan.kind === 'sealed') await host.write(plan.changes, resting(snapshot, read.signal));
   return { ...plan, evaluation };

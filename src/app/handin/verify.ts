@@ -1,9 +1,9 @@
 import type { Scheme } from '../../model';
 import { findSealLines, parseSeal, SEAL_ENTRY, type SealRecord } from '../../workbook/seal';
 import type { Snapshot } from '../../workbook/snapshot';
-import { evaluate } from '../evaluate';
 import type { Evaluation } from '../evaluation';
-import { memoryOf, settingsOf } from '../remembered';
+import { memoryOf } from '../remembered';
+import { evaluateWorkbook } from '../scheme/evaluateWorkbook';
 import { type SealChange, wholeChange } from './changes';
 import { compareTables } from './compare';
 import { canonicalJson } from './digest';
@@ -30,7 +30,7 @@ export async function verifySeal(snapshot: Snapshot, scheme: Scheme): Promise<Se
     const changes = [wholeChange('record', '提交凭证的记录已经损坏或被改动,不能再作为依据。')];
     return { kind: 'changed', seal: null, changes };
   }
-  const evaluation = evaluate(snapshot, scheme, {}, settingsOf(memory, scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme, { rules: 'remembered' });
   const changes = [
     ...(await recordChanges(seal)),
     ...lineChanges(seal, snapshot, scheme),

@@ -1,6 +1,10 @@
 import { evaluate } from '../evaluate';
 import type { Evaluation } from '../evaluation';
 import { askedOf } from '../asked';
+import { memoryOf } from '../remembered';
+import { type SheetMode, type Standing, standingOf } from '../scheme/standing';
+import { isSchemeSheet } from '../../workbook/schemeSheet';
+import type { Snapshot } from '../../workbook/snapshot';
 import { type ChangedRow, withRows } from './edit';
 
 /** An evaluation that follows what is typed into the workbook. */
@@ -25,10 +29,20 @@ export function liveEvaluation(start: Evaluation): LiveEvaluation {
       return current;
     },
     apply(sheet, rows) {
-      const { snapshot, scheme } = current;
+      const { snapshot } = current;
       if (!snapshot.sheets.some(({ name }) => name === sheet)) throw new RangeError(`no sheet ${sheet}`);
-      current = evaluate(withRows(snapshot, sheet, rows), scheme, options, remembered);
+      const next = withRows(snapshot, sheet, rows);
+      const standing = standingAfter(current, next, sheet, options.rules ?? 'apply');
+      current = evaluate(next, standing.scheme, options, remembered, standing);
       return current;
     },
   };
+}
+
+/** An edit on a sheet of rules, or one that makes or unmakes one, may change the rules in force. */
+function standingAfter(current: Evaluation, next: Snapshot, edited: string, mode: SheetMode): Standing {
+  const touches = [current.snapshot, next].some(({ sheets }) =>
+    sheets.some((sheet) => sheet.name === edited && isSchemeSheet(sheet)),
+  );
+  return touches ? standingOf(next, current.standing.shipped, memoryOf(next), mode) : current.standing;
 }

@@ -1,10 +1,10 @@
 import { cellName, type CellRef, type Scheme } from '../../model';
 import { type ReadOptions, resting, type UndoChange, type WorkbookHost } from '../../workbook/host';
 import type { UndoRecord } from '../../workbook/memory';
-import { evaluate } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
-import { memoryOf, settingsOf } from '../remembered';
+import { memoryOf } from '../remembered';
+import { evaluateWorkbook } from '../scheme/evaluateWorkbook';
 import type { FixOffer } from './offer';
 import { offeredFixes } from './offers';
 
@@ -64,7 +64,7 @@ export async function applyFixes(
 ): Promise<FixOutcome> {
   const snapshot = await host.read(read);
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memory, scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme, options);
   const offers = offeredFixes(evaluation);
   const wanted = chosen && new Set(chosen.map(offerKey));
   const plan = planFixes(wanted ? offers.filter((offer) => wanted.has(offerKey(offer))) : offers);

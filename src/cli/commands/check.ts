@@ -1,6 +1,5 @@
-import { evaluate } from '../../app/evaluate';
-import { memoryOf, settingsOf } from '../../app/remembered';
 import { yinchuan2008 } from '../../schemes';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
 import { isFolder } from '../folder';
@@ -25,7 +24,7 @@ export const check: Command = {
     const place = resolved(io, given.positionals[0]!);
     if (await isFolder(place)) return checkFolder(place, options, given, io);
     const snapshot = await readInput(given.positionals[0]!, io);
-    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+    const evaluation = evaluateWorkbook(snapshot, scheme, options);
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     await writeJson(given, evaluation, io);
     return evaluation.counts.error > 0 ? 1 : 0;

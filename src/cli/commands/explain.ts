@@ -1,9 +1,8 @@
-import { evaluate } from '../../app/evaluate';
-import { memoryOf, settingsOf } from '../../app/remembered';
 import { nearestOf, type PersonScore } from '../../model';
 import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
 import { explanationData, explanationText } from '../explanation';
@@ -27,7 +26,7 @@ export const explain: Command = {
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsOf(given), ...(answers ? { answers } : {}) };
     const snapshot = await readInput(given.positionals[0]!, io);
-    const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+    const evaluation = evaluateWorkbook(snapshot, scheme, options);
     const persons = personsOf(
       evaluation.scores.persons,
       optionOf(given, '--person')!,

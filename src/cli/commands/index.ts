@@ -6,6 +6,7 @@ import { drawCheck } from './drawCheck';
 import { explain } from './explain';
 import { fill } from './fill';
 import { inspect } from './inspect';
+import { SCHEME_COMMANDS } from './scheme';
 import { seal } from './seal';
 import { snapshot } from './snapshot';
 import { template } from './template';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   fill,
   explain,
   inspect,
+  ...SCHEME_COMMANDS,
   seal,
   verify,
   snapshot,

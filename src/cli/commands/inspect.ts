@@ -1,8 +1,7 @@
-import { evaluate } from '../../app/evaluate';
 import type { SheetReading } from '../../app/evaluation';
-import { memoryOf, settingsOf } from '../../app/remembered';
 import { columnName, type Issue } from '../../model';
 import { yinchuan2008 } from '../../schemes';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
@@ -27,8 +26,7 @@ export const inspect: Command = {
     const scheme = yinchuan2008();
     const snapshot = await readInput(given.positionals[0]!, io);
     const answers = await answersOf(given, scheme, io);
-    const settings = settingsOf(memoryOf(snapshot), scheme);
-    const { readings, issues } = evaluate(snapshot, scheme, answers ? { answers } : {}, settings);
+    const { readings, issues } = evaluateWorkbook(snapshot, scheme, answers ? { answers } : {});
     const questions = issues.filter((issue) => QUESTIONS.has(issue.code));
     if (!isJsonOnly(given)) io.out(readings.map(readingText).join('\n') + questionText(questions));
     await writeText(given, JSON.stringify({ sheets: readings, issues: questions }, null, 2), io);

@@ -1,7 +1,7 @@
 import { sealStateOf } from '../intake/sealState';
-import { evaluate } from '../../app/evaluate';
 import type { Evaluation } from '../../app/evaluation';
-import { memoryOf, settingsOf } from '../../app/remembered';
+import { memoryOf } from '../../app/remembered';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { CellValue, Row, Scheme, SheetDefinition, VisitRow } from '../../model';
 import { cellName } from '../../model';
 import { type Entries, readEntries } from '../../workbook/read/read';
@@ -20,7 +20,7 @@ import { cardCells, findingCells, gridCells, visitListCells } from './visits';
  */
 export async function takeFile(snapshot: Snapshot, scheme: Scheme, file: string): Promise<CollectedFile> {
   const memory = memoryOf(snapshot);
-  const evaluation = evaluate(snapshot, scheme, {}, settingsOf(memory, scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme);
   const entries = readEntries(snapshot, evaluation.recognition);
   const draft = new Draft(new SourceCells(scheme, snapshot, entries));
   draft.takeAll(entries);

@@ -1,6 +1,5 @@
-import { evaluate } from '../../app/evaluate';
 import type { EvaluateOptions } from '../../app/evaluation';
-import { memoryOf, settingsOf } from '../../app/remembered';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { type Verdict, verdictOf } from '../../app/verdict';
 import type { Scheme } from '../../model';
 import type { Snapshot } from '../../workbook/snapshot';
@@ -27,7 +26,7 @@ export async function intakeOf(
   scheme: Scheme,
   options: EvaluateOptions = {},
 ): Promise<Intake> {
-  const evaluation = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme));
+  const evaluation = evaluateWorkbook(snapshot, scheme, options);
   const { kind, text, errors, warnings } = verdictOf(evaluation);
   const { persons } = evaluation.scores;
   return {

@@ -1,10 +1,12 @@
 import type Fraction from 'fraction.js';
+import type { PerFinding, Visit } from '../../model';
 import { engineRuling } from '../context';
 import { fromHundredths, notBelowZero } from '../exact';
 import type { Scope } from '../mechanisms/scope';
 import { add, divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
-import { householdIndicators, householdRules, lostAt, type HouseholdRules } from './rules';
+import { itemCaps, lostOverall } from './itemCaps';
+import { householdIndicators, householdRules, lostAt, lostByRule, type HouseholdRules } from './rules';
 
 /** The score over a person's visited households, and what it is made of. */
 export interface HouseholdScore {
@@ -25,23 +27,26 @@ export interface Averaged {
   /** What the section loses by it, before its floor. */
   readonly taken: Fraction;
   readonly value: Fraction;
+  /** The items' own points limited what is taken overall (R3). */
+  readonly itemsLimited: boolean;
 }
 
 /** Scores the households of one person; there must be at least one. */
 export function householdScore(scope: Scope): HouseholdScore {
   const rates: Awareness[] = [];
-  for (const indicator of householdIndicators(scope)) {
+  const indicators = householdIndicators(scope);
+  for (const indicator of indicators) {
     const rate = awarenessOf(indicator, scope);
     if (rate) rates.push(rate);
   }
   const waived = new Set(rates.filter(({ waives }) => waives).map(({ indicator }) => indicator));
   const rules = householdRules(scope, waived);
-  const averaged = average(scope, rules);
+  const averaged = average(scope, indicators, rules);
   const lost = rates.reduce((sum, rate) => add(sum, rate.lost), averaged.taken);
   return { points: notBelowZero(subtract(scope.maximum, lost)), lost, averaged, rates, rules };
 }
 
-function average(scope: Scope, rules: HouseholdRules): Averaged {
+function average(scope: Scope, indicators: readonly PerFinding[], rules: HouseholdRules): Averaged {
   const { visits } = scope.assessment;
   let reached = 0;
   let lost = 0;
@@ -51,8 +56,13 @@ function average(scope: Scope, rules: HouseholdRules): Averaged {
     reached += Math.max(0, rules.maximum - own);
   }
   const mode = engineRuling(scope.context, 'householdAveraging');
-  const taken = takenBy(mode, scope.maximum, reached, lost, visits.length);
-  return { mode, reached, lost, taken, value: notBelowZero(subtract(scope.maximum, taken)) };
+  const caps = itemCaps(indicators);
+  const itemsLimited = caps.size > 0 && mode !== 'meanOfCapped';
+  const byRule = (visit: Visit): ReadonlyMap<string, number> => lostByRule(visit.findings, rules);
+  const taken = itemsLimited
+    ? lostOverall(visits, byRule, caps, mode === 'capOfMean')
+    : takenBy(mode, scope.maximum, reached, lost, visits.length);
+  return { mode, reached, lost, taken, itemsLimited, value: notBelowZero(subtract(scope.maximum, taken)) };
 }
 
 function takenBy(

@@ -1,6 +1,7 @@
 import type { Finding, PerFinding, Section } from '../../model';
 import { type Context, engineRuling, indicatorsOf } from '../context';
 import { toHundredths } from '../exact';
+import { itemCaps } from './itemCaps';
 import type { Scope } from '../mechanisms/scope';
 
 /** How findings at one household count, worked out once for a person. All points in hundredths. */
@@ -11,7 +12,11 @@ export interface HouseholdRules {
   readonly points: ReadonlyMap<string, number>;
   /** Indicators whose findings take nothing at the household, because a rate over all of them decides. */
   readonly waived: ReadonlySet<string>;
+  /** Points of the items themselves at each household, by indicator; empty where they limit what is taken overall. */
+  readonly caps: ReadonlyMap<string, number>;
 }
+
+const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The indicators of the section that are found at households. */
 export function householdIndicators(scope: Scope): readonly PerFinding[] {
@@ -66,25 +71,46 @@ function rulesWith(
     oncePerRule: engineRuling(scope.context, 'repeatFindings') === 'oncePerRule',
     points: new Map(indicators.map(({ id, points }) => [id, toHundredths(points)])),
     waived,
+    caps: engineRuling(scope.context, 'householdAveraging') === 'meanOfCapped' ? itemCaps(indicators) : NONE,
   };
 }
 
-/** Hundredths lost at a household, before any floor. */
+/** Hundredths lost at a household, before the section's floor; each item is used up at most where it is its own. */
 export function lostAt(findings: readonly Finding[], rules: HouseholdRules): number {
+  if (rules.caps.size > 0 && findings.length > 0) return lostByItem(findings, rules, rules.caps);
   if (rules.oncePerRule && findings.length > 0) return lostOnce(findings, rules);
   let lost = 0;
   for (const finding of findings) lost += countedOf(finding, rules);
   return lost;
 }
 
-function lostOnce(findings: readonly Finding[], rules: HouseholdRules): number {
+function lostByItem(
+  findings: readonly Finding[],
+  rules: HouseholdRules,
+  caps: ReadonlyMap<string, number>,
+): number {
+  let lost = 0;
+  for (const [indicator, own] of lostByRule(findings, rules))
+    lost += Math.min(own, caps.get(indicator) ?? Infinity);
+  return lost;
+}
+
+/** Hundredths lost under each indicator at a household, before any cap. */
+export function lostByRule(findings: readonly Finding[], rules: HouseholdRules): ReadonlyMap<string, number> {
   const byRule = new Map<string, number>();
   for (const finding of findings) {
     const sum = (byRule.get(finding.indicator) ?? 0) + countedOf(finding, rules);
-    byRule.set(finding.indicator, Math.min(sum, rules.points.get(finding.indicator) ?? 0));
+    byRule.set(
+      finding.indicator,
+      rules.oncePerRule ? Math.min(sum, rules.points.get(finding.indicator) ?? 0) : sum,
+    );
   }
+  return byRule;
+}
+
+function lostOnce(findings: readonly Finding[], rules: HouseholdRules): number {
   let lost = 0;
-  for (const own of byRule.values()) lost += own;
+  for (const own of lostByRule(findings, rules).values()) lost += own;
   return lost;
 }
 

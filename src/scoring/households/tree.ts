@@ -14,7 +14,7 @@ export function householdSteps(scope: Scope): readonly Step[] {
 }
 
 function averagingStep(scope: Scope, averaged: Averaged, rules: HouseholdRules): Step {
-  const { mode, reached, lost, taken, value } = averaged;
+  const { mode, reached, lost, taken, value, itemsLimited } = averaged;
   const { visits } = scope.assessment;
   return step({
     kind: 'averaging',
@@ -27,6 +27,7 @@ function averagingStep(scope: Scope, averaged: Averaged, rules: HouseholdRules):
       reached: fromHundredths(reached),
       lost: fromHundredths(lost),
       taken,
+      ...(itemsLimited ? { itemsLimited } : {}),
     },
     children: () => visits.map((visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
   });
@@ -60,13 +61,22 @@ function findingSteps(findings: readonly Finding[], rules: HouseholdRules): read
       const before = taken.get(finding.indicator) ?? 0;
       const points = rules.points.get(finding.indicator) ?? 0;
       const counted = countedOf(finding, rules);
-      const own = rules.oncePerRule ? Math.max(0, Math.min(counted, points - before)) : counted;
+      const once = rules.oncePerRule ? points : Infinity;
+      const cap = rules.caps.get(finding.indicator) ?? Infinity;
+      const own = Math.max(0, Math.min(counted, once - before, cap - before));
       taken.set(finding.indicator, before + own);
-      return findingStep(finding, points, own, rules.waived.has(finding.indicator));
+      const limited = own < counted && cap <= once;
+      return findingStep(finding, points, own, rules.waived.has(finding.indicator), limited);
     });
 }
 
-function findingStep(finding: Finding, points: number, lost: number, waived: boolean): Step {
+function findingStep(
+  finding: Finding,
+  points: number,
+  lost: number,
+  waived: boolean,
+  limited: boolean,
+): Step {
   return step({
     kind: 'finding',
     subject: finding.indicator,
@@ -75,7 +85,9 @@ function findingStep(finding: Finding, points: number, lost: number, waived: boo
       points: fromHundredths(points),
       entered: fromHundredths(finding.hundredths),
       waived,
-      once: !waived && lost < finding.hundredths,
+      once: !waived && !limited && lost < finding.hundredths,
+      // The item's own points are used up (R3).
+      ...(limited ? { itemUsedUp: true } : {}),
       note: finding.note,
     },
     cells: [finding.cell],

@@ -7,6 +7,7 @@ import { step } from '../step';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
+import { withinItem } from './itemCap';
 import { rateLoss } from './rate';
 import { rulingKeys } from './rulingKeys';
 import type { Outcome, Scope } from './scope';
@@ -65,7 +66,10 @@ function evaluate(scope: Scope, contextFor: ContextOf = () => scope.context): re
   for (const indicator of indicators) {
     if (indicator.kind === 'zeroOnAccident') accidents.push(indicator);
     else if (indicator.kind !== 'perFinding') {
-      const outcome = outcomeOf(indicator, { ...scope, context: contextFor(indicator.id) });
+      const outcome = withinItem(
+        indicator,
+        outcomeOf(indicator, { ...scope, context: contextFor(indicator.id) }),
+      );
       evaluated.set(indicator.id, { indicator, outcome });
     }
   }

@@ -1,4 +1,4 @@
-import type { CellValue, Finding, PerFinding, VisitRow, Who } from '../../model';
+import type { CellValue, Finding, PerFinding, Slices, VisitRow, Who } from '../../model';
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt, wholeNumber } from './deductions';
@@ -26,12 +26,12 @@ interface PostColumns {
 }
 
 /** Reads a matrix: a row a household, a column a rule; one visit for each post that has columns there. */
-export function readGrid(reader: SheetReader): VisitRow[] {
+export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
   const visits: GridVisit[] = [];
   const posts = postColumns(reader);
   const identifying = IDENTIFYING.map((field) => reader.field(field));
   const whoOf = posts.map((post) => rememberedWho(reader, post));
-  reader.eachRow((row, cells) => {
+  yield* reader.rowsInSlices((row, cells) => {
     if (identifying.every((field) => field.own(row) === '')) {
       if (!posts.some((post) => hasValue(post, cells))) return;
       // Zeros that stand ready in rows not yet filled in are no visit.

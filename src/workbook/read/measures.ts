@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { CellValue, FieldDefinition, Measure, MeasureRow } from '../../model';
+import type { CellValue, FieldDefinition, Measure, MeasureRow, Slices } from '../../model';
 import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '../../model/rational';
 import { cellKey } from '../snapshot';
 import type { SheetField } from './field';
@@ -9,6 +9,9 @@ import type { SheetReader } from './reader';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
 import { compact } from './values/text';
+
+/** Rows of figures that are read in one slice. */
+const FIGURE_ROWS = 1_024;
 
 /** A cell that holds something unreadable, which was reported. */
 const BROKEN = Symbol('broken');
@@ -27,7 +30,7 @@ interface MeasureColumn {
 }
 
 /** Reads a sheet of figures: a row a person (in the sheet's post, or in the post the row names). */
-export function readMeasures(reader: SheetReader): MeasureRow[] {
+export function* readMeasures(reader: SheetReader): Slices<MeasureRow[]> {
   const { layout, context } = reader;
   const fields = layout.definition.fields
     .map((id) => context.vocabulary.field(id))
@@ -35,7 +38,7 @@ export function readMeasures(reader: SheetReader): MeasureRow[] {
     .filter((field) => NUMERIC.has(field.type) || field.type === 'flag' || field.type === 'state');
   const filling = ['name', ...fields.map(({ id }) => id)].map((id) => reader.field(id));
   const rows: number[] = [];
-  reader.eachRow((row) => {
+  yield* reader.rowsInSlices((row) => {
     if (filling.some((field) => field.own(row) !== '')) rows.push(row);
   });
   const columns = fields.map((field): MeasureColumn => {
@@ -50,7 +53,12 @@ export function readMeasures(reader: SheetReader): MeasureRow[] {
     };
   });
   const positions = new Map(columns.map(({ field }, position) => [field.id, position] as const));
-  return rows.map((row) => readRow(reader, row, columns, positions));
+  const read: MeasureRow[] = [];
+  for (const row of rows) {
+    read.push(readRow(reader, row, columns, positions));
+    if (row % FIGURE_ROWS === 0) yield;
+  }
+  return read;
 }
 
 function readRow(

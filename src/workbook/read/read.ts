@@ -1,4 +1,13 @@
-import type { FindingRow, Issue, MeasureRow, RegisterRow, RosterRow, VisitRow } from '../../model';
+import {
+  finished,
+  type FindingRow,
+  type Issue,
+  type MeasureRow,
+  type RegisterRow,
+  type RosterRow,
+  type Slices,
+  type VisitRow,
+} from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
 import type { Snapshot } from '../snapshot';
@@ -29,6 +38,11 @@ export interface Entries {
 
 /** Reads all recognised sheets. Pure; looks at each cell once. */
 export function readEntries(snapshot: Snapshot, recognition: Recognition): Entries {
+  return finished(readInSlices(snapshot, recognition));
+}
+
+/** The same, in slices. */
+export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Slices<Entries> {
   const context = new ReadContext(snapshot, recognition.vocabulary);
   let roster: RosterRow[] | null = null;
   const visits: VisitRow[] = [];
@@ -43,7 +57,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
         break;
       case 'matrix':
       case 'combined':
-        append(visits, readGrid(reader));
+        append(visits, yield* readGrid(reader));
         break;
       case 'card':
         append(visits, readCard(reader));
@@ -55,7 +69,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
         append(findings, readFindingList(reader));
         break;
       case 'measures':
-        append(measures, readMeasures(reader));
+        append(measures, yield* readMeasures(reader));
         break;
       case 'register':
         append(register, readRegister(reader));
@@ -63,6 +77,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
       case 'summary':
         break;
     }
+    yield;
   }
   const issues = [...recognition.issues, ...context.issues];
   return {

@@ -1,4 +1,14 @@
-import { type CellRef, type CellValue, type Fix, type RowDate, type RowSource, type Who } from '../../model';
+import {
+  type CellRef,
+  type CellValue,
+  finished,
+  type Fix,
+  type RowDate,
+  type RowSource,
+  SLICE_ROWS,
+  type Slices,
+  type Who,
+} from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { cellKey, valueAt } from '../snapshot';
 import type { ReadContext } from './context';
@@ -37,11 +47,17 @@ export class SheetReader {
 
   /** Calls back for each row below the header that may hold data. */
   eachRow(read: (row: number, cells: readonly CellValue[]) => void): void {
+    finished(this.rowsInSlices(read));
+  }
+
+  /** The same, in slices. */
+  *rowsInSlices(read: (row: number, cells: readonly CellValue[]) => void): Slices<void> {
     const { sheet, header } = this.layout;
     const end = sheet.top + sheet.values.length;
     for (let row = Math.max(header.bottom + 1, sheet.top); row < end; row++) {
       const cells = sheet.values[row - sheet.top]!;
       if (this.filter.holdsData(cells, row)) read(row, cells);
+      if (row % SLICE_ROWS === 0) yield;
     }
     this.context.skipped.set(sheet.name, this.filter.skipped);
   }

@@ -6,6 +6,7 @@ import { assignColumns } from './columns';
 import { findHeader, type HeaderBlock } from './header';
 import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
+import { isSchemeSheet } from '../schemeSheet/blocks';
 import { formAnswers, formOf } from './forms';
 import { Vocabulary } from './vocabulary';
 
@@ -28,7 +29,10 @@ export interface IgnoredTab extends Tab {
 /** Recognises each sheet by its header cells (contract §1). Looks at headers alone, never through the data. */
 export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers = NO_ANSWERS): Recognition {
   const vocabulary = new Vocabulary(scheme);
-  const tabs = snapshot.sheets.map((sheet) => ({ sheet, header: findHeader(sheet, vocabulary) }));
+  const tabs = snapshot.sheets.map((sheet) => ({
+    sheet,
+    header: isSchemeSheet(sheet) ? null : findHeader(sheet, vocabulary),
+  }));
   const given = answersOfTabs(tabs, answers);
   const layouts: SheetLayout[] = [];
   const ignored: IgnoredTab[] = [];

@@ -1,0 +1,35 @@
+import type { Scheme } from '../../model';
+import { scoreChanges } from '../../scoring';
+import { evaluate } from '../evaluate';
+import type { Evaluation } from '../evaluation';
+import { memoryOf, settingsOf } from '../remembered';
+
+/** A person whose published figures other rules would move; `null` is: not known. */
+export interface ScoreEffect {
+  readonly person: string;
+  readonly post: string;
+  readonly score: { readonly from: number | null; readonly to: number | null };
+  readonly deduction: { readonly from: number | null; readonly to: number | null };
+}
+
+/** Figures of two evaluations of one workbook that differ, person by person. */
+export function effectsBetween(before: Evaluation, after: Evaluation): readonly ScoreEffect[] {
+  return scoreChanges(before.scores, after.scores).map(({ assessee, score, deduction }) => ({
+    person: assessee.name,
+    post: assessee.post,
+    score: { from: score.from?.valueOf() ?? null, to: score.to?.valueOf() ?? null },
+    deduction: { from: deduction.from?.valueOf() ?? null, to: deduction.to?.valueOf() ?? null },
+  }));
+}
+
+/** Whose figures other rules would move; the workbook is not read again, and nothing is written. */
+export function previewScheme(evaluation: Evaluation, scheme: Scheme): readonly ScoreEffect[] {
+  const { snapshot, period, rulings, rulingSources } = evaluation;
+  // What nobody has decided follows the other rules' own defaults.
+  const decided = Object.entries(rulings).filter(([key]) => rulingSources[key] === 'option');
+  const options = { rulings: Object.fromEntries(decided), ...(period === null ? {} : { period }) };
+  return effectsBetween(
+    evaluation,
+    evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme)),
+  );
+}

@@ -1,0 +1,98 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
+import type { Result } from '../../app/result';
+import { createFileHost } from '../../hosts/file';
+import { yinchuan2008 } from '../../schemes';
+import { run } from '../run';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'service-score-'));
+const at = (name: string): string => path.join(folder, name);
+
+beforeAll(() => writeFileSync(at('in.xlsx'), sampleBytes('worked-examples')));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(...words: string[]) {
+  let [out, error] = ['', ''];
+  const io = {
+    folder,
+    out: (text: string) => void (out += text),
+    error: (text: string) => void (error += text),
+  };
+  return { status: await run(words, io), out, error };
+}
+
+/** Changes cells of the sheet of rules, each found by the first cell of its row. */
+async function change(from: string, to: string, cells: Readonly<Record<string, [number, string | number]>>) {
+  const host = createFileHost({ input: at(from), output: at(to) });
+  const { sheets } = await host.read();
+  const sheet = sheets.find(({ name }) => name === '评分标准')!;
+  const changed = Object.entries(cells).map(([key, [column, value]]) => ({
+    row: sheet.values.findIndex((line) => line[0] === key) + sheet.top,
+    column,
+    value,
+  }));
+  await host.write([{ kind: 'setCells', sheet: sheet.name, cells: changed }]);
+}
+
+async function result(file: string): Promise<Result> {
+  return JSON.parse((await call('check', file, '--json', '-')).out) as Result;
+}
+
+test('a scheme file comes back as the scheme it was written from', async () => {
+  expect(await call('scheme', 'export', 'rules.json')).toMatchObject({ status: 0, error: '' });
+  expect(JSON.parse(readFileSync(at('rules.json'), 'utf8'))).toEqual(
+    JSON.parse(JSON.stringify(yinchuan2008())),
+  );
+  expect(await call('scheme', 'check', 'rules.json')).toMatchObject({ status: 0 });
+  expect((await call('scheme', 'export', 'rules.xlsx')).status).toBe(0);
+  expect((await call('scheme', 'diff', 'rules.xlsx', 'rules.json')).out).toBe('两份评分标准相同。\n');
+  expect((await call('scheme', 'diff', 'yinchuan-2008', 'rules.json')).out).toBe('两份评分标准相同。\n');
+});
+
+test('rules changed on the sheet are scored under, named, and remembered by what is filled', async () => {
+  expect((await call('scheme', 'export', 'own.xlsx', '--in', 'in.xlsx')).status).toBe(0);
+  expect((await result('own.xlsx')).persons).toEqual((await result('in.xlsx')).persons);
+  await change('own.xlsx', 'changed.xlsx', { 'CM-S04': [10, 3], 现行版本: [1, 'A/1'] });
+  const diff = await call('scheme', 'diff', 'own.xlsx', 'changed.xlsx');
+  expect(diff.out).toBe('现行版本:A/0 → A/1\nCM-S04 卷烟库存 的每次扣分/权重:2 → 3\n');
+
+  const text = (await call('check', 'changed.xlsx')).out;
+  expect(text).toContain('工作表“评分标准”:评分标准,版本 A/1');
+  expect(text).toContain('CM-S04 卷烟库存 的每次扣分/权重:2 → 3');
+  const changed = await result('changed.xlsx');
+  expect(changed.scheme).toEqual({ id: 'yinchuan-2008', version: 'A/1' });
+
+  expect((await call('fill', 'changed.xlsx', '--out', 'filled.xlsx')).error).toBe('');
+  const { memory } = await createFileHost({ input: at('filled.xlsx') }).read();
+  expect(memory).toContain('A/1');
+  expect((await result('filled.xlsx')).persons).toEqual(changed.persons);
+});
+
+test('a mistake is named with its cell, and nobody is scored', async () => {
+  await change('own.xlsx', 'wrong.xlsx', { 'CM-S04': [10, '两分'] });
+  const checked = await call('scheme', 'check', 'wrong.xlsx');
+  expect(checked.status).toBe(1);
+  expect(checked.out).toMatch(/\[错误\] K\d+ 评分标准有误:应为分值\(数字\),实际是 "两分"。/);
+  const { persons } = await result('wrong.xlsx');
+  expect(persons.map(({ score }) => score)).toEqual(persons.map(() => null));
+  expect((await call('scheme', 'diff', 'own.xlsx', 'wrong.xlsx')).status).toBe(1);
+});
+
+test.each([
+  [['scheme'], '“scheme”后面要写做什么:scheme export、scheme check、scheme diff'],
+  [['scheme', 'print'], '“scheme”后面要写做什么'],
+  [['scheme', 'export'], '缺少文件名'],
+  [['scheme', 'export', 'x.json', '--scheme', 'none'], '没有方案“none”'],
+  [['scheme', 'check', 'none.json'], '读不了'],
+  [['scheme', 'export', 'two.xlsx', '--in', 'own.xlsx'], '已经有评分标准表“评分标准”'],
+])('%j is a wrong call', async (words, sentence) => {
+  const { status, error } = await call(...words);
+  expect([status, error]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+test('a workbook without such a sheet has nothing to check', async () => {
+  const { status, out } = await call('scheme', 'check', 'in.xlsx');
+  expect([status, out]).toEqual([1, expect.stringContaining('“in.xlsx”里没有评分标准表')]);
+});

@@ -1,0 +1,99 @@
+import { changeText, ruleChanges } from '../../app/scheme/diff';
+import { addSchemeSheet, newSchemeSheet, schemeInForce } from '../../app/scheme/export';
+import { createFileHost, writeBytes, writeNewWorkbook } from '../../hosts/file';
+import type { Scheme } from '../../model';
+import { optionOf } from '../arguments';
+import type { Command } from '../command';
+import { type CliIo, resolved } from '../io';
+import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
+import { issueLine } from '../report';
+import { SCHEME_OPTION, schemeFrom, shippedScheme } from '../schemeInput';
+
+/** Writes a scheme as a sheet that people can read and change, or as a scheme file. */
+const exportScheme: Command = {
+  name: 'scheme export',
+  operands: ['OUT.xlsx|OUT.json'],
+  help: '把评分标准写成一张可以修改的工作表,或写成方案文件',
+  options: [
+    SCHEME_OPTION,
+    {
+      name: '--in',
+      value: 'IN.xlsx',
+      help: '取这个工作簿正在使用的评分标准;输出 .xlsx 时是它的副本加一张评分标准表',
+    },
+  ],
+  run: async (given, io) => {
+    const out = given.positionals[0]!;
+    const input = optionOf(given, '--in');
+    const shipped = shippedScheme(given);
+    if (input === null) await writeScheme(shipped, out, io);
+    else await writeInForce(input, shipped, out, io);
+    io.out(`已写出评分标准“${out}”。\n`);
+    return 0;
+  },
+};
+
+function isJson(file: string): boolean {
+  return file.toLowerCase().endsWith('.json');
+}
+
+async function writeScheme(scheme: Scheme, out: string, io: CliIo): Promise<void> {
+  if (!isJson(out)) return writeNewWorkbook(resolved(io, out), [newSchemeSheet(scheme)]);
+  const text = `${JSON.stringify(scheme, null, 2)}\n`;
+  return writeBytes(resolved(io, out), new TextEncoder().encode(text));
+}
+
+async function writeInForce(input: string, shipped: Scheme, out: string, io: CliIo): Promise<void> {
+  const host = createFileHost({
+    input: resolved(io, input),
+    ...(isJson(out) ? {} : { output: resolved(io, out) }),
+  });
+  if (isJson(out)) return writeScheme(schemeInForce(await host.read(), shipped), out, io);
+  await addSchemeSheet(host, shipped, 'apply');
+}
+
+/** Says whether a sheet of rules or a scheme file can be scored under. */
+const checkScheme: Command = {
+  name: 'scheme check',
+  operands: ['FILE'],
+  help: '检查评分标准表(.xlsx)或方案文件(.json),有错逐格指出',
+  options: [JSON_OPTION],
+  run: async (given, io) => {
+    const file = given.positionals[0]!;
+    const found = await schemeFrom(file, io);
+    const issues = found.kind === 'faults' ? found.issues : [];
+    if (!isJsonOnly(given)) {
+      const verdict =
+        found.kind === 'scheme'
+          ? `“${file}”没有错误:${found.scheme.id} 版本 ${found.scheme.version},${found.scheme.indicators.length} 项指标。`
+          : `“${file}”有 ${issues.length} 处错误,不能按它计分。`;
+      io.out(`${[...issues.map(issueLine), verdict].join('\n')}\n`);
+    }
+    await writeText(given, JSON.stringify({ valid: found.kind === 'scheme', issues }, null, 2), io);
+    return found.kind === 'scheme' ? 0 : 1;
+  },
+};
+
+/** Lists what the rules of one source say otherwise than those of another. */
+const diffScheme: Command = {
+  name: 'scheme diff',
+  operands: ['A', 'B'],
+  help: '列出两份评分标准的不同;A、B 是 .xlsx、.json 或方案编号',
+  options: [JSON_OPTION],
+  run: async (given, io) => {
+    const sources = await Promise.all(given.positionals.map((each) => schemeFrom(each, io)));
+    const faults = sources.flatMap((each) => (each.kind === 'faults' ? each.issues : []));
+    const [before, after] = sources.flatMap((each) => (each.kind === 'scheme' ? [each.scheme] : []));
+    if (!before || !after) {
+      io.error(`${faults.map(issueLine).join('\n')}\n`);
+      return 1;
+    }
+    const changes = ruleChanges(before, after);
+    const lines = changes.length === 0 ? ['两份评分标准相同。'] : changes.map(changeText);
+    if (!isJsonOnly(given)) io.out(`${lines.join('\n')}\n`);
+    await writeText(given, JSON.stringify(changes, null, 2), io);
+    return 0;
+  },
+};
+
+export const SCHEME_COMMANDS: readonly Command[] = [exportScheme, checkScheme, diffScheme];

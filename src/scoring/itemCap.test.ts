@@ -1,0 +1,81 @@
+import Fraction from 'fraction.js';
+import type { Assessment, Scheme } from '../model';
+import { loadScheme, SchemeError, yinchuan2008 } from '../schemes';
+import { scoreBook } from './book';
+import { resolveRulings } from './rulings';
+
+const CELL = { sheet: '例', row: 0, column: 0 };
+const base = yinchuan2008();
+
+/** The scheme with item points entered for some indicators. */
+function withCaps(caps: Readonly<Record<string, number>>): Scheme {
+  const indicators = base.indicators.map((each) =>
+    caps[each.id] === undefined ? each : { ...each, cap: caps[each.id]! },
+  );
+  return loadScheme(JSON.parse(JSON.stringify({ ...base, indicators })));
+}
+
+/** A person whose households lost these points under the two rules. */
+function person(...households: readonly (readonly [number, number])[]): Assessment {
+  return {
+    assessee: { id: 0, department: '示例所', name: '甲', post: 'CM', cell: CELL },
+    visits: households.map(([tags, stock], index) => ({
+      household: `第${index}户`,
+      licence: '',
+      cell: CELL,
+      date: null,
+      findings: [
+        { indicator: 'CM-S03', hundredths: tags * 100, cell: CELL, note: null },
+        { indicator: 'CM-S04', hundredths: stock * 100, cell: CELL, note: null },
+      ],
+    })),
+    measures: new Map([
+      ['formatMismatches', { field: 'formatMismatches', value: new Fraction(4), cell: CELL }],
+    ]),
+    register: [],
+    missing: new Set(['satisfaction']),
+    blocked: new Set(),
+    unresolved: false,
+  };
+}
+
+function standard(scheme: Scheme, averaging: string, assessment: Assessment): number | undefined {
+  const rulings = resolveRulings(scheme, { householdAveraging: averaging });
+  const [only] = scoreBook(scheme, rulings, [assessment], new Set()).persons;
+  return only!.sections[0]!.points?.valueOf();
+}
+
+test.each([
+  ['meanOfCapped', {}, (20 - 8 + (20 - 1)) / 2],
+  // At each household no more than 3 points under the rule: 3 + 2 and 1 + 0.
+  ['meanOfCapped', { 'CM-S03': 3 }, (20 - 5 + (20 - 1)) / 2],
+  // The mean under the rule is (6 + 1) / 2 = 3.5, of which 3 count; the other rule's is 1.
+  ['capOfMean', { 'CM-S03': 3 }, 20 - 3 - 1],
+  ['cumulative', { 'CM-S03': 3 }, 20 - 3 - 2],
+  ['cumulative', {}, 20 - 7 - 2],
+])('%s with item points %j', (averaging, caps, expected) => {
+  expect(standard(withCaps(caps), averaging, person([6, 2], [1, 0]))).toBe(expected);
+});
+
+test('a figure of a person takes no more than its item points', () => {
+  const lost = (scheme: Scheme): number | undefined =>
+    scoreBook(scheme, resolveRulings(scheme), [person([0, 0])], new Set())
+      .persons[0]!.sections[1]!.step.children.find(({ subject }) => subject === 'CM-U3')
+      ?.value?.valueOf();
+  expect([lost(base), lost(withCaps({ 'CM-U3': 5 }))]).toEqual([8, 5]);
+});
+
+test.each([
+  [{ 'CM-S03': 21 }, 'indicators[2].cap:单项分值 21 超过了所属部分“标准服务”的 20 分'],
+  [
+    { 'MS-S01': 5, 'MS-S02': 5, 'MS-S03': 10, 'MS-S04': 5 },
+    'sections[0].points.MS:各项的单项分值合计 25 分,与“标准服务”的 30 分对不上',
+  ],
+])('item points %j are refused', (caps, reason) => {
+  expect(() => withCaps(caps)).toThrow(SchemeError);
+  expect(() => withCaps(caps)).toThrow(reason);
+});
+
+test('item points that add up to their section are taken', () => {
+  expect(() => withCaps({ 'MS-S01': 5, 'MS-S02': 5, 'MS-S03': 15, 'MS-S04': 5 })).not.toThrow();
+});

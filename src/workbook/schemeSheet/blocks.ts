@@ -1,0 +1,132 @@
+import type { CellRef, CellValue } from '../../model';
+import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
+import {
+  BAND_HEADERS,
+  HISTORY_HEADERS,
+  INDICATOR_HEADERS,
+  RULING_HEADERS,
+  SECTION_HEADERS,
+  SETTINGS,
+} from './labels';
+
+/** A text made comparable: full-width forms plain, without spaces at its ends and line breaks within. */
+export function plainText(value: CellValue): string {
+  return String(value)
+    .normalize('NFKC')
+    .replace(/[\r\n]+/g, '')
+    .trim();
+}
+
+/** One row below a header: what stands under a header, and in which cell. */
+export interface BlockRow {
+  readonly row: number;
+  readonly cell: (header: string) => CellRef;
+  readonly value: (header: string) => CellValue;
+  readonly text: (header: string) => string;
+}
+
+/** A table of the sheet: its header's columns by text, and its rows down to the first blank one. */
+export interface Block {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<string, number>;
+  readonly rows: readonly BlockRow[];
+}
+
+/** Rows in which the table of indicators is looked for. */
+const DEEPEST = 40;
+
+/** Headers by which the tables are told from one another. */
+const KEYS = {
+  indicators: INDICATOR_HEADERS.id,
+  sections: SECTION_HEADERS.id,
+  rulings: RULING_HEADERS.key,
+  bands: BAND_HEADERS.title,
+  history: HISTORY_HEADERS.version,
+} as const;
+
+export type BlockName = keyof typeof KEYS;
+
+/** The tables of a sheet by name; the columns of each may stand in any order. */
+export function blocksOf(sheet: SheetSnapshot): ReadonlyMap<BlockName, Block> {
+  const heads = new Map<BlockName, number>();
+  for (let row = sheet.top; row < sheet.top + sheet.values.length; row += 1) {
+    const texts = (sheet.values[row - sheet.top] ?? []).map(plainText);
+    for (const [name, key] of Object.entries(KEYS) as [BlockName, string][]) {
+      if (!heads.has(name) && texts.includes(plainText(key))) heads.set(name, row);
+    }
+  }
+  const starts = new Set(heads.values());
+  return new Map([...heads].map(([name, row]) => [name, blockAt(sheet, row, starts)]));
+}
+
+function blockAt(sheet: SheetSnapshot, headerRow: number, starts: ReadonlySet<number>): Block {
+  const columns = new Map<string, number>();
+  (sheet.values[headerRow - sheet.top] ?? []).forEach((value, index) => {
+    const text = plainText(value);
+    if (text !== '' && !columns.has(text)) columns.set(text, sheet.left + index);
+  });
+  const rows: BlockRow[] = [];
+  const used = [...columns.values()];
+  const isBlank = (row: number): boolean =>
+    used.every((column) => plainText(valueAt(sheet, row, column)) === '');
+  for (let row = headerRow + 1; row < sheet.top + sheet.values.length; row += 1) {
+    if (starts.has(row) || isBlank(row)) break;
+    rows.push(rowAt(sheet, row, columns));
+  }
+  return { headerRow, columns, rows };
+}
+
+function rowAt(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<string, number>): BlockRow {
+  const own = (header: string): number | undefined => columns.get(plainText(header));
+  const at = (header: string): number => own(header) ?? Math.min(...columns.values());
+  const value = (header: string): CellValue => {
+    const column = own(header);
+    return column === undefined ? '' : valueAt(sheet, row, column);
+  };
+  return {
+    row,
+    cell: (header) => ({ sheet: sheet.name, row, column: at(header) }),
+    value,
+    text: (header) => plainText(value(header)),
+  };
+}
+
+/** A setting above the tables: the cell behind its label. */
+export interface Setting {
+  readonly value: CellValue;
+  readonly cell: CellRef;
+}
+
+/** The settings by name, each looked for above the indicators. */
+export function settingsIn(sheet: SheetSnapshot): ReadonlyMap<keyof typeof SETTINGS, Setting> {
+  const found = new Map<keyof typeof SETTINGS, Setting>();
+  const labels = Object.entries(SETTINGS) as [keyof typeof SETTINGS, string][];
+  for (let row = sheet.top; row < sheet.top + sheet.values.length; row += 1) {
+    const cells = sheet.values[row - sheet.top] ?? [];
+    if (cells.some((value) => plainText(value) === KEYS.indicators)) break;
+    cells.forEach((value, index) => {
+      const name = labels.find(([, label]) => plainText(value).replace(/:$/, '') === plainText(label))?.[0];
+      const column = sheet.left + index + 1;
+      if (name && !found.has(name)) {
+        found.set(name, { value: valueAt(sheet, row, column), cell: { sheet: sheet.name, row, column } });
+      }
+    });
+  }
+  return found;
+}
+
+/** Whether a cell stands under a percent format: its number is the fraction itself. */
+export function isPercentCell(sheet: SheetSnapshot, { row, column }: CellRef): boolean {
+  return (sheet.formats.get(cellKey(row, column)) ?? '').includes('%');
+}
+
+/** Whether a sheet is one of rules: it has the table of indicators with its main columns, and says of which scheme. */
+export function isSchemeSheet(sheet: SheetSnapshot): boolean {
+  const wanted = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points].map(plainText);
+  // The table stands near the top; a detail sheet may have hundreds of thousands of rows.
+  for (const cells of sheet.values.slice(0, DEEPEST)) {
+    const texts = new Set(cells.map(plainText));
+    if (wanted.every((header) => texts.has(header))) return true;
+  }
+  return false;
+}

@@ -1,0 +1,11 @@
+export { isSchemeSheet } from './blocks';
+export { readSchemeSheet, schemeIdIn, type SchemeReading } from './read';
+export {
+  bandTable,
+  indicatorTable,
+  rulingTable,
+  type RuleTable,
+  sectionTable,
+  settingsTable,
+} from './tables';
+export { schemeSheet } from './write';

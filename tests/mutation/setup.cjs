@@ -1,0 +1,43 @@
+/*
+ * Lets mocha run the tests that jest runs elsewhere: it changes the engine in place between two runs, where jest would
+ * load everything anew for each of thousands of changes. Only what these tests use is given here.
+ */
+const { readFileSync } = require('node:fs');
+const { transformSync } = require('@swc/core');
+const { expect } = require('expect');
+const fc = require('fast-check');
+const mocha = require('mocha');
+
+require.extensions['.ts'] = (module, filename) => {
+  const { code } = transformSync(readFileSync(filename, 'utf8'), {
+    filename,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+    module: { type: 'commonjs' },
+    sourceMaps: false,
+  });
+  module._compile(code, filename);
+};
+
+// Each changed engine meets the same random data; the first failure is enough, nobody reads the smallest one.
+fc.configureGlobal({ seed: 20081231, numRuns: 20, endOnFailure: true });
+
+/** `test.each(rows)(title, run)`; titles only have to differ. */
+const eachOf = (declare) => (rows) => (title, run) =>
+  rows.forEach((row, index) => {
+    const cells = Array.isArray(row) ? row : [row];
+    const named = title.replace(/\$(\w+)/g, (_, key) => String(row[key]));
+    declare(`${named} ${index + 1}`, () => run(...cells));
+  });
+
+const { bdd } = mocha.interfaces;
+mocha.interfaces.bdd = (suite) => {
+  bdd(suite);
+  suite.on('pre-require', (context) => {
+    const { describe, it, before } = context;
+    context.describe = Object.assign((...all) => describe(...all), { each: eachOf(describe) });
+    context.test = Object.assign((title, run) => it(title, () => run()), { each: eachOf(it) });
+    context.beforeAll = before;
+    context.expect = expect;
+    context.jest = { setTimeout: () => undefined };
+  });
+};
