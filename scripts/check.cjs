@@ -16,6 +16,7 @@ const steps = [
   ['unused', bin('knip', 'bin/knip.js'), []],
   ['build', bin('webpack', 'bin/webpack.js'), ['--mode', 'production']],
   ['size', bin('size-limit', 'bin.js'), []],
+  ['speed', path.join(root, 'bench', 'run.cjs'), ['--short']],
 ];
 
 function run([name, program, args]) {

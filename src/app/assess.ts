@@ -1,6 +1,6 @@
 import { Desk } from '../checks/desk';
 import { checkFindings } from '../checks/findings';
-import { identify } from '../checks/identity';
+import { checkRoster, identify } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
@@ -19,6 +19,7 @@ import type {
   Row,
   Rulings,
   Scheme,
+  SheetKind,
   Slices,
   VisitRow,
 } from '../model';
@@ -84,10 +85,16 @@ export function* assess(
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
-  reportItems(findingRows, desk);
+  checkRoster(directory, desk);
+  // Visits alone would give everybody full marks; that no sheet says what was found is reported for the workbook.
+  if (!entries.layouts.some(({ definition }) => DETAIL_KINDS.has(definition.kind)))
+    unresolveAll(directory, desk);
+  reportRowFaults(visitRows, desk);
+  reportRowFaults(findingRows, desk);
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
+  lost.blockUndecided(entries.visits, directory);
   const visits = yield* gatherVisits(visitRows, findingRows, round);
   const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
@@ -116,10 +123,10 @@ function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] 
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
-function reportItems({ rows, owners }: Attributed<FindingRow>, desk: Desk): void {
+function reportRowFaults({ rows, owners }: Attributed<FindingRow | VisitRow>, desk: Desk): void {
   rows.forEach((row, index) => {
     const owner = owners[index] ?? null;
-    if (row.itemFault && owner !== null) desk.report(row.itemFault.code, row.itemFault.details);
+    if (row.rowFault && owner !== null) desk.reportOnce(row.rowFault.code, row.rowFault.details);
   });
 }
 
@@ -187,6 +194,14 @@ function checkPeople(
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
   return missing;
 }
+
+/** Kinds of sheets that say what was found at the households. */
+export const DETAIL_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>([
+  'matrix',
+  'combined',
+  'findings',
+  'card',
+]);
 
 const NO_MEASURES: Measures = new Map<string, Measure>();
 const NO_SECTIONS: ReadonlySet<string> = new Set();

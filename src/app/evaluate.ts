@@ -16,7 +16,7 @@ import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
 import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
-import { assess, type Assessed } from './assess';
+import { assess, type Assessed, DETAIL_KINDS } from './assess';
 import { type Asked, noteAsked } from './asked';
 import { Attempts } from './attempts';
 import type {
@@ -193,13 +193,11 @@ function datesOf(
   return dates;
 }
 
-const DETAILS = new Set(['matrix', 'combined', 'findings', 'card']);
-
 function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: Entries): Issue[] {
   const names = recognition.vocabulary.scheme.sheets
-    .filter((each) => DETAILS.has(each.kind))
+    .filter((each) => DETAIL_KINDS.has(each.kind))
     .map((each) => each.name);
-  const details = recognition.layouts.filter((layout) => DETAILS.has(layout.definition.kind));
+  const details = recognition.layouts.filter((layout) => DETAIL_KINDS.has(layout.definition.kind));
   const file = snapshot.name === null ? '工作簿' : `“${snapshot.name}”`;
   if (details.length === 0) {
     return [

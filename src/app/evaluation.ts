@@ -34,6 +34,8 @@ export interface SheetReading {
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly string[];
+  /** Ids of the sheet definitions among which somebody has to choose; empty where it is told. */
+  readonly candidates: readonly string[];
   /** 0-based rows; none where no header was found, and nothing can be chosen then. */
   readonly headerRows: readonly number[];
   readonly columns: readonly ColumnReading[];

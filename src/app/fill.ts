@@ -1,9 +1,10 @@
 import { cellName, type Issue, type Scheme } from '../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
-import { findSummary, planSummary } from '../workbook/summary';
+import { planSummary } from '../workbook/summary';
 import { countIssues } from './evaluate';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
+import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
@@ -50,7 +51,7 @@ export async function fillSummary(
   settings: FillSettings = {},
 ): Promise<FillOutcome> {
   const options = settings.options ?? {};
-  const snapshot = await host.read(readingOf(scheme, settings.read));
+  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...settings.read });
   const memory = memoryOf(snapshot);
   const { signal } = settings.read ?? {};
   const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, signal ? { signal } : {});
@@ -63,13 +64,6 @@ export async function fillSummary(
   const changes = [...plan.changes, ...memoryChange(memory, next)];
   await host.write(changes, resting(snapshot, settings.read?.signal));
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
-}
-
-/** Whatever the caller can do without, the formulas of a summary must be known: a fill would overwrite them. */
-function readingOf(scheme: Scheme, options: ReadOptions = {}): ReadOptions {
-  const { wantsDetail } = options;
-  if (!wantsDetail) return options;
-  return { ...options, wantsDetail: (sheet) => wantsDetail(sheet) || findSummary(sheet, scheme) !== null };
 }
 
 /** The change that makes the workbook remember, none where it remembers that already. */

@@ -28,7 +28,7 @@ export class LostColumns {
   /** Blocks by post where nobody can be named, else by the persons of the sheet's rows. */
   block(rows: readonly Row[], owners: readonly (number | null)[], directory: Directory): void {
     for (const layout of this.layouts) {
-      if (layout.unreadable.size === 0) continue;
+      if (layout.unreadable.size === 0 || layout.undecided.length > 0) continue;
       const section = layout.definition.section;
       if (section === undefined) continue;
       for (const post of postsWithoutNames(layout, this.nameless)) {
@@ -46,6 +46,23 @@ export class LostColumns {
         if (owner === null || row.source.sheet !== layout.sheet.name) return;
         if (posts === null || posts.has(directory.entries[owner]!.post)) this.take(owner, section);
       });
+    }
+  }
+
+  /** Where only the post is open, it concerns those whom the sheet names, in any post that it may be. */
+  blockUndecided(rows: readonly Row[], directory: Directory): void {
+    const open = this.layouts.filter((layout) => layout.undecided.length > 0);
+    for (const { sheet, definition, undecided } of open) {
+      const named = new Set<string>();
+      for (const { source, who } of rows) {
+        if (source.sheet !== sheet.name) continue;
+        this.desk.withhold(who.department);
+        named.add(`${who.department}\n${who.name}`);
+      }
+      for (const { id, department, name, post } of directory.entries) {
+        if (undecided.includes(post) && named.has(`${department}\n${name}`))
+          this.take(id, definition.section ?? '');
+      }
     }
   }
 

@@ -59,6 +59,7 @@ function ignoredReading({ sheet, header, answer }: IgnoredTab, columns: Columns)
     definition: null,
     label: '不读取',
     confidence: 1,
+    candidates: [],
     evidence: [chosen ? '由使用者选定' : header ? '表头不属于任何一种测评表' : '没有找到表头'],
     headerRows: header ? headerRows(header) : [],
     columns: header ? columns(sheet, header, NO_LABELS) : [],
@@ -85,6 +86,9 @@ function readingOf(
     label: layout.definition.name,
     confidence: layout.confidence,
     evidence: layout.evidence,
+    candidates: recognition.vocabulary.scheme.sheets
+      .filter(({ kind, post }) => kind === layout.definition.kind && layout.undecided.includes(post ?? ''))
+      .map(({ id }) => id),
     headerRows: headerRows(layout.header),
     columns: columns(layout.sheet, layout.header, labelsOf(layout, recognition)),
     dataRows,

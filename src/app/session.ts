@@ -9,9 +9,11 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evalu
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
+import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
+import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
@@ -40,7 +42,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable = false;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
-    const snapshot = await host.read(run);
+    const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
     run.signal.throwIfAborted();
     undoable = canUndo(snapshot);
     const { signal } = run;
@@ -93,6 +95,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
+    rules: createRulesDesk(host, scheme),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),

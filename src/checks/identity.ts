@@ -25,6 +25,21 @@ export function identify(rows: readonly Row[], directory: Directory, desk: Desk)
   });
 }
 
+/** A row of the roster without a department names somebody whom nobody can be told by. */
+export function checkRoster({ unreadable }: Directory, desk: Desk): void {
+  for (const row of unreadable) {
+    desk.withhold(row.who.department);
+    if (row.who.broken === true) continue;
+    const department = desk.fieldName('department');
+    desk.reportOnce('department-mismatch', {
+      cell: fieldCell(row, 'department'),
+      expected: department,
+      message: `${row.who.name}在名册里没有写${department}。请补上;同一${department}的连续几行也可以合并单元格。`,
+      person: row.who.name,
+    });
+  }
+}
+
 function report(row: Row, resolution: Resolution, directory: Directory, desk: Desk): void {
   switch (resolution.kind) {
     case 'known':

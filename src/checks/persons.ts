@@ -32,6 +32,8 @@ export class Directory {
     readonly fromRoster: boolean,
     /** Who stands in the roster without a post that is assessed. */
     private readonly others: readonly Who[] = [],
+    /** Rows of the roster of which a cell cannot be read. */
+    readonly unreadable: readonly RosterRow[] = [],
   ) {
     for (const entry of entries) {
       const members = this.byPlace.get(entry.department) ?? new Map<string, number[]>();
@@ -60,6 +62,7 @@ export class Directory {
     if (who.name === '') return { kind: 'blank' };
     const here = this.byPlace.get(who.department)?.get(who.name) ?? [];
     for (const id of here) if (this.entries[id]!.post === who.post) return { kind: 'known', id };
+    if (this.unreadable.some((row) => mayBe(row.who, who))) return { kind: 'broken', ids: [] };
     const namesakes = this.byName.get(who.name) ?? [];
     if (here.length > 0) return { kind: 'role', ids: here };
     const others = this.others.filter((each) => each.name === who.name);
@@ -99,6 +102,18 @@ function append(ids: Map<string, number[]>, name: string, id: number): void {
   else ids.set(name, [id]);
 }
 
+/** Whether a row of the roster may mean this person: all of it that can be read fits. */
+function mayBe(roster: Who, who: Who): boolean {
+  const fits = (own: string, other: string): boolean =>
+    own === other || own === '' || (roster.broken === true && own.startsWith('#'));
+  if (!fits(roster.department, who.department) || !fits(roster.name, who.name)) return false;
+  return roster.post === who.post || (roster.broken === true && roster.post === null);
+}
+
+function isReadable({ who }: RosterRow): boolean {
+  return who.broken !== true && who.department !== '';
+}
+
 function keyOf(department: string, name: string, post: string): string {
   return `${department}\n${name}\n${post}`;
 }
@@ -108,14 +123,16 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
   const entries: DirectoryEntry[] = [];
   const seen = new Set<string>();
   for (const row of rows) {
-    if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
+    if (row.who.post === null || row.who.name === '' || !isReadable(row)) continue;
     const key = keyOf(row.who.department, row.who.name, row.who.post);
     if (seen.has(key)) continue;
     seen.add(key);
     entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), row));
   }
-  const others = rows.filter((row) => row.who.post === null && row.who.name !== '').map((row) => row.who);
-  return new Directory(entries, true, others);
+  const named = rows.filter((row) => row.who.name !== '');
+  const others = named.filter((row) => row.who.post === null && isReadable(row)).map((row) => row.who);
+  const unreadable = named.filter((row) => !isReadable(row) && (row.who.post !== null || row.who.broken));
+  return new Directory(entries, true, others, unreadable);
 }
 
 /** Without a roster: everybody whom a visit names. */

@@ -95,6 +95,7 @@ export function attachFindings(
 ): void {
   if (findings.length === 0) return;
   const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
+  const named = visitsByName(visits);
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
   for (const { row, assessee, disputed } of visits) {
     if (disputed && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
@@ -105,7 +106,7 @@ export function attachFindings(
     if (assessee === null) return;
     if (row.faulty) desk.block(assessee, options.section);
     const key = householdKey(assessee, row);
-    let visit = byKey.get(key);
+    let visit = byKey.get(key) ?? named(assessee, row);
     if (!visit && !options.hasVisitList) {
       visit = new KnownVisit(visitOf(row), assessee, NO_FINDINGS, options.period);
       visits.push(visit);
@@ -125,6 +126,27 @@ export function attachFindings(
       findings.find((row) => row.source.sheet === sheet)!,
       desk,
     );
+}
+
+/**
+ * Finds the one visit of a person at a customer of that name, where either of visit and finding has no licence number;
+ * two different numbers are two households.
+ */
+function visitsByName(
+  visits: readonly KnownVisit[],
+): (assessee: number, row: FindingRow) => KnownVisit | undefined {
+  const byName = new Map<string, KnownVisit | null>();
+  for (const visit of visits) {
+    if (visit.household === '') continue;
+    const key = nameKey(visit.assessee, visit.row);
+    byName.set(key, byName.has(key) ? null : visit);
+  }
+  return (assessee, row) => {
+    if (row.household === '' || row.licenceLost === true) return undefined;
+    const visit = byName.get(nameKey(assessee, row));
+    if (!visit || visit.disputed) return undefined;
+    return row.licence === '' || visit.licence === '' ? visit : undefined;
+  };
 }
 
 export { KnownVisit };

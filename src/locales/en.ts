@@ -66,6 +66,9 @@ export const en: Dictionary = {
     undone: 'The fill was undone and the former content is back.',
     cancelled: 'Cancelled, nothing was written.',
     rulingsApplied: 'Ruling changed and scores recomputed.',
+    rulesWritten: 'The rules were written as a sheet.',
+    rulesTakenOver: 'Rules taken over and scores recomputed.',
+    rulesGivenUp: 'Back to the built-in rules, scores recomputed.',
     templateAdded: (sheets) => `Template made, ${plural(sheets, 'sheet')} added.`,
     templateThere: 'All sheets of the template are there already; nothing was added.',
     answered: 'Choice remembered and scores recomputed.',
@@ -201,6 +204,7 @@ export const en: Dictionary = {
     definitionOf: (sheet) => `Sheet “${sheet}” is`,
     fieldOf: (place, header) => `${place} “${header}” is`,
     leaveAlone: 'Do not read',
+    open: 'Cannot be told, please choose',
     noHeader:
       'No header was found, so it cannot be read. Write column names such as 姓名 or 许可证号 above the data.',
     isSummary: 'The summary is used by “Fill summary” and cannot be changed here.',

@@ -84,6 +84,8 @@ export interface VisitRow extends Row {
   readonly score: number | null;
   /** Totals of single items (card), and of a row that feeds several posts. */
   readonly itemScores: readonly OwnTotal[];
+  /** The row contradicts itself; reported where its person is known, else the person is the fault. */
+  readonly rowFault?: { readonly code: IssueCode; readonly details: IssueDetails };
 }
 
 /** A row of a list of findings. `finding` is null where it could not be read or nothing was deducted. */
@@ -94,7 +96,7 @@ export interface FindingRow extends Row {
   readonly date: RowDate;
   readonly finding: Finding | null;
   /** The item is no rule of the row's post; reported once the post is known to be right. */
-  readonly itemFault?: { readonly code: IssueCode; readonly details: IssueDetails };
+  readonly rowFault?: { readonly code: IssueCode; readonly details: IssueDetails };
 }
 
 /** A row of figures of a person. */

@@ -81,7 +81,7 @@ function indicatorFaults(indicator: Indicator, path: string, scheme: Scheme): re
     case 'registerCount':
       return at(stateFaults('counts', indicator.counts, statesOf(scheme, null)));
     case 'zeroOnAccident':
-      return at(itemFaults(indicator.item.indicator, indicator.section, scheme));
+      return at(rowFaults(indicator.item.indicator, indicator.section, scheme));
     case 'perFinding':
       return [];
   }
@@ -119,7 +119,7 @@ function stateFaults(
 }
 
 /** What an accident takes as an item is lost under an indicator of the same section. */
-function itemFaults(id: string, section: string, { indicators }: Scheme): readonly [string, string][] {
+function rowFaults(id: string, section: string, { indicators }: Scheme): readonly [string, string][] {
   const item = indicators.find((each) => each.id === id);
   if (!item || item.section === section) return [];
   return [['item.indicator', `指标 ${id} 不在部分 ${section}`]];

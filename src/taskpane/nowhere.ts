@@ -24,6 +24,7 @@ export function createNowhereServices(): PaneServices {
     answer: refuse,
     forget: refuse,
     previewRulings: () => [],
+    rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
     submission: {
       offers: () => [],
       fix: refuse,

@@ -92,10 +92,10 @@ export interface ReadOptions {
   readonly onProgress?: (share: number) => void;
   readonly signal?: AbortSignal;
   /**
-   * Asked for each sheet once its values are there: whether its number formats and formulas are wanted too. Left
-   * out: for all. Large scoring sheets can do without, which halves what goes over the wire.
+   * Asked for each sheet once its values are there: whether its number formats are wanted too, or those of which
+   * columns (0-based). `memory` is the text of the product's part. Left out: all. Large scoring sheets can do with few, which halves what goes over the wire.
    */
-  readonly wantsDetail?: (sheet: SheetSnapshot) => boolean;
+  readonly wantsDetail?: (sheet: SheetSnapshot, memory: string | null) => boolean | readonly number[];
 }
 
 /** How a write is stopped, and what it rests on. */

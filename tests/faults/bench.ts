@@ -22,6 +22,11 @@ export async function prepare({ sample, before }: Operation): Promise<Bench> {
   return { workbook, endpoint, host };
 }
 
+/** The same workbook, with a pane that was just opened. */
+export function reopened({ workbook }: Bench): Bench {
+  return { workbook, endpoint: openInExcel(workbook), host: createExcelHost() };
+}
+
 /** What an operation on a bench came to; `error` is `null` where it did not reject. */
 export interface Ending {
   readonly error: Error | null;

@@ -1,4 +1,4 @@
-import { perform, prepare, sentenceOf, type Bench, type Ending } from './bench';
+import { perform, prepare, reopened, sentenceOf, type Bench, type Ending } from './bench';
 import type { Act, Injection } from './injections';
 import type { Operation } from './operations';
 import { stateOf } from './state';
@@ -71,7 +71,7 @@ export class Judge {
     if (verdict !== null) return verdict;
     // A workbook that is as it was serves again; whether the next try works is tried where it costs a workbook anyway.
     if (ending.state === before && !this.isDue(injection)) {
-      this.bench = bench;
+      this.bench = reopened(bench);
       return null;
     }
     return this.judgeNextTry(bench);

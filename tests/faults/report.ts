@@ -29,7 +29,7 @@ function targetOf({ before, after }: Course): string {
 
 /** Actions at which a request is broken: all in a small request, else spread over it. */
 function places(actions: number, isFull: boolean): number[] {
-  const count = Math.min(actions, isFull ? 24 : 2);
+  const count = Math.min(actions, isFull ? 6 : 2);
   return [
     ...new Set(Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * actions) / count))),
   ];

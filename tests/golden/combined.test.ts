@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import type { Snapshot } from '../../src/workbook/snapshot';
-import { merged, run, sheetOfRows } from '../fixtures/workbooks';
+import { merged, run, set, sheetOfRows } from '../fixtures/workbooks';
 
 const scheme = yinchuan2008();
 const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');
@@ -89,5 +89,76 @@ describe('totals that a combined matrix keeps', () => {
     expect(differs({ deductions: lost, behind })).toEqual([]);
     const wrong = { ...lost, '专管员 政策知晓率80%': 3 };
     expect(differs({ deductions: wrong, behind: [['扣分合计', 4]] })).toEqual(['not-a-multiple 明细!V4']);
+  });
+});
+
+describe('one person a row, whose post stands beside the name', () => {
+  const titles = POSTS.flatMap(({ titles: own }) => own);
+  const parents = POSTS.flatMap(({ name, titles: own }) => own.map((_, at) => (at === 0 ? name : '')));
+  const fields = ['部(所)', '姓名', '岗位', '客户名称', '许可证号', '检查日期'];
+  const areas: Area[] = fields.map((_, column) => ({ top: 1, bottom: 2, left: column, right: column }));
+  let left = fields.length;
+  for (const { titles: own } of POSTS) {
+    areas.push({ top: 1, bottom: 1, left, right: left + own.length - 1 });
+    left += own.length;
+  }
+  const roster = POSTS.map(({ name }, at) => ['一所', PERSONS[at]!, name, '', '']);
+  const rows = (change: Readonly<Record<string, CellValue>> = {}): Snapshot => ({
+    name: 'x.xlsx',
+    memory: null,
+    date1904: false,
+    sheets: [
+      sheetOfRows('人员名册', [['部(所)', '姓名', '岗位', '片区', '片区零售客户数'], ...roster]),
+      set(change)(
+        merged(...areas)(
+          sheetOfRows('明细', [
+            ['测评明细'],
+            [...fields, ...parents],
+            [...fields.map(() => ''), ...titles],
+            ...POSTS.map(({ name, titles: own }, at) => [
+              '一所',
+              PERSONS[at]!,
+              name,
+              '小店',
+              '640100000001',
+              '2008-03-03',
+              ...titles.map((title, column) =>
+                title === own[1] &&
+                parents
+                  .slice(0, column + 1)
+                  .filter(Boolean)
+                  .at(-1) === name
+                  ? 1
+                  : '',
+              ),
+            ]),
+          ]),
+        ),
+      ),
+    ],
+  });
+  const found = (book: Snapshot) => {
+    const { issues, result } = run(book);
+    return {
+      issues: issues.filter((issue) => !issue.startsWith('missing-section')),
+      standard: result.persons.map(({ status, sections }) =>
+        status === 'scored' ? sections.standard : null,
+      ),
+    };
+  };
+  test('feeds that post alone', () => {
+    expect(found(rows())).toEqual({ issues: [], standard: [19, 29, 19] });
+  });
+  test('points under another post, a post that is none, and none', () => {
+    expect(found(rows({ G5: 1 }))).toEqual({
+      issues: ['role-mismatch 明细!C5'],
+      standard: [19, null, 19],
+    });
+    for (const text of ['专管圆', ''])
+      expect(found(rows({ C5: text }))).toEqual({
+        issues: ['role-mismatch 明细!C5'],
+        standard: [19, null, 19],
+      });
+    expect(found(rows({ C5: '客户经理' }))).toMatchObject({ issues: ['role-mismatch 明细!C5'] });
   });
 });

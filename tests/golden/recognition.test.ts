@@ -690,3 +690,40 @@ describe('sheets that are something else are left alone', () => {
     }
   });
 });
+
+describe('a matrix whose post nothing tells', () => {
+  const name = DETAILS[1];
+  const numbers = ruleHeaders('MS', (rule) => rule.printed[0]!);
+  const bare = edited(
+    sample(MATRIX),
+    name,
+    numbers,
+    set({ A1: '明细测评表', A2: '', H3: '测评项目' }),
+    renamed('六月检查'),
+  );
+  const persons = plain(MATRIX).result.persons;
+  const ms = persons.filter((person) => person.role === '专管员');
+
+  test('is asked about at its header; those whom it names are unscored, nobody else', () => {
+    const found = difference(plain(MATRIX), run(bare));
+    expect(found.added).toEqual(['header-ambiguous 六月检查!H4']);
+    expect(found.gone).toEqual([]);
+    expect(found.unscored).toHaveLength(ms.length);
+    expect(found.unscored.every((key) => key.endsWith('专管员'))).toBe(true);
+    expect(found.changed).toEqual([]);
+  });
+  test('once told, it is as ever', () => {
+    const answers = { sheets: [{ sheet: '六月检查', definition: 'matrix-MS' }] };
+    expect(difference(plain(MATRIX), run(bare, { answers }))).toEqual(NO_DIFFERENCE);
+    same(MATRIX, edited(bare, '六月检查', set({ A1: '专管员明细测评表' })));
+    same(MATRIX, edited(bare, '六月检查', renamed('专管员六月')));
+    same(
+      MATRIX,
+      edited(
+        bare,
+        '六月检查',
+        mapTexts(3, 4, (text) => (text === '姓名' ? '专管员' : text)),
+      ),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import type { PendingRules } from '../../src/app/scheme/rulesDesk';
 import { plainStanding } from '../../src/app/scheme/standing';
 import Fraction from 'fraction.js';
 import type { Evaluation, FillPlan, SheetReading } from '../../src/app/evaluation';
@@ -115,6 +116,7 @@ function readings(scheme: Scheme): SheetReading[] {
     definition: sheet.id,
     label: sheet.title,
     confidence: at === 0 ? 1 : 0.96,
+    candidates: [],
     evidence: ['第 3 行有“姓名”“许可证号”“检查日期”'],
     headerRows: [2, 3],
     columns: sheet.fields.map((field, column) => {
@@ -160,6 +162,7 @@ export function sampleEvaluation(
         definition: null,
         label: '',
         confidence: 0,
+        candidates: [],
         evidence: [],
         headerRows: [],
         columns: [],
@@ -234,6 +237,8 @@ export interface FakePane extends PaneServices {
   namesStay: boolean;
   holdNext(): void;
   failWith: Error | null;
+  /** What the sheet of rules would change; `null` for nothing. */
+  pendingRules: PendingRules | null;
   /** Repairs and seal as a test wants them. */
   readonly handIn: FakeSubmission;
 }
@@ -267,6 +272,21 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     hold: null,
     namesStay: false,
     failWith: null,
+    pendingRules: null,
+    rules: {
+      pending: () => fake.pendingRules,
+      async write() {
+        fake.calls.push('write rules');
+        return '评分标准';
+      },
+      async takeOver({ version, who }) {
+        fake.calls.push(`take over ${version} by ${who}`);
+        fake.pendingRules = null;
+      },
+      async giveUp() {
+        fake.calls.push('give rules up');
+      },
+    },
     holdNext() {
       gate = new Promise<void>((resolve) => {
         fake.hold = { release: resolve };

@@ -13,7 +13,7 @@ import {
   splitAddress,
   unite,
 } from '../../model';
-import { invalidArgument, itemNotFound, WireError } from '../errors';
+import { accessDenied, invalidArgument, itemNotFound, WireError } from '../errors';
 import { Remote, type ClassSpec, type RangeTarget, type Scalar, type Session } from '../remote';
 import { clear, copyFrom, deleteCells, insertCells, merge, unmerge } from './range-actions';
 import { areasClass } from './range-areas';
@@ -70,6 +70,20 @@ function resized({ area }: RangeTarget, rows: number, columns: number): Area {
   return { ...area, bottom: area.top + rows - 1, right: area.left + columns - 1 };
 }
 
+/** The cells with formulas, those below each other in one area. */
+function formulaAreas({ sheet, area }: RangeTarget): Area[] {
+  const open = new Map<number, Area>();
+  const areas: Area[] = [];
+  sheet.each(area, ({ formula }, row, column) => {
+    if (formula === null) return;
+    const above = open.get(column);
+    const joins = above?.bottom === row - 1;
+    if (above && !joins) areas.push(above);
+    open.set(column, { top: joins ? above.top : row, left: column, bottom: row, right: column });
+  });
+  return [...areas, ...open.values()];
+}
+
 function common(target: RangeTarget, value: unknown, session: Session): Remote | null {
   const area = intersect(target.area, other(value));
   return area && session.range(target.sheet, area);
@@ -123,6 +137,13 @@ const parts: ClassSpec<RangeTarget>['methods'] = {
   GetUsedRangeOrNullObject: (target, [valuesOnly], session) => {
     const area = target.sheet.usedArea(valuesOnly === true, target.area);
     return area && session.range(target.sheet, area);
+  },
+  GetSpecialCellsOrNullObject: (target, [type], session) => {
+    if (type !== 'Formulas') throw new WireError('NotImplemented', 'The emulator finds formulas only.');
+    // As Excel's own command: it is greyed out on a protected sheet.
+    if (target.sheet.isProtected) throw accessDenied('the sheet is protected');
+    const areas = formulaAreas(target);
+    return areas.length > 0 ? session.wrap(areasClass, { sheet: target.sheet, areas }) : null;
   },
   GetMergedAreasOrNullObject: (target, _args, session) => {
     const areas = target.sheet.merges.filter((area) => intersect(area, target.area));

@@ -4,6 +4,7 @@ import { SEAL_ENTRY, sealLineChanges, type SealRecord } from '../../workbook/sea
 import { periodTitle, sealLineText } from '../../workbook/summary';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
+import { formatsWanted } from '../formatsWanted';
 import { memoryOf, withDecisions } from '../remembered';
 import { evaluateWorkbook } from '../scheme/evaluateWorkbook';
 import { verdictOf } from '../verdict';
@@ -102,7 +103,7 @@ export async function sealWorkbook(
   options: EvaluateOptions = {},
   read: ReadOptions = {},
 ): Promise<SealOutcome> {
-  const snapshot = await host.read(read);
+  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...read });
   const evaluation = evaluateWorkbook(snapshot, scheme, options);
   const plan = await planSeal(evaluation, clock(), options);
   if (plan.kind === 'sealed') await host.write(plan.changes, resting(snapshot, read.signal));

@@ -44,6 +44,7 @@ function readingText(reading: SheetReading): string {
   const skipped = reading.skipped.map((each) => `    第 ${each.row + 1} 行:${each.reason}`);
   return [
     `工作表“${reading.sheet}”:${reading.label}(${reading.definition}),把握 ${percent}%(${reading.evidence.join(';')})`,
+    ...(reading.candidates.length > 0 ? [`  可能是:${reading.candidates.join('、')},请用 --map 选定`] : []),
     `  表头在第 ${rows.join('、')} 行,数据 ${reading.dataRows} 行`,
     ...columns,
     ...(skipped.length > 0 ? ['  跳过的行:', ...skipped] : []),

@@ -62,10 +62,10 @@ export function findingCells(cells: SourceCells, row: FindingRow): Map<string, C
   if (row.finding) {
     return values.set('item', row.finding.indicator).set('deduction', row.finding.hundredths / 100);
   }
-  if (!row.faulty && !row.itemFault) return values.set('deduction', 0);
+  if (!row.faulty && !row.rowFault) return values.set('deduction', 0);
   const raw = cells.raw(row, 'deduction');
   const entered = raw === '' ? cells.raw(row, 'findingCount') : raw;
-  const isRead = row.itemFault !== undefined || row.licenceLost === true || row.date.invalid === true;
+  const isRead = row.rowFault !== undefined || row.licenceLost === true || row.date.invalid === true;
   return values.set('item', cells.text(row, 'item')).set('deduction', isRead ? entered : carried(entered));
 }
 

@@ -123,11 +123,13 @@ describe('reading', () => {
     expect([sheet!.top, sheet!.left, sheet!.values]).toEqual([4, 2, [['甲']]]);
   });
 
-  test('asks for details of the wanted sheets alone', async () => {
-    const { workbook } = city();
+  test('asks for number formats of the wanted sheets alone', async () => {
+    const { workbook, summary } = city();
+    summary.patch(1, 1, { numberFormat: '0.00%' });
     const endpoint = openInExcel(workbook);
     const snapshot = await createExcelHost().read({ wantsDetail: (sheet) => sheet.name === '明细' });
-    expect(sheetOf(snapshot, '汇总').formulas.size).toBe(0);
+    expect(sheetOf(snapshot, '汇总').formats.size).toBe(0);
+    expect(sheetOf(snapshot, '汇总').formulas.size).toBe(1);
     expect(endpoint.requests).toBe(3);
   });
 

@@ -3,6 +3,7 @@ import type { WorkbookHost } from '../../workbook/host';
 import { cannotShow } from './problems';
 import { blockOf } from './ranges';
 import { readExcel } from './read';
+import type { ReadBefore } from './read-again';
 import { runExcel } from './run';
 import { watchWorkbook, type SheetEdit } from './watch';
 import { writeExcel } from './write';
@@ -18,19 +19,19 @@ export interface ExcelHost extends WorkbookHost {
 
 /** Needs office.js to be ready (`startOffice`). Whatever fails comes out as a `HostError`. */
 export function createExcelHost(): ExcelHost {
-  let cells = 0;
-  let memoryId: string | null = null;
+  let before: ReadBefore | null = null;
   return {
     read: async (options = {}) => {
-      const { snapshot, ...found } = await runExcel((context) => readExcel(context, options, cells));
-      memoryId = found.memoryId;
-      cells = snapshot.sheets.reduce((sum, { values }) => sum + values.length * (values[0]?.length ?? 0), 0);
-      return snapshot;
+      const reading = await runExcel((context) => readExcel(context, options, before));
+      before = reading.before;
+      return reading.snapshot;
     },
     write: async (changes, options = {}) => {
       if (changes.length === 0) return;
-      const ground = { basis: options.basis, memoryId };
+      const ground = { basis: options.basis, memoryId: before?.listing.memoryId ?? null };
       await runExcel((context) => writeExcel(context, changes, ground, options.signal));
+      // Other sheets than before: what was read says nothing of them.
+      if (changes.some(({ kind }) => kind === 'addSheet' || kind === 'deleteSheet')) before = null;
     },
     select: (cell) => runExcel((context) => select(context, cell)),
     watch: watchWorkbook,

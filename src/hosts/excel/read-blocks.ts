@@ -4,7 +4,7 @@ import { hostErrorOf, isOfficeFailure, isTooLarge, requireGoing } from './proble
 import { blockOf } from './ranges';
 
 /** What can be asked of a block. */
-export type BlockKind = 'values' | 'detail' | 'types' | 'state' | 'merges';
+export type BlockKind = 'values' | 'formulas' | 'formats' | 'types' | 'state' | 'merges';
 
 export type Block = BlockRequest<BlockKind>;
 
@@ -20,7 +20,8 @@ export interface BlockAnswer {
 
 const LOADS: Readonly<Record<Exclude<BlockKind, 'merges'>, string>> = {
   values: 'values',
-  detail: 'formulas,numberFormat',
+  formulas: 'formulas',
+  formats: 'numberFormat',
   types: 'valueTypes',
   state: 'values,formulas,numberFormat,valueTypes',
 };
@@ -31,7 +32,8 @@ const LOADS: Readonly<Record<Exclude<BlockKind, 'merges'>, string>> = {
  */
 const CELLS: Readonly<Record<BlockKind, number>> = {
   values: 150_000,
-  detail: 80_000,
+  formulas: 150_000,
+  formats: 150_000,
   types: 150_000,
   state: 40_000,
   merges: Number.MAX_SAFE_INTEGER,

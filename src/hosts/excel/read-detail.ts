@@ -1,11 +1,22 @@
 import type { Area, CellValue } from '../../model';
 import { mattersFormat } from '../../workbook/numberFormats';
 import { cellKey, type SheetSnapshot } from '../../workbook/snapshot';
+import type { Early } from './early';
 import { readBlocks, type Block, type BlockAnswer, type BlockOptions } from './read-blocks';
 import type { SheetValues } from './read-values';
 
 /** Looks like an error value; whether it is one, and no text, Excel has to be asked. */
 const LOOKS_LIKE_ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/;
+
+/** What of a sheet's details is known already. */
+export interface Known {
+  readonly early: Early | null;
+  /** Number formats that came along, and of which columns. */
+  readonly formats: { readonly columns: Columns; readonly answers: readonly BlockAnswer[] } | null;
+}
+
+/** Columns (0-based) whose number formats are wanted: all, or these. */
+export type Columns = 'all' | readonly number[];
 
 interface Gathered {
   readonly merges: Map<string, Area>;
@@ -15,15 +26,15 @@ interface Gathered {
 }
 
 /** A sheet before its details are known; good enough to decide whether they are wanted. */
-export function plainSnapshot(sheet: SheetValues): SheetSnapshot {
+export function plainSnapshot(sheet: SheetValues, early: Early | null): SheetSnapshot {
   return {
     name: sheet.name,
     top: sheet.area?.top ?? 0,
     left: sheet.area?.left ?? 0,
     values: sheet.values,
-    merges: [],
+    merges: early?.merges ?? [],
     formats: new Map(),
-    formulas: new Map(),
+    formulas: early?.formulas ?? new Map<number, string>(),
     uncalculated: new Set(),
     errors: new Set(),
     visible: sheet.visible,
@@ -43,14 +54,39 @@ function errorRows({ area, values }: SheetValues): Area[] {
   return blocks;
 }
 
-function requestsFor(sheet: SheetValues, detailed: boolean, merges: boolean): Block[] {
+/** The areas of the wanted columns; neighbours go together. */
+export function columnAreas(area: Area, columns: Columns): Area[] {
+  if (columns === 'all') return [area];
+  const areas: Area[] = [];
+  for (const column of [...new Set(columns)].sort((a, b) => a - b)) {
+    if (column < area.left || column > area.right) continue;
+    const last = areas.at(-1);
+    if (last?.right === column - 1) areas[areas.length - 1] = { ...last, right: column };
+    else areas.push({ ...area, left: column, right: column });
+  }
+  return areas;
+}
+
+function requestsFor(sheet: SheetValues, columns: Columns, known: Known, merges: boolean): Block[] {
   if (!sheet.area) return [];
   const { name, area } = sheet;
+  const { early, formats } = known;
+  const isThere = formats !== null && covers(formats.columns, columns);
   return [
-    ...(merges ? [{ sheet: name, area, kind: 'merges' as const }] : []),
-    ...(detailed ? [{ sheet: name, area, kind: 'detail' as const }] : []),
+    ...(merges && !early?.merges ? [{ sheet: name, area, kind: 'merges' as const }] : []),
+    ...(early ? [] : [{ sheet: name, area, kind: 'formulas' as const }]),
+    ...(isThere ? [] : columnAreas(area, columns)).map((part) => ({
+      sheet: name,
+      area: part,
+      kind: 'formats' as const,
+    })),
     ...errorRows(sheet).map((rows) => ({ sheet: name, area: rows, kind: 'types' as const })),
   ];
+}
+
+function covers(have: Columns, wanted: Columns): boolean {
+  if (have === 'all') return true;
+  return wanted !== 'all' && wanted.every((column) => have.includes(column));
 }
 
 function takeIn(answer: BlockAnswer, into: Gathered): void {
@@ -80,30 +116,60 @@ function withoutTexts(sheet: SheetValues, formulas: ReadonlyMap<number, string>)
   return new Map([...formulas].filter(([key, formula]) => !isText(key, formula)));
 }
 
+export interface DetailOptions extends BlockOptions {
+  /** The columns of a sheet whose number formats are wanted. */
+  readonly columnsOf: (sheet: SheetSnapshot) => Columns;
+  /** This Excel can tell merged areas. */
+  readonly merges: boolean;
+  readonly known: ReadonlyMap<string, Known>;
+}
+
+/** Sheets with their details, and of which columns the number formats were wanted. */
+export interface Detailed {
+  readonly sheets: SheetSnapshot[];
+  readonly columns: ReadonlyMap<string, Columns>;
+}
+
+const NOTHING: Known = { early: null, formats: null };
+
 /**
- * Adds merged areas (where `merges` says that this Excel can tell), error cells, and for the sheets that are wanted in
- * detail the number formats that matter and the formulas.
+ * Adds merged areas, error cells, formulas, and the number formats that matter of the columns for which they are
+ * wanted; what is known already is not asked again.
  */
 export async function readDetails(
   context: Excel.RequestContext,
   sheets: readonly SheetValues[],
-  wantsDetail: (sheet: SheetSnapshot) => boolean,
-  merges: boolean,
-  options: BlockOptions,
-): Promise<SheetSnapshot[]> {
-  const plain = sheets.map(plainSnapshot);
-  const gathered = new Map(sheets.map((sheet) => [sheet.name, emptyGathered()]));
-  const requests = sheets.flatMap((sheet, index) => requestsFor(sheet, wantsDetail(plain[index]!), merges));
-  for (const answer of await readBlocks(context, requests, options)) {
-    takeIn(answer, gathered.get(answer.request.sheet)!);
-  }
-  return sheets.map((sheet, index) => {
-    const { formats, formulas, errors, merges: areas } = gathered.get(sheet.name)!;
-    const merged = [...areas.values()];
-    return { ...plain[index]!, merges: merged, formats, errors, formulas: withoutTexts(sheet, formulas) };
+  options: DetailOptions,
+): Promise<Detailed> {
+  const parts = sheets.map((sheet) => {
+    const known = options.known.get(sheet.name) ?? NOTHING;
+    const plain = plainSnapshot(sheet, known.early);
+    const columns = sheet.area ? options.columnsOf(plain) : [];
+    return { sheet, known, plain, columns, gathered: gatheredFrom(known) };
   });
+  const bySheet = new Map(parts.map(({ sheet, gathered }) => [sheet.name, gathered]));
+  const requests = parts.flatMap((part) => requestsFor(part.sheet, part.columns, part.known, options.merges));
+  for (const answer of await readBlocks(context, requests, options)) {
+    takeIn(answer, bySheet.get(answer.request.sheet)!);
+  }
+  return {
+    sheets: parts.map(({ sheet, plain, gathered }) => {
+      const { formats, errors, merges } = gathered;
+      const formulas = withoutTexts(sheet, gathered.formulas);
+      return { ...plain, merges: [...merges.values()], formats, errors, formulas };
+    }),
+    columns: new Map(parts.map(({ sheet, columns }) => [sheet.name, columns])),
+  };
 }
 
-function emptyGathered(): Gathered {
-  return { merges: new Map(), formats: new Map(), formulas: new Map(), errors: new Set() };
+function gatheredFrom({ early, formats }: Known): Gathered {
+  const merges = (early?.merges ?? []).map((area): [string, Area] => [`${area.top},${area.left}`, area]);
+  const gathered: Gathered = {
+    merges: new Map(merges),
+    formats: new Map(),
+    formulas: new Map(early?.formulas),
+    errors: new Set(),
+  };
+  for (const answer of formats?.answers ?? []) takeIn(answer, gathered);
+  return gathered;
 }

@@ -1,4 +1,6 @@
 import type { Area, CellValue } from '../../model';
+import { mayBeEarly } from './early';
+import type { ListedSheet } from './list';
 import { isTooLarge, requireGoing } from './problems';
 import { usedBlock } from './ranges';
 import { readBlocks } from './read-blocks';
@@ -12,22 +14,21 @@ export interface SheetValues {
   readonly values: CellValue[][];
 }
 
-export interface ListedSheet {
-  readonly name: string;
-  readonly visible: boolean;
-}
-
 interface Progress {
-  /** Puts more into the batch of the round trip; called again where the trip has to be made again. */
-  readonly alongside: () => void;
+  /**
+   * Puts more into the batch of the round trip, with or without what may fail; called again where the trip has to be
+   * made again.
+   */
+  readonly alongside: (early: boolean) => void;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
 }
 
 /** Cells that are read at one go without asking for the size first; a workbook known to be larger is read in blocks. */
-const AT_ONE_GO = 400_000;
+export const AT_ONE_GO = 400_000;
 
-function loadUsed(
+/** Asks for something of the used range of each sheet. */
+export function loadUsed(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   what: string,
@@ -55,25 +56,55 @@ export async function readValues(
   return readInBlocks(context, sheets, progress);
 }
 
+/** One round trip for the used ranges and what comes along; where the latter is the trouble, once more without it. */
+async function tripWith(
+  context: Excel.RequestContext,
+  sheets: readonly ListedSheet[],
+  what: string,
+  { alongside }: Progress,
+  isTrouble: (error: unknown) => boolean = () => false,
+): Promise<Excel.Range[]> {
+  const ask = (early: boolean): Excel.Range[] => {
+    alongside(early);
+    return loadUsed(context, sheets, what);
+  };
+  try {
+    const used = ask(true);
+    await context.sync();
+    return used;
+  } catch (error) {
+    if (!mayBeEarly(error) && !isTrouble(error)) throw error;
+    const used = ask(false);
+    await context.sync();
+    return used;
+  }
+}
+
 async function readAtOneGo(
   context: Excel.RequestContext,
   sheets: readonly ListedSheet[],
   progress: Progress,
 ): Promise<SheetValues[] | null> {
   try {
-    progress.alongside();
-    const used = loadUsed(context, sheets, `${POSITION},values`);
-    await context.sync();
-    if (used.some((range) => !range.isNullObject && range.values === null)) return null;
-    return sheets.map((sheet, index) => {
-      const range = used[index]!;
-      const area = areaOf(range);
-      return { ...sheet, area, values: area ? (range.values as CellValue[][]) : [] };
-    });
+    const used = await tripWith(context, sheets, `${POSITION},values`, progress);
+    return collectValues(sheets, used);
   } catch (error) {
     if (isTooLarge(error)) return null;
     throw error;
   }
+}
+
+/** The values after the sync; `null` where they were too many. */
+export function collectValues(
+  sheets: readonly ListedSheet[],
+  used: readonly Excel.Range[],
+): SheetValues[] | null {
+  if (used.some((range) => !range.isNullObject && range.values === null)) return null;
+  return sheets.map((sheet, index) => {
+    const range = used[index]!;
+    const area = areaOf(range);
+    return { ...sheet, area, values: area ? (range.values as CellValue[][]) : [] };
+  });
 }
 
 async function readInBlocks(
@@ -82,9 +113,7 @@ async function readInBlocks(
   progress: Progress,
 ): Promise<SheetValues[]> {
   requireGoing(progress.signal);
-  progress.alongside();
-  const used = loadUsed(context, sheets, POSITION);
-  await context.sync();
+  const used = await tripWith(context, sheets, POSITION, progress, isTooLarge);
   const areas = used.map(areaOf);
   const wanted = sheets.flatMap(({ name }, index) => {
     const area = areas[index];

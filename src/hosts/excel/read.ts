@@ -1,76 +1,109 @@
-import { MEMORY_NAMESPACE, type ReadOptions } from '../../workbook/host';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { ReadOptions } from '../../workbook/host';
+import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { askEarly, type Early } from './early';
+import { askList, type Listing } from './list';
 import { rootElement } from './memory-part';
 import { requireGoing } from './problems';
-import { readDetails } from './read-detail';
-import { readValues, type ListedSheet } from './read-values';
+import { readAgain, type ReadBefore } from './read-again';
+import { type Columns, readDetails } from './read-detail';
+import { readValues, type SheetValues } from './read-values';
 import { isSupported } from './support';
 
-interface Listing {
-  readonly name: string;
-  readonly sheets: readonly ListedSheet[];
-  /** Formulas are computed only when somebody asks: what they show may be out of date. */
-  readonly manual: boolean;
-  readonly date1904: boolean;
-  /** Id of the product's custom XML part, `null` where there is none. */
-  readonly memoryId: string | null;
+/** A read, and what the next one can rest on. */
+export interface Reading {
+  readonly snapshot: Snapshot;
+  readonly before: ReadBefore;
 }
 
-/** Serial number of 1904-01-02 in a workbook whose dates count from 1904. */
-const DAY_AFTER_1904_EPOCH = 1;
-
-/** First round trip: which sheets there are, and what the workbook remembers. */
-async function list(context: Excel.RequestContext): Promise<Listing> {
-  const { workbook } = context;
-  workbook.load('name');
-  workbook.application.load('calculationMode');
-  const sheets = workbook.worksheets.load('items/name,items/visibility');
-  const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
-  // Excel tells no date system; what DATE gives in this workbook does.
-  const day = workbook.functions.date(1904, 1, 2).load('value');
-  await context.sync();
-  return {
-    name: workbook.name,
-    sheets: sheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
-    manual: workbook.application.calculationMode === 'Manual',
-    date1904: Number(day.value) === DAY_AFTER_1904_EPOCH,
-    memoryId: parts.items[0]?.id ?? null,
-  };
+/** The columns whose number formats are wanted. */
+function columnsWanted(
+  wantsDetail: ReadOptions['wantsDetail'],
+  sheet: SheetSnapshot,
+  memory: string | null,
+): Columns {
+  const wanted = wantsDetail ? wantsDetail(sheet, memory) : true;
+  return wanted === true ? 'all' : wanted === false ? [] : wanted;
 }
 
 /**
- * A full, fresh read in three round trips: sheets, values, details; more only where one of these is too large for
- * Excel. `expectedCells` is the size an earlier read found, 0 for none.
+ * A full, fresh read. What an earlier one has found (`before`) tells what to ask for, so that one round trip does where
+ * the workbook still has the same sheets; else it takes three (sheets, values, details), and more only where one of
+ * these is too large for Excel.
  */
 export async function readExcel(
   context: Excel.RequestContext,
   options: ReadOptions,
-  expectedCells: number,
-): Promise<{ snapshot: Snapshot; memoryId: string | null }> {
-  const { signal, onProgress = () => undefined, wantsDetail = () => true } = options;
+  before: ReadBefore | null,
+): Promise<Reading> {
+  const { signal, onProgress = () => undefined } = options;
   onProgress(0);
   requireGoing(signal);
-  const { name, sheets, manual, date1904, memoryId } = await list(context);
-  onProgress(0.1);
-  requireGoing(signal);
-  const memory: { text: OfficeExtension.ClientResult<string> | null } = { text: null };
-  const alongside = (): void => {
-    // Stale figures must not be read: Excel computes what it has put off, as with F9.
-    if (manual) context.application.calculate('Recalculate');
-    if (memoryId !== null) memory.text = context.workbook.customXmlParts.getItem(memoryId).getXml();
-  };
-  const values = await readValues(context, sheets, expectedCells, {
-    alongside,
-    signal,
-    onProgress: (share) => onProgress(0.1 + 0.5 * share),
-  });
+  const merges = isSupported('ExcelApi', '1.13');
+  const again = before && (await readAgain(context, before, merges));
+  const first = again ?? (await readFirst(context, options, before, merges));
   onProgress(0.6);
   requireGoing(signal);
-  const detailed = await readDetails(context, values, wantsDetail, isSupported('ExcelApi', '1.13'), {
-    signal,
+  const { sheets, columns } = await readDetails(context, first.values, {
+    columnsOf: (sheet) => columnsWanted(options.wantsDetail, sheet, first.memory),
+    merges,
+    known: first.known,
+    ...(signal && { signal }),
     onProgress: (share) => onProgress(0.6 + 0.4 * share),
   });
   onProgress(1);
-  const xml = memory.text && rootElement(memory.text.value);
-  return { snapshot: { name, sheets: detailed, memory: xml, date1904 }, memoryId };
+  const { name, date1904 } = first.listing;
+  const areas = new Map(first.values.map(({ name: sheet, area }) => [sheet, area]));
+  return {
+    snapshot: { name, sheets, memory: first.memory, date1904 },
+    before: { listing: first.listing, columns, areas },
+  };
+}
+
+async function readFirst(
+  context: Excel.RequestContext,
+  { signal, onProgress = () => undefined }: ReadOptions,
+  before: ReadBefore | null,
+  merges: boolean,
+): Promise<{
+  listing: Listing;
+  values: readonly SheetValues[];
+  memory: string | null;
+  known: ReadonlyMap<string, { early: Early | null; formats: null }>;
+}> {
+  const collect = askList(context);
+  await context.sync();
+  const listing = collect();
+  onProgress(0.1);
+  requireGoing(signal);
+  let xml: OfficeExtension.ClientResult<string> | null = null;
+  let early: (() => ReadonlyMap<string, Early>) | null = null;
+  const values = await readValues(context, listing.sheets, before ? cellsOf(before) : 0, {
+    alongside: (withEarly) => {
+      // Stale figures must not be read: Excel computes what it has put off, as with F9.
+      if (listing.manual) context.application.calculate('Recalculate');
+      const { memoryId } = listing;
+      xml = memoryId === null ? null : context.workbook.customXmlParts.getItem(memoryId).getXml();
+      early = withEarly ? askEarly(context, listing.sheets, merges) : null;
+    },
+    ...(signal && { signal }),
+    onProgress: (share) => onProgress(0.1 + 0.5 * share),
+  });
+  const found = collectEarly(early);
+  const known = new Map([...found].map(([sheet, one]) => [sheet, { early: one, formats: null }]));
+  return { listing, values, memory: textOf(xml), known };
+}
+
+function cellsOf({ areas }: ReadBefore): number {
+  const sizes = [...areas.values()].map((area) =>
+    area ? (area.bottom - area.top + 1) * (area.right - area.left + 1) : 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function collectEarly(early: (() => ReadonlyMap<string, Early>) | null): ReadonlyMap<string, Early> {
+  return early ? early() : new Map<string, Early>();
+}
+
+function textOf(xml: OfficeExtension.ClientResult<string> | null): string | null {
+  return xml && rootElement(xml.value);
 }

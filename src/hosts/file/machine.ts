@@ -1,4 +1,4 @@
-import { Inflate } from 'fflate';
+import { deflateSync, Inflate } from 'fflate';
 import { crc32 } from './zip/crc32';
 import { ArchiveError } from './zip/archiveError';
 
@@ -9,13 +9,19 @@ export interface Machine {
    * Throws `ArchiveError` where that cannot be done; `name` is for its message.
    */
   readonly inflate: (packed: Uint8Array, size: number, name: string) => Uint8Array;
+  readonly deflate: (bytes: Uint8Array) => Uint8Array;
   /** The checksum of a zip entry, 0 to 2^32 - 1. */
   readonly crc32: (bytes: Uint8Array) => number;
   readonly isUtf8: (bytes: Uint8Array) => boolean;
 }
 
 /** Works everywhere, in a browser too. */
-export const PORTABLE: Machine = { inflate, crc32, isUtf8 };
+export const PORTABLE: Machine = {
+  inflate,
+  deflate: (bytes) => deflateSync(bytes, { level: 6 }),
+  crc32,
+  isUtf8,
+};
 
 const STEP = 65_536;
 

@@ -4,7 +4,12 @@ import { PORTABLE, type Machine } from './machine';
 import { ArchiveError } from './zip/archiveError';
 
 /** zlib and the string library that Node brings along: several times as quick as the portable ways. */
-export const NODE: Machine = { inflate, crc32: crc32OfNode() ?? PORTABLE.crc32, isUtf8 };
+export const NODE: Machine = {
+  inflate,
+  deflate: (bytes) => zlib.deflateRawSync(bytes, { level: 6 }),
+  crc32: crc32OfNode() ?? PORTABLE.crc32,
+  isUtf8,
+};
 
 /** Node has it since 20.15. */
 function crc32OfNode(): Machine['crc32'] | null {

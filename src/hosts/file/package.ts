@@ -147,10 +147,14 @@ export class Package {
       const key = entry.name.toLowerCase();
       if (!this.changed.has(key))
         return { ...entry, packed: guarded(this.name, () => packedBytes(this.archive, entry)) };
-      return { ...packFile(entry.name, encodeXml(this.texts.get(key)!)), rawName: entry.rawName };
+      return { ...this.pack(entry.name, key), rawName: entry.rawName };
     });
-    for (const [key, path] of this.added) files.push(packFile(path, encodeXml(this.texts.get(key)!)));
+    for (const [key, path] of this.added) files.push(this.pack(path, key));
     return writeArchive(files);
+  }
+
+  private pack(path: string, key: string): PackedFile {
+    return packFile(path, encodeXml(this.texts.get(key)!), this.machine);
   }
 }
 

@@ -25,7 +25,10 @@ export function workbookPart(parts: Package): WorkbookPart {
   const path = findWorkbook(parts);
   const xml = parts.text(path)!;
   const sheets = listSheets(parts, path, xml);
-  if (sheets.length > parts.limits.sheets) throw problem('too-large', parts.name);
+  if (sheets.length > parts.limits.sheets) {
+    const more = `(有 ${sheets.length} 张工作表,最多可处理 ${parts.limits.sheets} 张)`;
+    throw problem('too-large', parts.name, more);
+  }
   const properties = findElement(xml, 'workbookPr');
   return { path, sheets, date1904: isOn(properties ? attribute(properties.tag, 'date1904') : null) };
 }

@@ -4,12 +4,17 @@ import { inLanguages } from '../languages';
 export const toolsWords = inLanguages(
   {
     title: '更多功能',
+    rules: { title: '评分标准', note: '看按哪个版本计分；写成工作表修改，先看谁的得分会变再采用' },
     seal: { title: '核对提交凭证', note: '看看封存以后有没有改动' },
     marks: { title: '清除标记', note: '去掉问题单元格上的颜色，恢复原来的格式' },
     snapshot: { title: '保存快照', note: '把读到的内容存成文件，交给维护人员重新计算' },
   },
   {
     title: 'More',
+    rules: {
+      title: 'Rules',
+      note: 'Which version counts; change the rules on a sheet and see whose score would move',
+    },
     seal: { title: 'Verify the seal', note: 'See whether anything has changed since it was sealed' },
     marks: { title: 'Clear marks', note: 'Take the colours off the cells with issues' },
     snapshot: {

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 
 /** Value of the option that leaves a sheet alone, or a question open. */
 const NONE = '';
+/** Value that stands until somebody has chosen among the candidates. */
+const OPEN = '?';
 
 interface ChoiceProps {
   readonly label: string;
@@ -100,6 +102,7 @@ export function SheetChoices({ reading, scheme }: { reading: SheetReading; schem
   const answer = usePane((state) => state.answer);
   const forget = usePane((state) => state.forget);
   const definition = definitionOf(scheme, reading);
+  const open = reading.candidates.length > 0;
   if (reading.headerRows.length === 0) return <p className={styles.note}>{t.sheets.noHeader}</p>;
   if (definition?.kind === 'summary') return <p className={styles.note}>{t.sheets.isSummary}</p>;
   return (
@@ -108,9 +111,11 @@ export function SheetChoices({ reading, scheme }: { reading: SheetReading; schem
         label={t.sheets.definition}
         question="sheet"
         none={t.sheets.leaveAlone}
-        value={reading.definition ?? NONE}
-        options={definitionOptions(scheme)}
-        onChoose={(value) => void answer(takenFor(reading, value === NONE ? null : value))}
+        value={open ? OPEN : (reading.definition ?? NONE)}
+        options={[...(open ? [{ value: OPEN, title: t.sheets.open }] : []), ...definitionOptions(scheme)]}
+        onChoose={(value) => {
+          if (value !== OPEN) void answer(takenFor(reading, value === NONE ? null : value));
+        }}
       />
       {definition && hasDeductions(definition) && <DeductionChoices reading={reading} />}
       {reading.answer && (

@@ -88,6 +88,8 @@ export function questionOf({ code, sheet, cell }: Issue, { readings, scheme }: E
   if (about === undefined || !reading) return null;
   const definition = scheme.sheets.find(({ id }) => id === reading.definition);
   if (definition?.kind === 'summary') return null;
+  if (about === 'column' && reading.candidates.length > 0)
+    return { sheet: reading.sheet, about: 'sheet', column: cell?.column ?? 0 };
   const inHeader = cell !== null && reading.headerRows.includes(cell.row);
   if (about === 'column' && !inHeader) return null;
   return { sheet: reading.sheet, about, column: cell?.column ?? 0 };

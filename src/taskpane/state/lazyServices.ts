@@ -29,6 +29,12 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),
+    rules: {
+      pending: (...call) => now().rules.pending(...call),
+      write: async () => (await services()).rules.write(),
+      takeOver: async (...call) => (await services()).rules.takeOver(...call),
+      giveUp: async () => (await services()).rules.giveUp(),
+    },
     submission: lazySubmission(
       async () => (await services()).submission,
       () => now().submission,

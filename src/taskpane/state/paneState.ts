@@ -3,6 +3,7 @@ import type { Evaluation, FillPlan } from '../../app/evaluation';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { Failure } from './failure';
+import type { RulesActions, RulesOutcome } from './rules';
 import type { Preferences, SummaryState } from './services';
 import type { SubmissionActions, SubmissionOutcome, SubmissionWork, Undoes } from './submission';
 import type { Tab, View } from './view';
@@ -33,9 +34,10 @@ export type Outcome =
   | { readonly kind: 'templateAdded'; readonly sheets: number }
   | { readonly kind: 'filled'; readonly plan: FillPlan | null }
   | { readonly kind: 'failed'; readonly failure: Failure }
-  | SubmissionOutcome;
+  | SubmissionOutcome
+  | RulesOutcome;
 
-export interface PaneState extends SubmissionActions {
+export interface PaneState extends SubmissionActions, RulesActions {
   readonly evaluation: Evaluation | null;
   readonly summary: SummaryState;
   readonly work: Work | null;

@@ -1,6 +1,7 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { RulesDesk } from '../../app/scheme/rulesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
@@ -64,6 +65,8 @@ export interface PaneServices {
   ): readonly RulingEffect[];
   /** Repairs, marks, report and seal. */
   readonly submission: Submission;
+  /** The rules that the workbook is scored under. */
+  readonly rules: RulesDesk;
 }
 
 /** What the pane remembers of its user, not of the workbook. */

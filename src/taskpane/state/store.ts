@@ -3,6 +3,7 @@ import { lookingActions } from './looking';
 import type { PaneState, PaneStore } from './paneState';
 import { readingActions } from './reading';
 import type { PaneServices, PreferenceStore } from './services';
+import { rulesActions } from './rulesActions';
 import { submissionActions } from './submission';
 import { TABS } from './view';
 import { createTools, freshly, options } from './work';
@@ -34,6 +35,7 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
         options: () => options(get()),
         attention: () => get().attention + 1,
       }),
+      ...rulesActions(tools, services.rules),
       ...lookingActions(tools, kept),
       cancel: tools.cancel,
     };

@@ -19,6 +19,7 @@ export interface PageProps {
   readonly overview: Plain;
   readonly rulings: Plain;
   readonly tools: Plain;
+  readonly rules: Plain;
   readonly fixes: Plain;
   readonly snapshot: Plain;
   readonly seal: { readonly seen: SealVerdict };

@@ -12,6 +12,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   overview: lazy(() => import('./Overview')),
   rulings: lazy(() => import('./Rulings')),
   tools: lazy(() => import('./Tools')),
+  rules: lazy(() => import('./Rules')),
   fixes: lazy(() => import('./Fixes')),
   snapshot: lazy(() => import('./SaveSnapshot')),
   seal: lazy(() => import('./Seal')),

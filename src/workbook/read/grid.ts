@@ -2,35 +2,25 @@ import type { CellValue, Finding, PerFinding, Slices, VisitRow, Who } from '../.
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt, wholeNumber } from './deductions';
-import { type FindingColumn, type GridColumns, GridFinding, GridVisit, NO_FINDINGS } from './gridVisit';
+import {
+  type GridColumns,
+  GridFinding,
+  GridVisit,
+  NO_FINDINGS,
+  type PostColumns,
+  type RuleCells,
+} from './gridVisit';
+import { markContradiction, rowPosts } from './rowPost';
 import type { SheetReader } from './reader';
 import { rowTotals } from './rowTotals';
-
-/** A column of findings with what is looked up for each of its cells. */
-interface RuleCells {
-  readonly at: RuleColumn;
-  readonly rule: PerFinding;
-  readonly asks: boolean;
-  readonly shared: FindingColumn;
-  /** Position in a row of values. */
-  readonly index: number;
-  /** Hundredths of a point that a figure of 1 stands for. */
-  readonly unit: number;
-}
-
-interface PostColumns {
-  readonly post: string;
-  readonly nameColumn: number | null;
-  readonly rules: readonly RuleCells[];
-  readonly columns: GridColumns;
-}
 
 /** Reads a matrix: a row a household, a column a rule; one visit for each post that has columns there. */
 export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
   const visits: GridVisit[] = [];
   const posts = postColumns(reader);
   const identifying = IDENTIFYING.map((field) => reader.field(field));
-  const whoOf = posts.map((post) => rememberedWho(reader, post));
+  const whoOf = new Map(posts.map((post) => [post, rememberedWho(reader, post)] as const));
+  const saysPost = reader.column('post') !== undefined;
   yield* reader.rowsInSlices((row, cells) => {
     if (identifying.every((field) => field.own(row) === '')) {
       if (!posts.some((post) => hasValue(post, cells))) return;
@@ -40,15 +30,25 @@ export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
     const licence = reader.licence(row);
     const date = reader.date(row, 'date');
     const before = visits.length;
-    for (let at = 0; at < posts.length; at++) {
-      const post = posts[at]!;
+    const said = saysPost ? reader.who(row, null, null) : null;
+    for (const post of rowPosts(posts, said)) {
       const read = readFindings(reader, row, cells, post);
-      const who = whoOf[at]!(row);
+      const who =
+        said !== null && posts.length > 1 ? reader.who(row, null, post.nameColumn) : whoOf.get(post)!(row);
       if (isNotAssessed(reader, who, read)) continue;
       const faulty = read.faulty || licence.faulty || date.faulty;
-      visits.push(
-        new GridVisit(post.columns, row, who, licence.text, date.date, read.findings, faulty, licence.faulty),
+      const visit = new GridVisit(
+        post.columns,
+        row,
+        who,
+        licence.text,
+        date.date,
+        read.findings,
+        faulty,
+        licence.faulty,
       );
+      if (said !== null) markContradiction(reader, visit, { post, posts, said, cells });
+      visits.push(visit);
     }
     if (reader.layout.totals.length > 0) keepTotals(reader, row, visits, before);
   });

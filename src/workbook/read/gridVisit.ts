@@ -1,4 +1,5 @@
-import type { CellRef, Finding, OwnTotal, RowDate, RowSource, VisitRow, Who } from '../../model';
+import type { CellRef, Finding, OwnTotal, PerFinding, RowDate, RowSource, VisitRow, Who } from '../../model';
+import type { RuleColumn } from '../recognise/layout';
 import type { SheetField } from './field';
 import { plainNumber } from './values/number';
 
@@ -23,6 +24,7 @@ const NO_FINDINGS: readonly Finding[] = [];
  */
 export class GridVisit implements VisitRow {
   itemScores: readonly OwnTotal[] = NO_TOTALS;
+  rowFault?: NonNullable<VisitRow['rowFault']>;
 
   constructor(
     private readonly columns: GridColumns,
@@ -31,7 +33,7 @@ export class GridVisit implements VisitRow {
     readonly licence: string,
     readonly date: RowDate,
     readonly findings: readonly Finding[],
-    readonly faulty: boolean,
+    public faulty: boolean,
     readonly licenceLost: boolean,
   ) {}
 
@@ -96,3 +98,23 @@ export class GridFinding implements Finding {
 
 /** No finding at all, for all visits without one. */
 export { NO_FINDINGS };
+
+/** A column of findings with what is looked up for each of its cells. */
+export interface RuleCells {
+  readonly at: RuleColumn;
+  readonly rule: PerFinding;
+  readonly asks: boolean;
+  readonly shared: FindingColumn;
+  /** Position in a row of values. */
+  readonly index: number;
+  /** Hundredths of a point that a figure of 1 stands for. */
+  readonly unit: number;
+}
+
+/** The columns of one post in a grid. */
+export interface PostColumns {
+  readonly post: string;
+  readonly nameColumn: number | null;
+  readonly rules: readonly RuleCells[];
+  readonly columns: GridColumns;
+}

@@ -3,6 +3,7 @@ import { deductionAt } from './deductions';
 import { normaliseHeader } from '../recognise/normalise';
 import { cellKey } from '../snapshot';
 import type { SheetReader } from './reader';
+import { plainNumber } from './values/number';
 import { compact } from './values/text';
 
 /** Reads a visit list: a row a visited household of one person, without findings. */
@@ -53,7 +54,7 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
       ...(licence.faulty ? { licenceLost: true } : {}),
       date: date.date,
       finding: read.finding,
-      ...(read.itemFault ? { itemFault: read.itemFault } : {}),
+      ...(read.rowFault ? { rowFault: read.rowFault } : {}),
       faulty: read.faulty || licence.faulty || date.faulty,
     });
   });
@@ -63,21 +64,62 @@ export function readFindingList(reader: SheetReader): FindingRow[] {
 interface ReadFinding {
   readonly finding: Finding | null;
   readonly faulty: boolean;
-  readonly itemFault?: FindingRow['itemFault'];
+  readonly rowFault?: FindingRow['rowFault'];
 }
 
 function findingAt(reader: SheetReader, row: number, who: Who): ReadFinding {
   const field = deductionField(reader, row);
   if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
   const rule = ruleOf(reader, row, who);
-  if ('code' in rule) return { finding: null, faulty: true, itemFault: rule };
+  if ('code' in rule) return { finding: null, faulty: true, rowFault: rule };
   if (field === null) return { finding: null, faulty: false };
   const column = reader.column(field)!;
+  if (isBlank(reader, row, column)) return noPoints(reader, row, column, rule);
   const questions = reader.context.vocabulary.scheme.words.yesQuestions;
+  if (field === 'deduction') comparePoints(reader, row, rule);
   return deductionAt(reader, row, column, reader.value(row, field), rule, {
     counts: field === 'findingCount' || reader.layout.answer?.deductions === 'count',
     asks: questions.some((word) => normaliseHeader(rule.title).includes(word)),
     note: reader.text(row, 'note'),
+  });
+}
+
+function isBlank(reader: SheetReader, row: number, column: number): boolean {
+  if (reader.layout.sheet.uncalculated.has(cellKey(row, column))) return false;
+  return compact(String(reader.at(row, column))) === '';
+}
+
+/** A row that names a rule says that something was found there; without points nobody knows what it costs. */
+function noPoints(reader: SheetReader, row: number, column: number, rule: PerFinding): ReadFinding {
+  reader.context.report('missing-input', {
+    cell: reader.cell(row, column),
+    clause: rule.clause,
+    expected: `扣分数,${rule.points} 的倍数`,
+    message: `这一行写了“${rule.title}”,却没有写扣分。请补上;确实不扣分就写 0。`,
+  });
+  return { finding: null, faulty: true };
+}
+
+/** Where points and a number of faults both stand, they are to agree; the points count. */
+function comparePoints(reader: SheetReader, row: number, rule: PerFinding): void {
+  const column = reader.column('findingCount');
+  const count = plainNumber(reader.value(row, 'findingCount'));
+  const points = plainNumber(reader.value(row, 'deduction'));
+  if (
+    column === undefined ||
+    count === null ||
+    points === null ||
+    reader.layout.answer?.deductions === 'count'
+  )
+    return;
+  const expected = count * rule.points;
+  if (Math.abs(Math.abs(points) - expected) < 0.005) return;
+  reader.context.report('row-total-differs', {
+    cell: reader.cell(row, column),
+    clause: rule.clause,
+    received: String(count),
+    expected: String(Math.abs(points) / rule.points),
+    message: `“${rule.title}”${count} 处应扣 ${expected} 分,扣分写的是 ${points}。计分只看扣分,请核对本行。`,
   });
 }
 
@@ -106,7 +148,7 @@ export function ruleOf(
   reader: SheetReader,
   row: number,
   who: Who,
-): PerFinding | NonNullable<FindingRow['itemFault']> {
+): PerFinding | NonNullable<FindingRow['rowFault']> {
   const { vocabulary } = reader.context;
   const text = reader.text(row, 'item');
   const post = who.post;

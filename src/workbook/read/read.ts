@@ -57,7 +57,8 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
         break;
       case 'matrix':
       case 'combined':
-        append(visits, yield* readGrid(reader));
+        // Where nothing says whose rules they are, the rows still say whom they concern.
+        append(visits, layout.undecided.length > 0 ? readVisitList(reader) : yield* readGrid(reader));
         break;
       case 'card':
         append(visits, readCard(reader));

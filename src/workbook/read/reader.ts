@@ -223,7 +223,9 @@ export class SheetReader {
     const none = { serial: null, yearless: null };
     const invalid = { ...none, invalid: true };
     const name = this.context.vocabulary.field(field).name;
-    if (column !== undefined && raw !== '' && this.broken(meta ? meta.cell.row : row, column, name, null)) {
+    const look = raw !== '' || this.layout.sheet.uncalculated.size > 0;
+    const at = meta || column === undefined ? (meta?.cell.row ?? row) : this.mergedColumn(column).anchor(row);
+    if (column !== undefined && look && this.broken(at, column, name, null)) {
       return { date: invalid, faulty: true };
     }
     const reading = readDate(raw, this.context.snapshot.date1904);

@@ -39,7 +39,9 @@ export class RowFilter {
     this.totals = words.totals.map(compact);
     this.notes = words.notes.map(compact);
     this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charAt(0)));
-    this.lasts = new Set(this.totals.map((word) => word.charAt(word.length - 1)));
+    // A bracket may follow a total, and a colon makes a note of any text.
+    const ends = this.totals.map((word) => word.charAt(word.length - 1));
+    this.lasts = new Set([...ends, ')', ']', ':']);
     for (const column of layout.header.columns) {
       for (const text of [column.leaf, ...column.parents]) this.headerTexts.add(normaliseHeader(text));
     }
@@ -78,7 +80,9 @@ export class RowFilter {
       if (this.reasonOf(name) === 'total') return 'total';
       this.lastName = name;
     }
-    if (row === this.layout.header.bottom + 1 && this.isPointsRow(cells)) return 'header';
+    if (row === this.layout.header.bottom + 1 && (this.isPointsRow(cells) || namesColumns(cells)))
+      return 'header';
+    if (this.isDateAlone(cells)) return 'note';
     if (typeof first !== 'string') return null;
     const reason = this.reasonOf(first);
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
@@ -100,6 +104,17 @@ export class RowFilter {
     const numbered = figures.every((figure, at) => at === 0 || figure === figures[at - 1]! + 1);
     return (
       numbered && rules.length > 2 && cells.every((cell) => cell === '' || Number.isInteger(Number(cell)))
+    );
+  }
+
+  /** The day of a signature: nothing else stands in the row. */
+  private isDateAlone(cells: readonly CellValue[]): boolean {
+    const date = this.layout.fields.get('date')?.column;
+    if (date === undefined) return false;
+    const at = date - this.layout.sheet.left;
+    return (
+      (cells[at] ?? '') !== '' &&
+      cells.every((cell, index) => index === at || cell === '' || cell === undefined)
     );
   }
 
@@ -128,9 +143,10 @@ export class RowFilter {
   }
 
   private totalOrNote(text: string): SkippedRow['reason'] | null {
+    const end = text.replace(/[)\]]+$/, '');
     if (
       this.totals.some(
-        (word) => text.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
+        (word) => end.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
       )
     )
       return 'total';
@@ -141,6 +157,7 @@ export class RowFilter {
     ) {
       return 'note';
     }
+    if (/.:$/.test(text)) return 'note';
     return null;
   }
 
@@ -154,6 +171,24 @@ export class RowFilter {
     }
     return headers >= 2 && headers * 2 >= texts;
   }
+}
+
+const COLUMN_NAMES = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
+/** Columns as official forms name them: 甲, 乙, then 1, 2, 3; or A, B, C. Blank ones between do not matter. */
+function namesColumns(cells: readonly CellValue[]): boolean {
+  const texts = cells
+    .filter((cell) => cell !== '' && cell !== undefined)
+    .map((cell) =>
+      compact(String(cell))
+        .replace(/^\((.*)\)$/, '$1')
+        .toUpperCase(),
+    );
+  if (texts.length < 3) return false;
+  const letters = COLUMN_NAMES.find((names) => names.startsWith(texts[0]!)) ?? '';
+  let named = 0;
+  while (named < texts.length && texts[named] === letters[named]) named += 1;
+  return texts.slice(named).every((text, at) => text === String(at + 1));
 }
 
 /**

@@ -29,8 +29,9 @@ export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: re
   const plain: number[] = [];
   for (const row of rows) {
     const reading = readNumber(reader.value(row, field.id));
-    if (reading.kind !== 'number' || reading.value === 0) continue;
-    if (signAt(reader, row, header.column).sign === 'none') plain.push(Math.abs(reading.value));
+    // Nothing says the unit of 0, and below 0 no rate is.
+    if (reading.kind !== 'number' || reading.value <= 0) continue;
+    if (signAt(reader, row, header.column).sign === 'none') plain.push(reading.value);
   }
   const title = header.leaf.normalize('NFKC');
   const inHeader = title.includes('‰') ? 'permille' : title.includes('%') ? 'percent' : null;

@@ -10,6 +10,8 @@ export interface Classification {
   /** 0 to 1. */
   readonly confidence: number;
   readonly evidence: readonly string[];
+  /** Posts among which nothing decides; somebody has to say. Left out: it is told. */
+  readonly undecided?: readonly string[];
 }
 
 interface Candidate {
@@ -36,7 +38,10 @@ export function claimedFields(header: HeaderBlock, vocabulary: Vocabulary): Read
   return fields;
 }
 
-/** Columns that hold findings: leaf (or the parent over a 扣分 column) is a household rule. */
+/**
+ * Columns that hold findings: leaf (or the parent over a 扣分 column) is a household rule. A post that a parent names is
+ * certain; one that only the title or tab names decides between rules of the same header, and no more.
+ */
 export function ruleHits(
   header: HeaderBlock,
   vocabulary: Vocabulary,
@@ -44,13 +49,25 @@ export function ruleHits(
 ): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   for (const column of header.columns) {
-    const parents = column.parents.join(' ');
-    const claim = ruleOfColumn(column, vocabulary, vocabulary.postIn(parents) ?? sheetPost);
+    const own = vocabulary.postIn(column.parents.join(' '));
+    const claim =
+      own === null ? openClaim(column, vocabulary, sheetPost) : ruleOfColumn(column, vocabulary, own);
     if (!claim) continue;
     const posts = new Set(claim.indicators.flatMap((id) => vocabulary.rule(id)?.posts ?? []));
     hits.push({ column, claim, posts: [...posts] });
   }
   return hits;
+}
+
+function openClaim(
+  column: HeaderColumn,
+  vocabulary: Vocabulary,
+  sheetPost: string | null,
+): IndicatorClaim | null {
+  const claim = ruleOfColumn(column, vocabulary, sheetPost);
+  if (sheetPost === null || (claim !== null && claim.by !== 'part')) return claim;
+  const other = ruleOfColumn(column, vocabulary, null);
+  return other !== null && (other.by === 'title' || other.by === 'id') ? other : claim;
 }
 
 /** The rules a column may mean for a post; `null` where its header is a field or no rule. */
@@ -145,23 +162,49 @@ function classifyMatrix(
   const posts = new Set(hits.flatMap((hit) => (hit.posts.length === 1 ? hit.posts : [])));
   const sheets = vocabulary.scheme.sheets;
   const evidence = [`${hits.length} 列的表头是逐户测评的项目`];
-  if (posts.size > 1 && (persons.length > 1 || !named)) {
+  if (posts.size > 1 && (persons.length > 1 || !named || isOfSeveral(sure))) {
     const combined = sheets.find((definition) => definition.kind === 'combined');
     if (combined) return { definition: combined, confidence: 1, evidence: [...evidence, '上级表头写明岗位'] };
   }
-  const post = posts.size === 1 ? [...posts][0]! : (sheetPost ?? mostHits(hits));
+  const post = posts.size === 1 ? [...posts][0]! : (ownPost(sure) ?? sheetPost);
+  if (post === null) return undecided(hits, sheets, evidence);
   const definition = sheets.find((each) => each.kind === 'matrix' && each.post === post);
-  if (!definition) return null;
-  return { definition, confidence: posts.size === 1 || sheetPost !== null ? 1 : 0.5, evidence };
+  return definition ? { definition, confidence: 1, evidence } : null;
 }
 
-/** The post that alone accounts for most columns; `null` where two do. */
-function mostHits(hits: readonly RuleHit[]): string | null {
+/** How many columns mean a rule of one post alone, by post, most first. */
+function ownCounts(hits: readonly RuleHit[]): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
-  for (const hit of hits) for (const post of hit.posts) counts.set(post, (counts.get(post) ?? 0) + 1);
-  const order = [...counts].sort((one, other) => other[1] - one[1]);
-  if (order.length === 0 || (order.length > 1 && order[0]![1] === order[1]![1])) return null;
-  return order[0]![0];
+  for (const { posts } of hits)
+    if (posts.length === 1) counts.set(posts[0]!, (counts.get(posts[0]!) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1]);
+}
+
+/** Rules of several posts, and not just a column that strayed. */
+function isOfSeveral(hits: readonly RuleHit[]): boolean {
+  return ownCounts(hits).filter(([, count]) => count > 1).length > 1;
+}
+
+/** The post whose own rules several columns are, where those of others are one at most; else `null`. */
+function ownPost(hits: readonly RuleHit[]): string | null {
+  const [first, second] = ownCounts(hits);
+  return first && first[1] > 1 && (second?.[1] ?? 0) <= 1 ? first[0] : null;
+}
+
+/** Headers that several posts share, and nothing that says whose sheet it is: no number of fitting columns decides. */
+function undecided(
+  hits: readonly RuleHit[],
+  sheets: readonly SheetDefinition[],
+  evidence: readonly string[],
+): Classification | null {
+  const posts = [...new Set(hits.flatMap((hit) => hit.posts))];
+  const fits = (post: string): number => hits.filter((hit) => hit.posts.includes(post)).length;
+  const order = posts
+    .filter((post) => fits(post) * 2 >= hits.length)
+    .sort((one, other) => fits(other) - fits(one));
+  const definition = sheets.find((each) => each.kind === 'matrix' && each.post === order[0]);
+  if (!definition) return null;
+  return { definition, confidence: 0.5, evidence: [...evidence, '看不出岗位'], undecided: order };
 }
 
 /** Whether a sheet without any column of persons still has most rules of a post: then that column is missing. */

@@ -1,14 +1,12 @@
 import { type FieldDefinition, type Issue, makeIssue, type SheetDefinition } from '../../model';
-import type { SheetSnapshot } from '../snapshot';
-import { answeredColumns, type SheetAnswer } from './answers';
-import { personHits, type RuleHit, ruleHits } from './classify';
-import { ambiguous, type Draft, headerCell, postName } from './draft';
-import type { HeaderBlock, HeaderColumn } from './header';
+import { answeredColumns } from './answers';
+import { claimedFields, personHits, type RuleHit, ruleHits } from './classify';
+import { ambiguous, type Draft, headerCell, postName, unclearPost } from './draft';
+import type { HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn, TotalColumn } from './layout';
 import { normaliseHeader } from './normalise';
 import { requireFields, requireRules } from './required';
 import { assignTotals } from './totals';
-import type { Vocabulary } from './vocabulary';
 
 /** Which column is what on one sheet, and what could not be told. */
 export interface ColumnAssignment {
@@ -22,37 +20,40 @@ export interface ColumnAssignment {
 
 /** Assigns the columns of a recognised sheet to fields, household rules and persons. */
 export function assignColumns(
-  sheet: SheetSnapshot,
-  header: HeaderBlock,
-  definition: SheetDefinition,
-  vocabulary: Vocabulary,
+  draft: Draft,
   sheetPost: string | null,
   meta: ReadonlyMap<string, MetaValue>,
-  answer: SheetAnswer | null,
 ): ColumnAssignment {
-  const draft: Draft = {
-    sheet,
-    header,
-    definition,
-    vocabulary,
-    fields: new Map(),
-    taken: new Set(),
-    answered: new Map(),
-    answer,
-    unreadable: new Set(),
-    issues: [],
-  };
+  const { definition, vocabulary } = draft;
   applyAnswer(draft);
-  const grid = definition.kind === 'matrix' || definition.kind === 'combined';
-  const rules = grid ? assignRules(draft, definition.post ?? sheetPost) : [];
+  const grid = isGrid(definition);
+  const post = definition.post ?? sheetPost;
+  const rules = grid && draft.undecided.length === 0 ? assignRules(draft, post) : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
-  if (definition.kind === 'matrix') assignField(draft, vocabulary.field('name'));
-  else assignPostAsName(draft, definition.post ?? sheetPost);
-  const persons = grid ? assignPersons(draft, rules) : [];
+  if (definition.kind === 'matrix') for (const id of ROW_PERSON) assignField(draft, vocabulary.field(id));
+  else assignPostAsName(draft, post);
+  if (definition.kind === 'combined') assignRowPerson(draft);
+  const persons = assignPersons(draft, rules);
   if (grid) requireRules(draft, rules, persons);
   requireFields(draft, meta);
+  if (draft.undecided.length > 0) unclearPost(draft);
   const totals = definition.kind === 'combined' ? assignTotals(draft, rules) : [];
   return { fields: draft.fields, rules, persons, totals, unreadable: draft.unreadable, issues: draft.issues };
+}
+
+function isGrid({ kind }: SheetDefinition): boolean {
+  return kind === 'matrix' || kind === 'combined';
+}
+
+/** Who a row of a grid is about where each row says it, with or without their post. */
+const ROW_PERSON = ['name', 'post'] as const;
+
+/** A combined matrix without columns of persons a post may name one person and the post in each row. */
+function assignRowPerson(draft: Draft): void {
+  const claimed = claimedFields(draft.header, draft.vocabulary);
+  if (personHits(draft.header, draft.vocabulary).length > 0 || !ROW_PERSON.every((id) => claimed.has(id)))
+    return;
+  for (const id of ROW_PERSON) assignField(draft, draft.vocabulary.field(id));
 }
 
 /** What somebody has said of a column comes before everything that its header says. */
@@ -130,7 +131,11 @@ const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemSc
 
 function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   const rules: RuleColumn[] = [];
-  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost);
+  const { post } = draft.definition;
+  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost).filter(
+    // A header of another post's rule is no column of this sheet.
+    (hit) => post === undefined || hit.posts.includes(post),
+  );
   const byRule = columnsByRule(draft, hits);
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;
@@ -207,7 +212,7 @@ function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn
     if (own.length > 1) {
       draft.unreadable.add(`person:${post}`);
       ambiguous(draft, own, postName(draft, post));
-    } else if (draft.definition.kind === 'combined') {
+    } else if (draft.definition.kind === 'combined' && !name) {
       if (own[0]) persons.push({ column: own[0].column, post });
     } else if (name ?? own[0]) persons.push({ column: (name ?? own[0]!).column, post });
   }

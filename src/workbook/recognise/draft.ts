@@ -15,8 +15,34 @@ export interface Draft {
   /** What was answered: columns by rule id and by `person:POST`. */
   readonly answered: Map<string, HeaderColumn>;
   readonly answer: SheetAnswer | null;
+  /** Posts among which nothing decides. */
+  readonly undecided: readonly string[];
   readonly unreadable: Set<string>;
   readonly issues: Issue[];
+}
+
+/** A sheet of which no column has been given out yet. */
+export function newDraft(
+  sheet: SheetSnapshot,
+  header: HeaderBlock,
+  definition: SheetDefinition,
+  vocabulary: Vocabulary,
+  answer: SheetAnswer | null,
+  undecided: readonly string[],
+): Draft {
+  return {
+    sheet,
+    header,
+    definition,
+    vocabulary,
+    fields: new Map(),
+    taken: new Set(),
+    answered: new Map(),
+    answer,
+    undecided,
+    unreadable: new Set(),
+    issues: [],
+  };
 }
 
 /** Where a column's header stands. */
@@ -59,6 +85,23 @@ export function missing(draft: Draft, what: string, id: string): void {
       received: null,
       expected: what,
       message: `工作表“${draft.sheet.name}”(${draft.definition.name})缺少“${what}”这一列。请补上这一列,或在“这张表我是这样读的”中指定它。`,
+    }),
+  );
+}
+
+/** Reports a matrix that may be of several posts, at the first header that they share; nobody's rows can be told. */
+export function unclearPost(draft: Draft): void {
+  const names = draft.undecided.map((post) => postName(draft, post)).join('、');
+  const shared = draft.header.columns.find(
+    (column) => (draft.vocabulary.ruleClaim(column.leaf, null)?.indicators.length ?? 0) > 1,
+  );
+  draft.unreadable.add('post');
+  draft.issues.push(
+    makeIssue('header-ambiguous', {
+      cell: shared ? headerCell(draft, shared) : corner(draft),
+      received: shared?.leaf ?? draft.sheet.name,
+      expected: names,
+      message: `工作表“${draft.sheet.name}”看不出是哪个岗位的明细表,${names}都有这样的表头。请在标题或工作表名称里写明岗位,或在“这张表我是这样读的”中选定。`,
     }),
   );
 }

@@ -50,6 +50,8 @@ export interface SheetLayout {
   readonly meta: ReadonlyMap<string, MetaValue>;
   /** Post of a matrix or of a sheet of figures, `null` where rows say it. */
   readonly post: string | null;
+  /** Posts among which nothing decides; the sheet's rules cannot be read then. Mostly empty. */
+  readonly undecided: readonly string[];
   readonly confidence: number;
   readonly evidence: readonly string[];
   /** Field ids, rule ids or post ids that cannot be read because a column is missing or ambiguous. */

@@ -1,8 +1,9 @@
 import type { Issue, Scheme } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { type Answers, answersOfTabs, NO_ANSWERS, orphansOf, type SheetAnswer, type Tab } from './answers';
-import { classify } from './classify';
+import { claimedFields, classify, personHits } from './classify';
 import { assignColumns } from './columns';
+import { newDraft } from './draft';
 import { findHeader, type HeaderBlock } from './header';
 import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
@@ -81,8 +82,10 @@ function recogniseSheet(
     : classify(sheet, header, vocabulary, sheetPost, meta.keys());
   if (!found) return null;
   const { definition } = found;
-  const post = definition.post ?? (definition.kind === 'matrix' ? sheetPost : null);
-  const columns = assignColumns(sheet, header, definition, vocabulary, sheetPost, meta, answer);
+  const undecided = ('undecided' in found ? found.undecided : undefined) ?? [];
+  const post = undecided.length > 0 ? null : (definition.post ?? null);
+  const draft = newDraft(sheet, header, definition, vocabulary, answer, undecided);
+  const columns = assignColumns(draft, sheetPost, meta);
   return {
     sheet,
     definition,
@@ -93,6 +96,7 @@ function recogniseSheet(
     totals: columns.totals,
     meta,
     post,
+    undecided,
     confidence: columns.issues.length > 0 ? Math.min(found.confidence, 0.5) : found.confidence,
     evidence: found.evidence,
     unreadable: columns.unreadable,
@@ -109,6 +113,8 @@ function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Voca
   );
   if (fromParents.size === 1) return [...fromParents][0]!;
   if (fromParents.size > 1) return null;
+  const own = ownPersons(header, vocabulary);
+  if (own !== null) return own;
   for (let row = sheet.top; row < header.top; row++) {
     for (const value of sheet.values[row - sheet.top] ?? []) {
       const post = typeof value === 'string' ? vocabulary.postIn(value) : null;
@@ -116,4 +122,11 @@ function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Voca
     }
   }
   return vocabulary.postIn(sheet.name);
+}
+
+/** The post over whose name the persons stand (`专管员`), where no column is called 姓名; `null` with several. */
+function ownPersons(header: HeaderBlock, vocabulary: Vocabulary): string | null {
+  if (claimedFields(header, vocabulary).has('name')) return null;
+  const posts = new Set(personHits(header, vocabulary).map((hit) => hit.post));
+  return posts.size === 1 ? [...posts][0]! : null;
 }

@@ -10,7 +10,7 @@ export function requireRules(
 ): void {
   const posts = new Set(rules.map((rule) => rule.post));
   for (const post of posts) {
-    if (!persons.some((person) => person.post === post)) {
+    if (!draft.unreadable.has('name') && !persons.some((person) => person.post === post)) {
       const what =
         draft.definition.kind === 'combined' ? postName(draft, post) : draft.vocabulary.field('name').name;
       missing(draft, what, `person:${post}`);

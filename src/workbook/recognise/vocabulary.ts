@@ -138,6 +138,41 @@ export class Vocabulary {
    * alias, by printed number with or without the title, or by the beginning of a title.
    */
   ruleClaim(text: string, post: string | null): IndicatorClaim | null {
+    const claim = this.ruleClaimOf(text, post);
+    // A title with a comma of its own is one rule; so is a text that no part of which names another.
+    if (claim !== null && claim.by === 'title') return claim;
+    const several =
+      claim === null || /[、,;/\n和及与]/.test(text.normalize('NFKC')) ? this.severalRules(text, post) : [];
+    if (several.length > 1) return { indicators: several, by: 'part' };
+    if (claim !== null && claim.by !== 'part') return claim;
+    const bare = this.bareRule(text);
+    const other = bare === null ? null : this.ruleClaimOf(bare, post);
+    return other !== null && other.by !== 'part' ? other : claim;
+  }
+
+  /** The rules that the parts of an enumeration name, each by itself (`1.2、2.3`). */
+  private severalRules(text: string, post: string | null): string[] {
+    const parts = text.normalize('NFKC').split(/[、,;/\n和及与]+/);
+    const named = parts.map((part) => this.ruleClaimOf(part, post));
+    return [
+      ...new Set(named.flatMap((claim) => (claim !== null && claim.by !== 'part' ? claim.indicators : []))),
+    ];
+  }
+
+  /** A rule's header without what staff write around it: `一、`, `客户经理-` before, `1分`, `扣分` behind. */
+  private bareRule(text: string): string | null {
+    const plain = text.normalize('NFKC').replace(/\s+/g, '');
+    let bare = plain
+      .replace(/^第?[一二三四五六七八九十]+(?:[、.:]|项[、.:]?)/, '')
+      .replace(/[,、/:-]?(?:扣分|扣?\d+(?:\.\d+)?分)$/, '');
+    for (const { word } of this.posts) {
+      if (bare.startsWith(word) && /^[-—–:/·_]/.test(bare.slice(word.length)))
+        bare = bare.slice(word.length + 1);
+    }
+    return bare === plain || bare === '' ? null : bare;
+  }
+
+  private ruleClaimOf(text: string, post: string | null): IndicatorClaim | null {
     const plain = normaliseHeader(text);
     if (plain === '') return null;
     const byId = /^([A-Za-z]{1,4}-[A-Za-z]?\d+[a-z]?)/i.exec(plain);

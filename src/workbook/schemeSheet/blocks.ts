@@ -23,6 +23,8 @@ export interface BlockRow {
   readonly cell: (header: string) => CellRef;
   readonly value: (header: string) => CellValue;
   readonly text: (header: string) => string;
+  /** As it stands, without spaces at its ends: titles and clauses are the owner's own words. */
+  readonly words: (header: string) => string;
 }
 
 /** A table of the sheet: its header's columns by text, and its rows down to the first blank one. */
@@ -88,6 +90,7 @@ function rowAt(sheet: SheetSnapshot, row: number, columns: ReadonlyMap<string, n
     cell: (header) => ({ sheet: sheet.name, row, column: at(header) }),
     value,
     text: (header) => plainText(value(header)),
+    words: (header) => String(value(header)).trim(),
   };
 }
 

@@ -1,5 +1,6 @@
 export { isSchemeSheet } from './blocks';
 export { readSchemeSheet, schemeIdIn, type SchemeReading } from './read';
+export { revisionChanges } from './revise';
 export {
   bandTable,
   indicatorTable,

@@ -56,7 +56,7 @@ function readSettings(draft: Draft): Partial<Record<string, unknown>> {
   const text = (name: 'title' | 'number' | 'version'): string => {
     const setting = settings.get(name);
     if (setting) draft.place(name, setting.cell);
-    return plainText(setting?.value ?? draft.base[name]);
+    return String(setting?.value ?? draft.base[name]).trim();
   };
   return {
     title: text('title'),
@@ -96,7 +96,7 @@ function readBands(block: Block | undefined, draft: Draft): unknown {
     draft.place(`bands[${index}].from`, row.cell(BAND_HEADERS.from));
   });
   const bands = rows.map((row) => ({
-    title: row.text(BAND_HEADERS.title),
+    title: row.words(BAND_HEADERS.title),
     from: draft.number(row.value(BAND_HEADERS.from)),
   }));
   return bands.length > 0 ? bands : undefined;
@@ -114,6 +114,6 @@ function readHistory(block: Block | undefined, draft: Draft): unknown {
 /** Excel makes a day of what looks like one: its serial is written out again. */
 function dateText(value: CellValue, key: string): string {
   if (key !== 'date' || typeof value !== 'number' || value < 10_000 || value > 80_000)
-    return plainText(value);
+    return String(value).trim();
   return new Date((Math.floor(value) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }

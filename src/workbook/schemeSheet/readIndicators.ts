@@ -63,10 +63,10 @@ class IndicatorRow {
     const { row, draft, kind } = this;
     const common = {
       id: row.text(H.id),
-      clause: row.text(H.clause),
-      printed: draft.list(row.text(H.printed)),
-      title: row.text(H.title),
-      aliases: draft.list(row.text(H.aliases)),
+      clause: row.words(H.clause),
+      printed: draft.list(row.words(H.printed)),
+      title: row.words(H.title),
+      aliases: draft.list(row.words(H.aliases)),
       posts: draft.list(row.text(H.posts)).map((text) => this.post(text)),
       section: this.section(),
       kind,

@@ -54,9 +54,9 @@ function rulingOf(ruling: RulingDefinition, row: BlockRow, draft: Draft): Ruling
   const open = isOpen === '' ? marked === true : isOpen === YES;
   const made = {
     ...rest,
-    number: row.text(RULING_HEADERS.number) || ruling.number,
-    clause: row.text(RULING_HEADERS.clause) || ruling.clause,
-    title: row.text(RULING_HEADERS.title) || ruling.title,
+    number: row.words(RULING_HEADERS.number) || ruling.number,
+    clause: row.words(RULING_HEADERS.clause) || ruling.clause,
+    title: row.words(RULING_HEADERS.title) || ruling.title,
     ...(open ? { needsConfirmation: true } : marked === false ? { needsConfirmation: false } : {}),
   };
   return withDefault(made, row, draft);

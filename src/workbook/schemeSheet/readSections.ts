@@ -33,9 +33,9 @@ function sectionOf(row: BlockRow, path: string, draft: Draft): ReadSection {
   const known = draft.base.sections.find((section) => section.id === id);
   return {
     id,
-    title: row.text(SECTION_HEADERS.title),
+    title: row.words(SECTION_HEADERS.title),
     ...(known?.synonyms ? { synonyms: known.synonyms } : {}),
-    clause: row.text(SECTION_HEADERS.clause),
+    clause: row.words(SECTION_HEADERS.clause),
     grain: keyOf(GRAINS, row.text(SECTION_HEADERS.grain)),
     points,
     ifMissing: keyOf(MISSING, row.text(SECTION_HEADERS.ifMissing)),

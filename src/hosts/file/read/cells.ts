@@ -21,8 +21,16 @@ export interface RawRow {
   readonly element: Element;
 }
 
-const CELL = /<((?:[\w.-]+:)?)c(?=[\s/>])[^>]*>/g;
+const CELL = /<((?:[\w.-]+:)?)c(?=[\s/>])[^<>]*>/g;
 const REFERENCE = /\sr\s*=\s*["']\$?([A-Za-z]{1,3})\$?(\d{1,7})["']/;
+
+/** A cell that says where it stands, in whatever words. */
+const PLACED = /\sr\s*=/;
+const LAST_COLUMN = 16_383;
+
+function isInRow(reference: RegExpExecArray, row: number, column: number): boolean {
+  return Number(reference[2]) === row + 1 && column <= LAST_COLUMN;
+}
 
 /** The rows between `from` and `to`, in the order of the file. A row without a number follows the one before. */
 export function* rowsOf(xml: string, from: number, to: number): Generator<RawRow> {
@@ -35,7 +43,8 @@ export function* rowsOf(xml: string, from: number, to: number): Generator<RawRow
   }
 }
 
-/** The cells of a row. A cell without a reference follows the one before. Throws `XmlFault` for one without an end. */
+/** The cells of a row. A cell without a reference follows the one before. Throws `XmlFault` for one without an end, and for
+ *  one that says it stands in another row: where it belongs cannot be told. */
 export function* cellsOf(xml: string, { row, element }: RawRow): Generator<RawCell> {
   const base = element.openEnd;
   const text = xml.slice(base, element.close);
@@ -45,6 +54,8 @@ export function* cellsOf(xml: string, { row, element }: RawRow): Generator<RawCe
     const tag = match[0];
     const reference = REFERENCE.exec(tag);
     column = reference ? columnNumber(reference[1]!) : column + 1;
+    if (reference ? !isInRow(reference, row, column) : PLACED.test(tag))
+      throw new XmlFault(`row ${row + 1}: ${tag}`);
     const openEnd = match.index + tag.length;
     const empty = tag.endsWith('/>');
     const close = empty ? openEnd : text.indexOf(`</${match[1]}c`, openEnd);

@@ -28,7 +28,9 @@ export function findMemory(parts: Package): MemoryPart | null {
 
 /** The namespace of the root element; `''` for none, `null` where the text has no root. */
 export function rootNamespace(xml: string): string | null {
-  const root = /<(?:([\w.-]+):)?[\w.-]+((?:[^>"']|"[^"]*"|'[^']*')*)>/.exec(xml.replace(/<[?!][^>]*>/g, ''));
+  const root = /<(?:([\w.-]+):)?[\w.-]+((?:[^<>"']|"[^"<]*"|'[^'<]*')*)>/.exec(
+    xml.replace(/<[?!][^<>]*>/g, ''),
+  );
   if (!root) return null;
   const name = root[1] === undefined ? 'xmlns' : `xmlns:${root[1]}`;
   const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(root[2] ?? '');

@@ -1,5 +1,9 @@
 import { mattersFormat } from '../../../workbook/numberFormats';
 import { attribute, findElement, findElements, inner } from '../xml/tags';
+import { ArchiveError } from '../zip/archiveError';
+
+/** Excel itself takes 65,490 and calls a file with more damaged. */
+const MOST_STYLES = 100_000;
 
 /** Formats that need no entry in the styles: the usual ones, and those of a Chinese Excel for dates. */
 const BUILT_IN = new Map<number, string>([
@@ -33,7 +37,7 @@ function spread(ids: readonly number[], format: string): [number, string][] {
 
 /**
  * The number formats that matter, by style index (the `s` of a cell): percent, per mille, date and time. Others are
- * absent. `xml` is the styles part, `null` where there is none.
+ * absent. `xml` is the styles part, `null` where there is none. Throws `ArchiveError` for more styles than Excel takes.
  */
 export function formatsThatMatter(xml: string | null): ReadonlyMap<number, string> {
   const matter = new Map<number, string>();
@@ -47,9 +51,16 @@ export function formatsThatMatter(xml: string | null): ReadonlyMap<number, strin
   }
   const list = findElement(xml, 'cellXfs');
   if (!list) return matter;
-  findElements(inner(xml, list), 'xf').forEach(({ tag }, style) => {
-    const format = formats.get(Number(attribute(tag, 'numFmtId') ?? 0));
+  let style = 0;
+  for (
+    let xf = findElement(xml, 'xf', list.openEnd);
+    xf && xf.start < list.close;
+    xf = findElement(xml, 'xf', xf.end)
+  ) {
+    if (style >= MOST_STYLES) throw new ArchiveError('too-large', `more than ${MOST_STYLES} styles`);
+    const format = formats.get(Number(attribute(xf.tag, 'numFmtId') ?? 0));
     if (format !== undefined && mattersFormat(format)) matter.set(style, format);
-  });
+    style++;
+  }
   return matter;
 }

@@ -2,6 +2,7 @@ import type { SheetSnapshot } from '../../../workbook/snapshot';
 import type { Package } from '../package';
 import { problem } from '../problems';
 import type { SheetPart } from '../workbookPart';
+import { requireWellFormed } from '../xml/wellFormed';
 import { assembleSheet, scanSheet, type ScannedSheet } from './sheet';
 import type { SheetSource } from './source';
 import { eachCell, readValues, type SparseRows } from './values';
@@ -14,7 +15,9 @@ export function readThoroughly(parts: Package, source: SheetSource): SheetSnapsh
   const { tabs, formats } = source;
   let room = parts.limits.cells;
   const scanned = tabs.map((sheet) => {
-    const scan = scanSheet(parts.text(sheet.path)!, formats);
+    const xml = parts.text(sheet.path)!;
+    requireWellFormed(xml);
+    const scan = scanSheet(xml, formats);
     room -= scan.count + scan.known.size + scan.formulas.size;
     if (room < 0) throw problem('too-large', parts.name, `(到工作表“${sheet.name}”为止,内容已过多)`);
     return scan;
@@ -28,6 +31,7 @@ function withValues(
   scanned: readonly ScannedSheet[],
 ): SheetSnapshot[] {
   const texts = strings === null ? null : parts.text(strings);
+  if (texts !== null) requireWellFormed(texts);
   const values = readValues(
     scanned.map((sheet) => sheet.bare),
     texts,

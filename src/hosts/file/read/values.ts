@@ -1,5 +1,5 @@
 import { read, type CellObject, type WorkBook } from '@e965/xlsx';
-import { packFile, writeArchive } from '../zip/pack';
+import { storeFile, writeArchive } from '../zip/pack';
 import { encodeXml } from '../xml/text';
 import { withRareSigns } from './rareSigns';
 
@@ -59,7 +59,7 @@ function barePackage(sheets: readonly string[], sharedStrings: string | null, da
     ...sheets.map((xml, index) => [sheetPath(index), withRareSigns(xml)] as const),
     ...strings,
   ];
-  return writeArchive(parts.map(([path, text]) => packFile(path, encodeXml(text), 0)));
+  return writeArchive(parts.map(([path, text]) => storeFile(path, encodeXml(text))));
 }
 
 function sheetPath(index: number): string {

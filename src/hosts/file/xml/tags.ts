@@ -12,7 +12,8 @@ export interface Element {
   readonly prefix: string;
 }
 
-const ATTRIBUTES = `(?:[^>"']|"[^"]*"|'[^']*')*`;
+// No `<` inside: a tag that is never closed ends at the next one, and a hostile part costs no more than one pass.
+const ATTRIBUTES = `(?:[^<>"']|"[^"<]*"|'[^'<]*')*`;
 const patterns = new Map<string, RegExp>();
 
 function openingTag(name: string): RegExp {

@@ -5,14 +5,32 @@ export class XmlFault extends Error {}
 
 /**
  * Text of an XML part, in the encoding it declares. Comments go, CDATA becomes escaped text. Throws `XmlFault` where
- * the bytes are no text in that encoding.
+ * the bytes are no text in that encoding, or declare a document type: Office takes none, and entities declared there
+ * would be a way to other files.
  */
 export function decodeXml(bytes: Uint8Array): string {
   const text = decoded(bytes, encodingOf(bytes));
-  if (!text.includes('<!')) return text;
-  return text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, data?: string) =>
-    escapeXml(data ?? ''),
-  );
+  return text.includes('<!') ? withoutDeclarations(text) : text;
+}
+
+const COMMENT = '<!--';
+const CDATA = '<![CDATA[';
+
+/** Goes from one `<!` to the next; one that is not closed, or declares a document type, makes the text no part. */
+function withoutDeclarations(text: string): string {
+  const pieces: string[] = [];
+  let done = 0;
+  for (let at = text.indexOf('<!'); at >= 0; at = text.indexOf('<!', done)) {
+    const isComment = text.startsWith(COMMENT, at);
+    if (!isComment && !text.startsWith(CDATA, at))
+      throw new XmlFault('a document type or another declaration');
+    const start = at + (isComment ? COMMENT : CDATA).length;
+    const end = text.indexOf(isComment ? '-->' : ']]>', start);
+    if (end < 0) throw new XmlFault('a comment or CDATA without an end');
+    pieces.push(text.slice(done, at), isComment ? '' : escapeXml(text.slice(start, end)));
+    done = end + 3;
+  }
+  return pieces.join('') + text.slice(done);
 }
 
 function encodingOf(bytes: Uint8Array): string {

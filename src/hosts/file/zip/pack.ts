@@ -1,5 +1,4 @@
-import { deflateSync } from 'fflate';
-import { crc32 } from './crc32';
+import { PORTABLE, type Machine } from '../machine';
 
 /** A file to be written into an archive: packed already, or as it is. */
 export interface PackedFile {
@@ -18,16 +17,21 @@ const FIRST_STAMP = 0x00210000;
 const UTF8_NAME = 0x0800;
 const DEFLATE_HINTS = 0x0006;
 
-/** Packs a new file. `level` 0 stores it as it is. */
-export function packFile(name: string, bytes: Uint8Array, level: 0 | 6 = 6): PackedFile {
+/** Packs a new file. */
+export function packFile(name: string, bytes: Uint8Array, machine: Machine = PORTABLE): PackedFile {
+  return { ...storeFile(name, bytes, machine), method: 8, packed: machine.deflate(bytes) };
+}
+
+/** A new file as it is, not packed. */
+export function storeFile(name: string, bytes: Uint8Array, machine: Machine = PORTABLE): PackedFile {
   return {
     rawName: new TextEncoder().encode(name),
     flags: UTF8_NAME,
-    method: level === 0 ? 0 : 8,
+    method: 0,
     stamp: FIRST_STAMP,
-    crc: crc32(bytes),
+    crc: machine.crc32(bytes),
     size: bytes.length,
-    packed: level === 0 ? bytes : deflateSync(bytes, { level }),
+    packed: bytes,
     externalAttributes: 0,
   };
 }

@@ -17,7 +17,7 @@ export type DeductionReading =
 
 const NOTHING: DeductionReading = { kind: 'nothing' };
 const ONE: DeductionReading = { kind: 'one' };
-const FIGURE = /^\(?扣?([+-]?)(\d+(?:\.\d+)?|\.\d+)分?\)?$/;
+const FIGURE = /^\(?扣?([+\u2013-]?)(\d+(?:\.\d+)?|\.\d+)分?\)?$/;
 
 /** The words of a scheme, ready for look-up. */
 export interface DeductionWords {
@@ -70,5 +70,9 @@ export function readDeduction(
   if (!match) return { kind: 'fault', code: 'not-a-number' };
   const value = Number(match[2]);
   if (value === 0) return NOTHING;
-  return { kind: 'figure', value, info: match[1] === '-' ? 'negative-deduction' : 'text-number' };
+  return {
+    kind: 'figure',
+    value,
+    info: match[1] === '-' || match[1] === '\u2013' ? 'negative-deduction' : 'text-number',
+  };
 }

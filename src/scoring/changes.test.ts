@@ -1,0 +1,36 @@
+import Fraction from 'fraction.js';
+import type { PersonScore, ScoreBook } from '../model';
+import { scoreChanges } from './changes';
+
+type Figures = readonly [name: string, score: string | null, deduction: string | null];
+
+const known = (text: string | null): Fraction | null => (text === null ? null : new Fraction(text));
+
+function book(...persons: readonly Figures[]): ScoreBook {
+  return {
+    persons: persons.map(([name, score, deduction]) => ({
+      assessee: { name },
+      score: known(score),
+      deduction: known(deduction),
+    })) as unknown as PersonScore[],
+    departments: [],
+  };
+}
+
+test('tells who gets another score or another deduction, from what to what', () => {
+  const before = book(['甲', '80', '5'], ['乙', '90', '0'], ['丙', '70', '15'], ['丁', null, null]);
+  const after = book(['甲', '81', '4'], ['乙', '90', '0'], ['丙', '70', null], ['丁', '60', null]);
+  const told = scoreChanges(before, after).map(({ assessee, score, deduction }) => [
+    assessee.name,
+    ...[score.from, score.to, deduction.from, deduction.to].map((value) => value?.toString() ?? null),
+  ]);
+  expect(told).toEqual([
+    ['甲', '80', '81', '5', '4'],
+    ['丙', '70', '70', '15', null],
+    ['丁', null, '60', null, null],
+  ]);
+});
+
+test('the same figure written in another way is no change', () => {
+  expect(scoreChanges(book(['甲', '0.5', '0']), book(['甲', '1/2', '-0']))).toEqual([]);
+});

@@ -1,0 +1,1 @@
+export { countAtEnd, type Place, placesByIndex, shareIndices } from './rankPercentile';

@@ -1,0 +1,1 @@
+export { amountAt, readTable, type Table, type TableRow } from './table';

@@ -1,0 +1,64 @@
+import { openInExcel } from '../../emulator/bridge/install';
+import type { HostEndpoint } from '../../emulator/executor';
+import { workbookFromSnapshot } from '../../emulator/model';
+import { createSession, type Run } from '../../src/app/session';
+import { createExcelHost } from '../../src/hosts/excel';
+import { yinchuan2008 } from '../../src/schemes';
+import type { Snapshot } from '../../src/workbook/snapshot';
+import { sample } from '../fixtures/workbooks';
+
+jest.setTimeout(60_000);
+
+/** Seven sheets; the rows of details six times over come to 1,200. */
+function combinedCity(): Snapshot {
+  const book = sample('city-combined-dirty');
+  const sheets = book.sheets.map((sheet) => {
+    if (sheet.name !== '明细测评表') return sheet;
+    const [data, head] = [sheet.values.slice(5), sheet.values.slice(0, 5)];
+    const values = [...head, ...Array.from({ length: 6 }, () => data).flat()].slice(0, 1_200);
+    return { ...sheet, values };
+  });
+  return { ...book, sheets };
+}
+
+/** With the bytes that a read may take for each byte of the JSON of the values: small sheets have all their formats read. */
+const BOOKS: readonly (readonly [string, () => Snapshot, number])[] = [
+  ['7 sheets, one of 1,200 rows', combinedCity, 1.3],
+  ['9 sheets, three of 410 rows', () => sample('city-matrix'), 1.7],
+];
+
+function run(): Run {
+  return { signal: new AbortController().signal, onProgress: () => undefined };
+}
+
+/** Bytes over the wire so far, both ways. */
+function bytesOf({ bytesIn, bytesOut }: HostEndpoint): number {
+  return bytesIn + bytesOut;
+}
+
+function jsonBytes({ sheets }: Snapshot): number {
+  return sheets.reduce((sum, { values }) => sum + Buffer.byteLength(JSON.stringify(values)), 0);
+}
+
+describe.each(BOOKS)('a workbook of %s', (_name, book, most) => {
+  test('is checked and filled in at most six round trips, and filled again in three', async () => {
+    const endpoint = openInExcel(workbookFromSnapshot(book()));
+    const session = createSession(createExcelHost(), yinchuan2008());
+    await session.check({}, run());
+    const checked = endpoint.requests;
+    const { plan } = await session.fill({}, run());
+    expect(plan?.created).toBe(true);
+    expect([checked, endpoint.requests - checked]).toEqual([3, 3]);
+  });
+
+  test(`is read with at most ${most} times the bytes of its values`, async () => {
+    const endpoint = openInExcel(workbookFromSnapshot(book()));
+    const session = createSession(createExcelHost(), yinchuan2008());
+    const { snapshot } = await session.check({}, run());
+    const first = bytesOf(endpoint) / jsonBytes(snapshot);
+    const before = bytesOf(endpoint);
+    await session.check({}, run());
+    const again = (bytesOf(endpoint) - before) / jsonBytes(snapshot);
+    expect(Math.max(first, again)).toBeLessThanOrEqual(most);
+  });
+});

@@ -1,0 +1,31 @@
+import type { CellValue } from '../../src/model';
+import { difference, edited, insertRows, NO_DIFFERENCE, plain, run, sample } from '../fixtures/workbooks';
+
+const BOOK = 'existing-summary';
+const CM = '明细测评表-客户经理';
+const END = sample(BOOK).sheets.find((sheet) => sheet.name === CM)!.values.length + 1;
+/** Columns of the sheet before the first rule. */
+const BLANK: readonly CellValue[] = ['', '', '', '', '', '', ''];
+
+/** Rows that stand between or below the visits and say nothing of any. */
+const rows: [string, number, readonly CellValue[]][] = [
+  ['letters of the columns', 5, ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H']],
+  ['甲 乙 and numbers', 5, ['甲', '乙', '丙', '1', '2', '3', 4, 5]],
+  ['numbers of the columns', 5, Array.from({ length: 21 }, (_, at) => at + 1)],
+  ['points at the bottom', END, ['标准分', ...BLANK.slice(1), 1, 1, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1, 15]],
+  ['signatures not in the first column', END, ['', '', '测评人签名:', '', '', '日期:']],
+  ['a group leader', END, ['测评组长:张三', '', '', '', '2008年6月30日']],
+  ['a leader', END, ['主管领导:', '', '', '', '经办人:']],
+  ['any label with its colon', END, ['抄送:', '', '', '各部(所)']],
+  ['the day alone', END, ['', '', '', '', '', '2008年6月30日']],
+  ['averages', END, ['户均扣分', ...BLANK.slice(1), 0.2]],
+  ['a page number', END, ['第1页 共3页']],
+  ['a row prepared with its number and department', END, [59, '城东营销部']],
+  ['a subtotal of one person', 8, ['', '', '华立新(小计)', ...BLANK.slice(3), 3]],
+];
+
+test.each(rows)('%s', (_, before, row) => {
+  expect(difference(plain(BOOK), run(edited(sample(BOOK), CM, insertRows(before, row))))).toEqual(
+    NO_DIFFERENCE,
+  );
+});
