@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { schemeOfText, schemeOfWorkbook, type SchemeSource } from '../app/scheme/source';
 import { createFileHost } from '../hosts/file';
-import type { Scheme } from '../model';
-import { schemeById, schemeIds } from '../schemes';
+import type { ClassificationScheme, Scheme } from '../model';
+import { classificationById, classificationIds, schemeById, schemeIds } from '../schemes';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
 import { type CliIo, resolved } from './io';
@@ -35,4 +35,24 @@ export async function schemeFrom(given: string, io: CliIo): Promise<SchemeSource
     const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
     throw new CallError(`方案文件“${given}”读不了(${reason})。请检查文件名。`);
   }
+}
+
+/** The option that names any scheme, a classification too. */
+export const ANY_SCHEME_OPTION: OptionSpec = {
+  ...SCHEME_OPTION,
+  help: `按哪一个办法;可用的有:${[...schemeIds, ...classificationIds].join('、')}`,
+};
+
+/** The classification that the call names, `null` where it names a scheme to score by, or none. Throws CallError. */
+export function namedClassification(given: Arguments): ClassificationScheme | null {
+  const id = optionOf(given, SCHEME_OPTION.name);
+  if (id === null || schemeById(id)) return null;
+  const found = classificationById(id);
+  if (found) return found;
+  throw new CallError(`没有方案“${id}”。可用的有:${[...schemeIds, ...classificationIds].join('、')}。`);
+}
+
+/** Whether the call says by which scheme; what a workbook remembers counts only where it does not. */
+export function isNamed(given: Arguments): boolean {
+  return optionOf(given, SCHEME_OPTION.name) !== null;
 }

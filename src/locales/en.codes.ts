@@ -50,4 +50,7 @@ export const codesEn: Record<IssueCode, string> = {
   'scheme-invalid': 'Mistake in the rules',
   'scheme-changed': 'Changed rules not taken over',
   'scheme-applied': 'Scored under own rules',
+  'code-unknown': 'Unknown word for a class',
+  'duplicate-customer': 'Customer twice',
+  'class-differs': 'Recorded class differs',
 };

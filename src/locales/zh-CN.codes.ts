@@ -50,4 +50,7 @@ export const codesZhCN: Record<IssueCode, string> = {
   'scheme-invalid': '评分标准有误',
   'scheme-changed': '评分标准改动未采用',
   'scheme-applied': '按本单位评分标准计分',
+  'code-unknown': '分类词语不认识',
+  'duplicate-customer': '客户重复',
+  'class-differs': '登记分类不符',
 };

@@ -1,4 +1,5 @@
 export * from './cell';
+export * from './classification';
 export * from './entries';
 export * from './issue';
 export * from './licence';

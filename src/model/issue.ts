@@ -51,7 +51,10 @@ export type IssueCode =
   | 'needs-confirmation'
   | 'scheme-invalid'
   | 'scheme-changed'
-  | 'scheme-applied';
+  | 'scheme-applied'
+  | 'code-unknown'
+  | 'duplicate-customer'
+  | 'class-differs';
 
 /** A repair that changes no meaning: the value to write instead of what stands there. */
 export interface Fix {
@@ -127,6 +130,9 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'scheme-invalid': 'error',
   'scheme-changed': 'warning',
   'scheme-applied': 'info',
+  'code-unknown': 'error',
+  'duplicate-customer': 'error',
+  'class-differs': 'warning',
 };
 
 /** Everything of an issue that its code does not say; what is left out is `null`. */

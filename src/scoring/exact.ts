@@ -15,7 +15,7 @@ import {
 
 export { ONE, ZERO };
 export const HUNDRED = quotient(100, 1);
-const HALF = quotient(1, 2);
+export const HALF = quotient(1, 2);
 
 const parsed = new Map<string | number, Fraction>();
 

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Assessment, Scheme } from '../model';
+import type { Assessment, Rulings, Scheme, Step } from '../model';
 import { loadScheme, SchemeError, yinchuan2008 } from '../schemes';
 import { scoreBook } from './book';
 import { resolveRulings } from './rulings';
@@ -78,4 +78,56 @@ test.each([
 
 test('item points that add up to their section are taken', () => {
   expect(() => withCaps({ 'MS-S01': 5, 'MS-S02': 5, 'MS-S03': 15, 'MS-S04': 5 })).not.toThrow();
+});
+
+describe('the tree says where item points bound', () => {
+  function stepsOf(caps: Readonly<Record<string, number>>, rulings: Rulings): readonly Step[] {
+    const scheme = withCaps(caps);
+    const book = scoreBook(scheme, resolveRulings(scheme, rulings), [person([6, 2], [1, 0])], new Set());
+    const all = (steps: readonly Step[]): readonly Step[] =>
+      steps.flatMap((step) => [step, ...all(step.children)]);
+    return all([book.persons[0]!.step]);
+  }
+
+  test('at each household, by the finding', () => {
+    const findings = stepsOf({ 'CM-S03': 3 }, {}).filter(({ kind }) => kind === 'finding');
+    const told = findings.map(({ subject, value, data }) => [
+      subject,
+      value?.toString(),
+      data.itemUsedUp,
+      data.once,
+    ]);
+    expect(told).toEqual([
+      ['CM-S03', '3', true, false],
+      ['CM-S04', '2', undefined, false],
+      ['CM-S03', '1', undefined, false],
+    ]);
+  });
+
+  test('once per rule binds before item points that are higher', () => {
+    const findings = stepsOf({ 'CM-S03': 3 }, { repeatFindings: 'oncePerRule' }).filter(
+      ({ kind }) => kind === 'finding',
+    );
+    expect(findings[0]).toMatchObject({ subject: 'CM-S03', data: { once: true } });
+    expect(findings[0]!.data.itemUsedUp).toBeUndefined();
+    const equal = stepsOf({ 'CM-S03': 1 }, { repeatFindings: 'oncePerRule' });
+    expect(equal.find(({ subject }) => subject === 'CM-S03')!.data.itemUsedUp).toBe(true);
+  });
+
+  test('over all households together', () => {
+    const limited = (caps: Readonly<Record<string, number>>, rulings: Rulings): unknown =>
+      stepsOf(caps, rulings).find(({ kind }) => kind === 'averaging')!.data.itemsLimited;
+    expect(limited({ 'CM-S03': 3 }, { householdAveraging: 'capOfMean' })).toBe(true);
+    expect(limited({ 'CM-S03': 3 }, {})).toBeUndefined();
+    expect(limited({}, { householdAveraging: 'capOfMean' })).toBeUndefined();
+  });
+
+  test("in a person's figures, beside what would have been lost", () => {
+    const count = (cap: number) =>
+      stepsOf({ 'CM-U3': cap }, {}).find(({ subject }) => subject === 'CM-U3')!.data;
+    expect(count(5)).toMatchObject({ cap: 5, count: new Fraction(4), points: 2 });
+    expect((count(5).uncapped as Fraction).valueOf()).toBe(8);
+    expect(count(8).uncapped).toBeUndefined();
+    expect(count(9).cap).toBeUndefined();
+  });
 });

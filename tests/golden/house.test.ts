@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import type { Scheme } from '../../src/model';
+import type { ClassificationScheme, Scheme } from '../../src/model';
+import { classificationById, classificationIds } from '../../src/schemes';
 
 const root = path.resolve(__dirname, '../..');
 const engineRooms = ['scoring', 'checks', 'workbook', 'app', 'cycle'].map((room) =>
@@ -56,6 +57,21 @@ function names(scheme: Scheme): string[] {
   ].filter((name) => name.length > 1);
 }
 
+/** The same of a classification; a word for a code counts where it has three characters or more (商场 is no secret). */
+function classNames({
+  title,
+  number,
+  sheet,
+  result,
+  counts,
+  codes,
+  compare,
+}: ClassificationScheme): string[] {
+  const words = codes.flatMap(({ values }) => values.flatMap(({ name, synonyms }) => [name, ...synonyms]));
+  const sheets = [sheet, result, counts].flatMap((each) => [each.name, each.title]);
+  return [title, number, compare.feeds, ...sheets, ...words.filter((word) => word.length > 2)];
+}
+
 /** Column headers are ordinary words too (姓名): only a text that is nothing else names the column. */
 function headers(scheme: Scheme): string[] {
   return scheme.fields.flatMap((field) => [field.name, ...field.synonyms]).filter((name) => name.length > 1);
@@ -66,9 +82,11 @@ const ownWords = new Set(['评分标准']);
 
 describe('the engine rooms know no regulation', () => {
   const known = schemes();
-  const anywhere = [...new Set(known.flatMap(names))];
+  const classes = classificationIds.map((id) => classificationById(id)!);
+  const anywhere = [...new Set([...known.flatMap(names), ...classes.flatMap(classNames)])];
   const alone = new Set([
     ...known.flatMap(headers),
+    ...classes.flatMap(({ fields }) => fields.flatMap(({ name, synonyms }) => [name, ...synonyms])),
     ...known.flatMap(({ posts }) => posts.map(({ id }) => id)),
   ]);
   const files = engineRooms.flatMap(filesUnder);

@@ -1,8 +1,10 @@
 import { mutationOf } from './shared.mjs';
 
 export default mutationOf('scoring', [
-  'src/scoring/**/*.test.ts',
+  // Those that notice most come first: a change is given up as soon as one test has failed.
+  'tests/golden/trees.test.ts',
   'tests/cases/*.test.ts',
+  'src/scoring/**/*.test.ts',
   'tests/golden/properties.test.ts',
   'tests/golden/tree.test.ts',
 ]);

@@ -12,7 +12,7 @@ export function mutationOf(room, tests) {
     mochaOptions: { require: ['./tests/mutation/setup.cjs'], ui: 'bdd', spec: tests },
     coverageAnalysis: 'perTest',
     concurrency: 2,
-    timeoutMS: 20_000,
+    timeoutMS: 15_000,
     tempDirName: '.cache/mutation/sandbox',
     ignorePatterns: [
       '.cache',

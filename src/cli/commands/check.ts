@@ -1,4 +1,4 @@
-import { yinchuan2008 } from '../../schemes';
+import { rememberedClassification } from '../../app/classify/choose';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
@@ -8,6 +8,8 @@ import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
+import { ANY_SCHEME_OPTION, isNamed, namedClassification, shippedScheme } from '../schemeInput';
+import { checkClassification, otherSchemeText } from './classification';
 import { checkFolder } from './checkFolder';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
@@ -15,17 +17,23 @@ export const check: Command = {
   name: 'check',
   operands: ['IN.xlsx'],
   help: '读取、校验、计分,不改动文件;给文件夹时逐个校验,列成一张表',
-  options: [...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION, JOBS_OPTION],
+  options: [ANY_SCHEME_OPTION, ...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION, JOBS_OPTION],
   run: async (given, io) => {
-    const scheme = yinchuan2008();
+    const classification = namedClassification(given);
+    if (classification)
+      return checkClassification(classification, await readInput(given.positionals[0]!, io), given, io);
+    const scheme = shippedScheme(given);
     const decisions = decisionsOf(given);
     const answers = await answersOf(given, scheme, io);
     const options = answers ? { ...decisions, answers } : decisions;
     const place = resolved(io, given.positionals[0]!);
     if (await isFolder(place)) return checkFolder(place, options, given, io);
     const snapshot = await readInput(given.positionals[0]!, io);
+    const other = isNamed(given) ? null : rememberedClassification(snapshot);
+    if (other) return checkClassification(other, snapshot, given, io);
     const evaluation = evaluateWorkbook(snapshot, scheme, options);
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
+    io.error(otherSchemeText(evaluation.issues, snapshot));
     await writeJson(given, evaluation, io);
     return evaluation.counts.error > 0 ? 1 : 0;
   },

@@ -1,7 +1,6 @@
 import { fillSummary, type FillOutcome } from '../../app/fill';
 import { createFileHost } from '../../hosts/file';
 import { cellName } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsOf } from '../decisions';
@@ -9,6 +8,8 @@ import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
+import { ANY_SCHEME_OPTION, namedClassification, shippedScheme } from '../schemeInput';
+import { otherSchemeText, writeClassification } from './classification';
 
 /** Fills the summary of a workbook into a new file. */
 export const fill: Command = {
@@ -16,6 +17,7 @@ export const fill: Command = {
   operands: ['IN.xlsx'],
   help: '填写汇总表,写成另一个文件',
   options: [
+    ANY_SCHEME_OPTION,
     { name: '--out', value: '输出文件名', required: true, help: '填好的工作簿;原文件不改动' },
     ...DECISION_OPTIONS,
     MAP_OPTION,
@@ -24,15 +26,18 @@ export const fill: Command = {
   ],
   run: async (given, io) => {
     const overwriteFormulas = given.options.has('--overwrite-formulas');
-    const scheme = yinchuan2008();
+    const out = optionOf(given, '--out')!;
+    const classification = namedClassification(given);
+    if (classification) return writeClassification(classification, given, out, io);
+    const scheme = shippedScheme(given);
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsOf(given), overwriteFormulas, ...(answers ? { answers } : {}) };
-    const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const outcome = await fillSummary(host, scheme, { options });
     const { evaluation } = outcome;
     if (!isJsonOnly(given)) io.out(reportText(evaluation) + outcomeText(outcome, out));
     else if (outcome.kind === 'nobody') io.error(outcomeText(outcome, out));
+    io.error(otherSchemeText(evaluation.issues, evaluation.snapshot));
     await writeJson(given, evaluation, io);
     return outcome.kind === 'nobody' || evaluation.counts.error > 0 ? 1 : 0;
   },

@@ -96,3 +96,47 @@ test('a workbook without such a sheet has nothing to check', async () => {
   const { status, out } = await call('scheme', 'check', 'in.xlsx');
   expect([status, out]).toEqual([1, expect.stringContaining('“in.xlsx”里没有评分标准表')]);
 });
+
+describe('a classification', () => {
+  const rows: [string, string, string, number, number, string, string][] = [
+    ['甲店', '城镇', '食杂店', 100, 10000, 'CZ1', '李明'],
+    ['乙店', '城镇', '食杂店', 80, 9000, 'CZ1', '李明'],
+    ['丙店', '乡村', '食杂店', 60, 5000, 'XZ2', '李明'],
+  ];
+
+  test('from its template to its results, and a workbook remembers it', async () => {
+    const option = ['--scheme', 'retail-customer-class'];
+    expect((await call('template', 'class.xlsx', ...option)).status).toBe(0);
+    const host = createFileHost({ input: at('class.xlsx'), output: at('customers.xlsx') });
+    const [sheet] = (await host.read()).sheets;
+    const header = sheet!.values[1]!;
+    const fields = ['客户名称', '市场类型', '经营业态', '购进量', '购进额', '登记分类', '客户经理'];
+    const cells = rows.flatMap((row, index) =>
+      row.map((value, at) => ({ row: 2 + index, column: header.indexOf(fields[at]!), value })),
+    );
+    await host.write([{ kind: 'setCells', sheet: sheet!.name, cells }]);
+
+    const plain = await call('check', 'customers.xlsx');
+    expect([plain.status, plain.error]).toEqual([
+      1,
+      expect.stringContaining('请加 --scheme retail-customer-class'),
+    ]);
+
+    const checked = await call('check', 'customers.xlsx', ...option, '--json', '-');
+    const data = JSON.parse(checked.out) as { customers: { code: string }[]; differing: unknown[] };
+    expect(data.customers.map(({ code }) => code)).toEqual(['CZ1', 'CZ2', 'XZ3']);
+    expect(data.differing).toEqual([
+      { department: '', owner: '李明', customers: 3, compared: 3, differing: 2 },
+    ]);
+
+    const filled = await call('fill', 'customers.xlsx', '--out', 'classes.xlsx', ...option);
+    expect(filled.out).toContain('已新建“客户分类结果”、“业态不符统计”,写出“classes.xlsx”。');
+    const again = await call('check', 'classes.xlsx');
+    expect([again.status, again.out]).toEqual([0, expect.stringContaining('已分类 3 户,未分类 0 户。')]);
+  });
+
+  test('an unknown scheme is a wrong call', async () => {
+    const { status, error } = await call('check', 'in.xlsx', '--scheme', 'none');
+    expect([status, error]).toEqual([2, expect.stringContaining('retail-customer-class')]);
+  });
+});
