@@ -242,6 +242,10 @@ class JoinedMeasures implements Measures {
     return this.rows.some((row) => row.has(field));
   }
 
+  *[Symbol.iterator](): Iterator<[string, Measure]> {
+    yield* new Map(this.rows.flatMap((row) => [...row]));
+  }
+
   get(field: string): Measure | undefined {
     for (let at = this.rows.length - 1; at >= 0; at--) {
       const found = this.rows[at]!.get(field);

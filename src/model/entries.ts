@@ -45,7 +45,7 @@ export interface Measure {
 }
 
 /** The figures of somebody, by field id; a blank field is absent. */
-export type Measures = Pick<ReadonlyMap<string, Measure>, 'get' | 'has'>;
+export type Measures = Pick<ReadonlyMap<string, Measure>, 'get' | 'has'> & Iterable<[string, Measure]>;
 
 /** An entry of a register (客户投诉) of one assessee, inside the period. `state` is the verdict's id. */
 export interface RegisterEntry {

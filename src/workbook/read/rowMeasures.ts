@@ -43,6 +43,10 @@ export class RowMeasures implements Measures {
     return this.get(field) !== undefined;
   }
 
+  *[Symbol.iterator](): Iterator<[string, Measure]> {
+    for (const figure of this.figures) if (figure !== null) yield [figure.field, figure];
+  }
+
   get(field: string): Measure | undefined {
     const position = this.positions.get(field);
     return position === undefined ? undefined : (this.figures[position] ?? undefined);
