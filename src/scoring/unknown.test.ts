@@ -143,3 +143,19 @@ test('an unresolved error leaves the person unscored, with the sections given', 
   expect(sections.map(({ points }) => points?.toString())).toEqual(['30', '2', '20', '10']);
   expect(score).toBeNull();
 });
+
+test('a section that the scheme declares full needs no data', () => {
+  const kind = {
+    ...scheme,
+    sections: scheme.sections.map((each) => ({ ...each, ifMissing: 'full' as const })),
+  };
+  const nothing = { ...persons()[1]!, visits: [], missing: new Set(['enhanced', 'satisfaction']) };
+  const { persons: found } = scoreBook(kind, resolveRulings(kind), [nothing], new Set());
+  expect(found[0]!.sections.map(({ points, state }) => `${points?.toString()} ${state}`)).toEqual([
+    '30 missing',
+    '20 missing',
+    '20 scored',
+    '30 missing',
+  ]);
+  expect(found[0]!.score?.toString()).toBe('100');
+});
