@@ -27,6 +27,7 @@ import { fieldCell, INDICATOR_RULINGS, knownMode, SLICE_ROWS } from '../model';
 import { combineRates } from '../scoring';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
+import { JoinedMeasures } from './joinedMeasures';
 import { LostColumns } from './lost';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
@@ -232,27 +233,6 @@ interface GatheredMeasures {
   readonly byPerson: ReadonlyMap<number, Measures>;
   /** Section → assessees with any figure, and the row that has it. */
   readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
-}
-
-/** The figures of several rows; a later row wins. */
-class JoinedMeasures implements Measures {
-  constructor(private readonly rows: readonly Measures[]) {}
-
-  has(field: string): boolean {
-    return this.rows.some((row) => row.has(field));
-  }
-
-  *[Symbol.iterator](): Iterator<[string, Measure]> {
-    yield* new Map(this.rows.flatMap((row) => [...row]));
-  }
-
-  get(field: string): Measure | undefined {
-    for (let at = this.rows.length - 1; at >= 0; at--) {
-      const found = this.rows[at]!.get(field);
-      if (found) return found;
-    }
-    return undefined;
-  }
 }
 
 function* gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): Slices<GatheredMeasures> {
