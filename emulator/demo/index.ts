@@ -43,6 +43,7 @@ async function start(): Promise<void> {
     workbook,
     appName: ribbon.appName,
     address: ribbon.paneUrl,
+    locale: new URLSearchParams(location.search).get('language') ?? 'zh-CN',
     onLeave: () => grid.focus(),
   });
   drawRibbon(ribbon, (id, action) => {

@@ -22,6 +22,8 @@ export interface PaneOptions {
   readonly appName: string;
   /** Where the manifest says that the pane's page is. */
   readonly address: string;
+  /** BCP 47 tag of the display language that the host tells the add-in. */
+  readonly locale: string;
   /** Called when the keyboard leaves the pane. */
   readonly onLeave: () => void;
 }
@@ -30,14 +32,14 @@ export interface PaneOptions {
  * Opens the task pane beside the grid. Its frame runs the unmodified office.js, which finds in the frame's name whom
  * it talks to, so the name must be set before the address.
  */
-export function openPane({ workbook, appName, address, onLeave }: PaneOptions): PanePanel {
+export function openPane({ workbook, appName, address, locale, onLeave }: PaneOptions): PanePanel {
   const panel = byId('pane');
   const frame = element('iframe', { title: '任务窗格' });
   const host = new XdmHost(
     {
       endpoint: new HostEndpoint(workbook),
       hostOrigin: location.origin,
-      locale: 'zh-CN',
+      locale,
       conversationId: crypto.randomUUID(),
       documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
       onNotify: (action) => {

@@ -3,6 +3,7 @@ import type { Answers, SheetAnswer } from '../workbook/recognise/answers';
 import type { Recognition } from '../workbook/recognise/recognise';
 import type { SheetMode, Standing } from './scheme/standing';
 import type { Snapshot } from '../workbook/snapshot';
+import type { SummaryOrder } from '../workbook/summary/order';
 
 /** What the caller decides; each wins over what the workbook remembers, and that over the scheme's default. */
 export interface EvaluateOptions {
@@ -89,6 +90,13 @@ export interface Evaluation {
 
 export interface FillOptions extends EvaluateOptions {
   readonly overwriteFormulas?: boolean;
+  /** Departments that are filled, by name; left out: all. A name that is none is refused (UnknownDepartment). */
+  readonly departments?: readonly string[];
+  /** Each department has a summary of its own. */
+  readonly perDepartment?: boolean;
+  /** How new rows are listed. */
+  readonly order?: SummaryOrder;
 }
 
+export { SUMMARY_ORDERS, type SummaryOrder } from '../workbook/summary/order';
 export type { FillPlan } from '../workbook/summary/fillPlan';

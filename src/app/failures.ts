@@ -4,10 +4,17 @@ import { HostError } from '../workbook/host';
 import { MemoryError } from '../workbook/memory';
 import { SnapshotFileError } from '../workbook/snapshotFile';
 import { AnswersError } from './answers';
+import { UnknownDepartment } from './unknownDepartment';
 
 /** Whether an error is one whose message is a sentence for the user: what is wrong and what to do. */
 export function isExpectedFailure(error: unknown): error is Error {
-  return [AnswersError, HostError, MemoryError, RulingError, SchemeError, SnapshotFileError].some(
-    (kind) => error instanceof kind,
-  );
+  return [
+    AnswersError,
+    HostError,
+    MemoryError,
+    RulingError,
+    SchemeError,
+    SnapshotFileError,
+    UnknownDepartment,
+  ].some((kind) => error instanceof kind);
 }

@@ -45,7 +45,7 @@ describe('the blank summary of the template', () => {
     const sheet = blankWorkbook(scheme).find(({ name }) => name === SUMMARY)!;
     await host.write([{ kind: 'addSheet', sheet }]);
     const { plan } = await fillSummary(host, scheme);
-    expect(plan).toMatchObject({ created: false, summarySheet: SUMMARY, insertedRows: 11 + 2 });
+    expect(plan).toMatchObject({ made: [], summarySheet: SUMMARY, insertedRows: 11 + 2 });
     const filled = (await host.read()).sheets.find(({ name }) => name === SUMMARY)!;
     const column = (index: number) => filled.values.map((row) => row[index] ?? '');
     expect(column(0).slice(2, 15)).toEqual(['序号', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);

@@ -8,6 +8,7 @@ import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
+import { requireDepartments } from './unknownDepartment';
 
 /** How a fill is carried out, beside what is decided. */
 export interface FillSettings {
@@ -30,15 +31,27 @@ export interface FillOutcome {
 /** What a fill of the evaluated workbook would write; nothing is written. */
 export function planFill(evaluation: Evaluation, options: FillOptions = {}): FillPlan {
   const { snapshot, scheme, scores, period } = evaluation;
+  const { departments, perDepartment, order } = options;
+  if (departments) requireDepartments(departments, departmentsOf(evaluation));
   return planSummary(snapshot, scheme, scores, {
     period,
     overwriteFormulas: options.overwriteFormulas === true,
+    perDepartment: perDepartment === true,
+    ...(departments ? { departments } : {}),
+    ...(order ? { order } : {}),
   });
 }
 
-/** Whether anybody has a score that could be written. */
-export function canFill(evaluation: Evaluation): boolean {
-  return evaluation.scores.persons.some((person) => person.status === 'scored');
+function departmentsOf({ scores }: Evaluation): string[] {
+  return scores.departments.map(({ name }) => name);
+}
+
+/** Whether anybody of the chosen departments has a score that could be written. */
+export function canFill(evaluation: Evaluation, { departments }: FillOptions = {}): boolean {
+  return evaluation.scores.persons.some(
+    ({ status, assessee }) =>
+      status === 'scored' && (!departments || departments.includes(assessee.department)),
+  );
 }
 
 /**
@@ -55,7 +68,8 @@ export async function fillSummary(
   const memory = memoryOf(snapshot);
   const { signal } = settings.read ?? {};
   const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, signal ? { signal } : {});
-  if (!canFill(evaluation)) return { kind: 'nobody', evaluation, plan: null };
+  if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
+  if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);
   const next: Memory = {
     ...withDecisions(memory, options, evaluation),

@@ -41,7 +41,7 @@ test('a check writes nothing and knows of no fill', async () => {
   const { session, written } = open('worked-examples');
   const evaluation = await session.check({}, run());
   expect(evaluation.scores.persons[0]!.score!.valueOf()).toBe(68.33);
-  expect(session.canUndo()).toBe(false);
+  expect(session.undoable()).toBeNull();
   expect(session.summaryState(evaluation)).toBe('none');
   expect(session.explain(evaluation, 0)[0]!.text).toContain('68.33');
   expect(session.explain(evaluation, 999)).toEqual([]);
@@ -54,7 +54,7 @@ test('what a plan shows is what a fill writes, in one write, and can be undone',
   const { plan } = await session.fill({}, run());
   expect(plan!.cells).toEqual(planned.plan.cells);
   expect(written).toHaveLength(1);
-  expect(session.canUndo()).toBe(true);
+  expect(session.undoable()).toBe('fill');
 });
 
 test('the half-year is remembered in the workbook and forgotten again', async () => {

@@ -1,6 +1,6 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
-import type { Memory } from '../workbook/memory';
+import type { Memory, UndoableWork } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
 import { rememberedAnswers, withAnswers } from './answers';
@@ -19,7 +19,9 @@ import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
-import { canUndo, undoFill, type UndoOutcome } from './undo';
+import { undoableOf, undoFill, type UndoOutcome } from './undo';
+
+export type { UndoableWork };
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
 export interface Run {
@@ -39,12 +41,12 @@ export type SummaryState = 'none' | 'current' | 'stale';
  * rejects too, and nothing was written.
  */
 export function createSession(host: WorkbookHost, scheme: Scheme) {
-  let undoable = false;
+  let undoable: UndoableWork | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
     const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
     run.signal.throwIfAborted();
-    undoable = canUndo(snapshot);
+    undoable = undoableOf(snapshot);
     const { signal } = run;
     return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
   }
@@ -75,15 +77,16 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
         keepUndo: true,
         read: run,
       });
-      if (plan && plan.changes.length > 0) undoable = true;
+      if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
     async undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<UndoOutcome> {
       const outcome = await undoFill(host, { ...options, signal: run.signal });
-      if (outcome.kind !== 'changed') undoable = false;
+      if (outcome.kind !== 'changed') undoable = null;
       return outcome;
     },
-    canUndo: () => undoable,
+    /** What an undo would take back, as of the last call; `null` for nothing. */
+    undoable: () => undoable,
     select: (cell: Parameters<WorkbookHost['select']>[0]) => host.select(cell),
     explain: explainPerson,
     summaryState,
@@ -94,7 +97,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     setRulings: (change: Readonly<Record<string, RulingValue>>) =>
       remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
-    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = true) }),
+    submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
@@ -124,7 +127,7 @@ function explainPerson(evaluation: Evaluation, index: number): readonly Explaine
 function summaryState(evaluation: Evaluation): SummaryState {
   if (evaluation.scores.persons.length === 0) return 'none';
   const plan = planFill(evaluation);
-  if (plan.created) return 'none';
+  if (plan.made.length > 0) return 'none';
   if (plan.cells.length === 0) return 'current';
   return plan.cells.every(({ before }) => before === '') ? 'none' : 'stale';
 }

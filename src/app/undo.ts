@@ -1,6 +1,6 @@
 import type { CellRef } from '../model';
 import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
-import type { UndoCell, UndoRecord } from '../workbook/memory';
+import { createdSheets, type UndoableWork, type UndoCell, type UndoRecord } from '../workbook/memory';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
 import { memoryChange } from './fill';
 import { memoryOf } from './remembered';
@@ -13,9 +13,10 @@ export type UndoOutcome =
   | { readonly kind: 'changed'; readonly cells: readonly CellRef[] }
   | { readonly kind: 'undone'; readonly cells: number; readonly rows: number; readonly sheet: string | null };
 
-/** Whether a fill is remembered that could be undone. */
-export function canUndo(snapshot: Snapshot): boolean {
-  return memoryOf(snapshot).undo !== null;
+/** What is remembered that could be undone; `null` for nothing. */
+export function undoableOf(snapshot: Snapshot): UndoableWork | null {
+  const { undo } = memoryOf(snapshot);
+  return undo === null ? null : (undo.of ?? 'fill');
 }
 
 /**
@@ -71,8 +72,9 @@ function holds(sheet: SheetSnapshot | undefined, { row, column, after }: UndoCel
 /** Cells that are not the fill's own in the rows (or on the sheet) that it made. */
 function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet<string>): CellRef[] {
   const own = record.inserted.filter((each) => each.sheet === sheet.name);
+  const created = createdSheets(record).includes(sheet.name);
   const isMade = (row: number): boolean =>
-    record.created === sheet.name || own.some((each) => row >= each.row && row < each.row + each.count);
+    created || own.some((each) => row >= each.row && row < each.row + each.count);
   return sheet.values.flatMap((cells, index) => {
     const row = sheet.top + index;
     if (!isMade(row)) return [];
@@ -86,15 +88,17 @@ function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet
 
 /** The changes that take a fill back: cells first, then rows from the bottom up, then the formulas over them. */
 function undoChanges(record: UndoRecord): UndoChange[] {
-  if (record.created !== null) return [{ kind: 'deleteSheet', sheet: record.created }];
+  const created = createdSheets(record);
   const kept = record.cells.filter(
     (cell) =>
+      !created.includes(cell.sheet) &&
       !record.inserted.some(
         ({ sheet, row, count }) => sheet === cell.sheet && cell.row >= row && cell.row < row + count,
       ),
   );
   const rows = [...record.inserted].sort((a, b) => b.row - a.row);
   return [
+    ...created.map((sheet): UndoChange => ({ kind: 'deleteSheet', sheet })),
     ...restoredCells(kept),
     ...grouped(record.formats ?? []).map(([sheet, formats]): UndoChange => ({
       kind: 'setNumberFormats',

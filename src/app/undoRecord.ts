@@ -31,7 +31,8 @@ export function undoRecord(snapshot: Snapshot, plan: FillPlan): UndoRecord {
     return { ...cell, before, after, formula };
   });
   return {
-    created: plan.created ? plan.summarySheet : null,
+    created: plan.made[0] ?? null,
+    ...(plan.made.length > 1 ? { alsoCreated: plan.made.slice(1) } : {}),
     cells,
     formulas: formulasOf(plan, formulaAt),
     inserted: insertedRows(plan),

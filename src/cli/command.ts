@@ -9,6 +9,8 @@ export interface Command {
   readonly name: string;
   /** What is given without a dash, for the usage: `IN.xlsx`. */
   readonly operands: readonly string[];
+  /** Further ones that may be given. */
+  readonly moreOperands?: number;
   readonly help: string;
   readonly options: readonly OptionSpec[];
   readonly run: (given: Arguments, io: CliIo) => Promise<ExitStatus>;

@@ -36,9 +36,9 @@ function commandOf([name, second]: readonly string[]): Command {
   throw new CallError(name === undefined ? '没有写命令。' : `没有“${name}”这个命令。`);
 }
 
-function checkOperands({ operands }: Command, given: readonly string[]): void {
+function checkOperands({ operands, moreOperands = 0 }: Command, given: readonly string[]): void {
   if (given.length < operands.length) throw new CallError(`缺少文件名:${operands[given.length]!}。`);
-  if (given.length > operands.length) {
+  if (given.length > operands.length + moreOperands) {
     throw new CallError(`多写了“${given.slice(operands.length).join(' ')}”。文件名里有空格时要加引号。`);
   }
 }

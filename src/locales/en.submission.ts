@@ -37,7 +37,6 @@ export const submissionEn: typeof submissionZhCN = {
     seal: 'Seal',
     sealTip: 'Records content and result as they now are',
     verify: 'Verify seal',
-    undo: 'Undo repair',
   },
   fixes: {
     title: 'Cells that can be repaired',

@@ -19,14 +19,15 @@ export const en: Dictionary = {
   actions: {
     fill: 'Fill summary',
     check: 'Check before submitting',
-    undo: 'Undo this fill',
     showSummary: 'Show summary',
     cancel: 'Cancel',
-    preview: 'Preview before filling',
+    preview: 'Preview',
+    options: 'Options',
     back: 'Back',
     more: (count) => `Show ${count} more`,
     retry: 'Try again',
   },
+  undo: { fill: 'Undo this fill', fixes: 'Undo these repairs', entry: 'Undo this entry' },
   recognised: {
     none: 'No scoring sheet was recognised',
     line: (sheets, persons) =>
@@ -60,6 +61,8 @@ export const en: Dictionary = {
     checked: 'Check done.',
     filled: (sheet, persons) => `Filled “${sheet}”, ${plural(persons, 'person', 'people')}.`,
     created: (sheet, persons) => `Made and filled “${sheet}”, ${plural(persons, 'person', 'people')}.`,
+    createdSeveral: (sheets, persons) => `Created and filled ${sheets} summaries, ${persons} people.`,
+    entryUndone: 'The entry is undone; what stood there is back.',
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',
     nothingToUndo: 'There is no fill to undo.',

@@ -31,7 +31,6 @@ export const submissionZhCN = {
     seal: '封存',
     sealTip: '生成提交凭证，记下现在的内容和结果',
     verify: '核对凭证',
-    undo: '撤销本次修正',
   },
   fixes: {
     title: '可直接修正的单元格',

@@ -1,10 +1,12 @@
 import { createRoot } from 'react-dom/client';
 import { ribbonHandlers } from '../commands';
+import type { CycleDesk } from '../cycle/desk';
 import { createExcelHost, registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel';
 import { App } from './App';
 import { lookOf } from './look';
 import { createNowhereServices } from './nowhere';
 import { PaneProvider } from './state/context';
+import { CycleDeskContext } from './state/cycleDesk';
 import { lazyServices } from './state/lazyServices';
 import { createLocalPreferences } from './state/preferences';
 import type { PaneServices } from './state/services';
@@ -17,6 +19,27 @@ async function loadSession(): Promise<PaneServices> {
     import(/* webpackChunkName: "engine" */ '../schemes'),
   ]);
   return createSession(createExcelHost(), yinchuan2008());
+}
+
+/** The half-year's work over chosen files; nothing of it is loaded before somebody asks for it. */
+async function loadCycleDesk(): Promise<CycleDesk> {
+  const [
+    { createCycleDesk },
+    { readWorkbook, TableBook, newWorkbook, zipFiles, unzipFiles },
+    { yinchuan2008 },
+  ] = await Promise.all([
+    import(/* webpackChunkName: "cycle" */ '../cycle/desk'),
+    import(/* webpackChunkName: "cycle" */ '../hosts/file/bytes'),
+    import(/* webpackChunkName: "engine" */ '../schemes'),
+  ]);
+  const files = {
+    readWorkbook,
+    newWorkbook,
+    longTables: () => new TableBook(),
+    zip: zipFiles,
+    unzip: unzipFiles,
+  };
+  return createCycleDesk(files, yinchuan2008());
 }
 
 function show(office: OfficeStart): void {
@@ -37,9 +60,11 @@ function show(office: OfficeStart): void {
     tooOld: office.host === 'excel' && !office.supported,
   };
   createRoot(document.getElementById('root')!).render(
-    <PaneProvider store={store} services={services} surroundings={surroundings}>
-      <App />
-    </PaneProvider>,
+    <CycleDeskContext value={loadCycleDesk}>
+      <PaneProvider store={store} services={services} surroundings={surroundings}>
+        <App />
+      </PaneProvider>
+    </CycleDeskContext>,
   );
   void store.getState().open();
 }

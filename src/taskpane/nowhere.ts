@@ -12,7 +12,7 @@ export function createNowhereServices(): PaneServices {
     plan: refuse,
     fill: refuse,
     undo: refuse,
-    canUndo: () => false,
+    undoable: () => null,
     select: refuse,
     summaryState: () => 'none',
     explain: () => [],

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { TextDecoder, TextEncoder } from 'node:util';
+import '../../tests/pane/textCoding';
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import {
   createFakePreferences,
@@ -23,8 +23,6 @@ import { createPaneStore } from './state/store';
 // Views are loaded when they are asked for, which takes its time on a busy machine.
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
-// Reading a sample file needs them, and this browser has none.
-Object.assign(globalThis, { TextDecoder, TextEncoder });
 
 interface Opened {
   readonly services: FakePane;
@@ -197,7 +195,7 @@ test('a person opens with bars, explanation and a way back that keeps the search
 
 test('a preview is asked for once, or wanted always', async () => {
   const { services, store } = await open();
-  await press('先预览再填写');
+  await press('先预览');
   expect(await screen.findByRole('heading', { name: '将要写入的内容' })).toBeTruthy();
   expect(services.calls.some((call) => call.startsWith('fill'))).toBe(false);
   fireEvent.click(screen.getByRole('checkbox', { name: '每次填写前都先预览' }));

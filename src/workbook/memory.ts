@@ -21,10 +21,19 @@ export interface UndoFormula {
   readonly before: string;
 }
 
+/** What can be undone: a fill, repairs, a visit that was entered. */
+export const UNDOABLE_WORK = ['fill', 'fixes', 'entry'] as const;
+
+export type UndoableWork = (typeof UNDOABLE_WORK)[number];
+
 /** What a fill has replaced, so that it can be brought back. */
 export interface UndoRecord {
+  /** What was done; left out: a fill. */
+  readonly of?: UndoableWork;
   /** Sheet that the fill made, with what it wrote there. */
   readonly created: string | null;
+  /** Further sheets that it made. */
+  readonly alsoCreated?: readonly string[];
   readonly cells: readonly UndoCell[];
   readonly formulas: readonly UndoFormula[];
   /** Rows that the fill inserted, as they now stand. */
@@ -36,6 +45,11 @@ export interface UndoRecord {
     readonly column: number;
     readonly format: string;
   }[];
+}
+
+/** Sheets that the work made. */
+export function createdSheets({ created, alsoCreated = [] }: UndoRecord): readonly string[] {
+  return created === null ? alsoCreated : [created, ...alsoCreated];
 }
 
 /** What a workbook remembers beside its sheets. */
@@ -148,6 +162,11 @@ function isUndo(value: unknown): value is UndoRecord {
   if (!isRecord(value)) return false;
   const { created, cells, formulas, inserted, formats } = value;
   if (created !== null && typeof created !== 'string') return false;
+  if (value.of !== undefined && !UNDOABLE_WORK.some((each) => each === value.of)) return false;
+  const others = value.alsoCreated;
+  if (others !== undefined && !(Array.isArray(others) && others.every((each) => typeof each === 'string'))) {
+    return false;
+  }
   if (!Array.isArray(cells) || !Array.isArray(formulas) || !Array.isArray(inserted)) return false;
   const isFormat = (each: unknown): boolean =>
     isPlace(each) && Number.isInteger(each.column) && typeof each.format === 'string';

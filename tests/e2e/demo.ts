@@ -18,6 +18,11 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+/** How the page is opened; `language` is the display language of the host. */
+export interface DemoOptions extends BrowserContextOptions {
+  readonly language?: string;
+}
+
 /** Path of a workbook in tests/samples. */
 export function sample(name: string): string {
   return path.join(root, 'tests', 'samples', `${name}.xlsx`);
@@ -32,7 +37,7 @@ function isOwnStyle(message: ConsoleMessage): boolean {
 export async function openDemo(
   browser: Browser,
   workbook: string,
-  options: BrowserContextOptions = {},
+  { language = 'zh-CN', ...options }: DemoOptions = {},
 ): Promise<Demo> {
   const server = await startDemo({ workbook, port: 0 });
   const context = await browser.newContext({
@@ -49,7 +54,7 @@ export async function openDemo(
     if (message.type() === 'error' && !isOwnStyle(message)) errors.push(message.text());
   });
   const page = await context.newPage();
-  await page.goto(server.url);
+  await page.goto(`${server.url}?language=${language}`);
   await page.locator('[data-cell=A1]').first().waitFor();
   return {
     page,

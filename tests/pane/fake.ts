@@ -16,7 +16,12 @@ import {
 } from '../../src/model';
 import { recognise } from '../../src/workbook/recognise/recognise';
 import { createFakeSubmission, type FakeSubmission } from './fakeSubmission';
-import type { ExplainedLine, PaneServices, Preferences } from '../../src/taskpane/state/services';
+import type {
+  ExplainedLine,
+  PaneServices,
+  Preferences,
+  UndoableWork,
+} from '../../src/taskpane/state/services';
 
 /** The result JSON of contract §3, as far as the pane's tests need it. */
 export interface SampleResult {
@@ -186,7 +191,7 @@ export function samplePlan(evaluation: Evaluation): FillPlan {
   return {
     changes: [{ kind: 'setCells', sheet: summarySheet, cells: [] }],
     summarySheet,
-    created: false,
+    made: [],
     cells: evaluation.scores.persons.slice(0, 40).map((person, at) => ({
       cell: { sheet: summarySheet, row: at + 3, column: 10 },
       before: at % 3 === 0 ? '' : 90,
@@ -227,7 +232,7 @@ function lines(evaluation: Evaluation, index: number): ExplainedLine[] {
 export interface FakePane extends PaneServices {
   readonly calls: string[];
   evaluation: Evaluation;
-  undoable: boolean;
+  undoes: UndoableWork | null;
   period: string | null;
   /** Cells that somebody has changed since the fill. */
   changedSince: readonly CellRef[];
@@ -266,7 +271,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     handIn: submission.set,
     calls: [],
     evaluation,
-    undoable: false,
+    undoes: null,
     period: null,
     changedSince: [],
     hold: null,
@@ -307,17 +312,17 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.calls.push(`fill ${JSON.stringify(options)}`);
       run.onProgress(0.42);
       await long(run.signal);
-      fake.undoable = true;
+      fake.undoes = 'fill';
       return { evaluation: fake.evaluation, plan: samplePlan(fake.evaluation) };
     },
     async undo({ evenIfChanged }) {
       fake.calls.push(evenIfChanged ? 'undo anyway' : 'undo');
       if (fake.changedSince.length > 0 && !evenIfChanged)
         return { kind: 'changed', cells: fake.changedSince };
-      fake.undoable = false;
+      fake.undoes = null;
       return { kind: 'undone' };
     },
-    canUndo: () => fake.undoable,
+    undoable: () => fake.undoes,
     async select(cell) {
       fake.calls.push(`select ${cell.sheet} ${cell.row} ${cell.column}`);
     },

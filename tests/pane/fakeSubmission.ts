@@ -46,7 +46,7 @@ export const sampleOffers: readonly FixOffer[] = [
 interface Stage {
   readonly calls: string[];
   evaluation: Evaluation;
-  undoable: boolean;
+  undoes: 'fill' | 'fixes' | 'entry' | null;
 }
 
 /** Repairs, marks and seal over a stage in memory. */
@@ -59,7 +59,7 @@ export function createFakeSubmission(stage: () => Stage): { services: Submission
       const wanted = chosen ?? set.offers;
       call(`fix ${wanted.length}`);
       set.offers = set.offers.filter((offer) => !wanted.includes(offer));
-      stage().undoable = true;
+      stage().undoes = 'fixes';
       stage().evaluation = { ...stage().evaluation };
       return { cells: wanted.length, skipped: [] };
     },

@@ -1,6 +1,11 @@
 /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return sha256Bytes(new TextEncoder().encode(text));
+}
+
+/** SHA-256 of bytes, 64 hexadecimal digits. */
+export async function sha256Bytes(content: Uint8Array): Promise<string> {
+  const bytes = await crypto.subtle.digest('SHA-256', new Uint8Array(content));
   return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

@@ -51,7 +51,7 @@ export async function recordDigest(record: Omit<SealRecord, 'code'>): Promise<st
 }
 
 /** `2008-07-05T10:30:00+08:00`: the time on the clock, and how far that is from UTC. */
-function localTime(now: Date): string {
+export function localTime(now: Date): string {
   const ahead = -now.getTimezoneOffset();
   const local = new Date(now.getTime() + ahead * 60_000).toISOString().slice(0, 19);
   const two = (part: number): string => String(Math.floor(part)).padStart(2, '0');

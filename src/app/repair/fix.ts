@@ -30,7 +30,11 @@ export function planFixes(offers: readonly FixOffer[]): FixPlan {
   const formats = offers
     .filter(({ format }) => format !== null)
     .map(({ cell }) => ({ ...cell, format: 'General' }));
-  return { changes, preview: offers, undo: { created: null, cells, formulas: [], inserted: [], formats } };
+  return {
+    changes,
+    preview: offers,
+    undo: { of: 'fixes', created: null, cells, formulas: [], inserted: [], formats },
+  };
 }
 
 /** Values first: a value that is written may change the format of a cell of text. */

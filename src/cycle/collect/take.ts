@@ -33,10 +33,17 @@ export async function takeFile(snapshot: Snapshot, scheme: Scheme, file: string)
     rulings: memory.rulings,
     sheets: draft.sheets(),
     hasRoster: entries.roster !== null,
-    notes: [...draft.notes(file), ...readingNotes(evaluation, entries, file)],
+    notes: [...ownRules(evaluation, file), ...draft.notes(file), ...readingNotes(evaluation, entries, file)],
     counts: evaluation.counts,
     seal: await sealStateOf(snapshot, scheme),
   };
+}
+
+/** Rules of its own do not go along with the rows: whoever collects has to put them into the whole. */
+function ownRules({ standing, scheme }: Evaluation, file: string): CollectNote[] {
+  if (standing.source === 'shipped') return [];
+  const message = `这个文件按本单位的评分标准(版本 ${scheme.version})计分,汇集的工作簿里没有这份标准。请把评分标准表放进汇集的工作簿,再校验。`;
+  return [{ severity: 'error', file, place: standing.sheet ?? '', message }];
 }
 
 /** The errors of the reading itself; what is wrong with persons is told of the whole, not of a part. */

@@ -4,3 +4,5 @@ export { readWorkbook } from './read/readWorkbook';
 export { applyChanges } from './write/applyChanges';
 export type { ArchiveLimits } from './zip/limits';
 export { TableBook } from './stream/tableBook';
+export { newWorkbook } from './newWorkbook';
+export { unzipFiles, zipFiles } from './zipFiles';

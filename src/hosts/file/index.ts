@@ -1,4 +1,4 @@
 export * from './bytes';
 export { writeBytes } from './disk';
 export { createFileHost, type FileHostOptions } from './fileHost';
-export { newWorkbook, writeNewWorkbook } from './newWorkbook';
+export { writeNewWorkbook } from './writeNewWorkbook';

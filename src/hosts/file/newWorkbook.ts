@@ -1,7 +1,11 @@
 import { strToU8, zipSync } from 'fflate';
-import { HostError, type NewSheet, type UndoChange } from '../../workbook/host';
-import { writeBytes } from './disk';
-import { applyChanges } from './write/applyChanges';
+import { HostError } from '../../workbook/host';
+import type { PrintedSheet } from '../../workbook/printed';
+import { Package } from './package';
+import { addPrinted } from './write/printed';
+import { EditSession } from './write/session';
+import { setMemory } from './write/setMemory';
+import { addSheet } from './write/sheets';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -31,14 +35,14 @@ export function emptyWorkbook(): Uint8Array {
 }
 
 /** The bytes of a new .xlsx file with these sheets, of which there must be one; `memory` is what it remembers. */
-export function newWorkbook(sheets: readonly NewSheet[], memory: string | null = null): Uint8Array {
+export function newWorkbook(sheets: readonly PrintedSheet[], memory: string | null = null): Uint8Array {
   if (sheets.length === 0) throw new HostError('unsupported', '新工作簿至少要有一张工作表。');
-  const changes: UndoChange[] = sheets.map((sheet) => ({ kind: 'addSheet', sheet }));
-  if (memory !== null) changes.push({ kind: 'setMemory', xml: memory });
-  return applyChanges(emptyWorkbook(), changes, null);
-}
-
-/** Writes a new .xlsx file with these sheets, whole or not at all. Throws HostError. */
-export async function writeNewWorkbook(output: string, sheets: readonly NewSheet[]): Promise<void> {
-  await writeBytes(output, newWorkbook(sheets));
+  const session = new EditSession(Package.open(emptyWorkbook(), null));
+  for (const sheet of sheets) {
+    addSheet(session, sheet);
+    addPrinted(session, sheet);
+  }
+  if (memory !== null) setMemory(session, memory);
+  session.finish();
+  return session.parts.save();
 }

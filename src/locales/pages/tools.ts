@@ -4,6 +4,7 @@ import { inLanguages } from '../languages';
 export const toolsWords = inLanguages(
   {
     title: '更多功能',
+    cycle: { title: '半年工作', note: '抽样、汇集、通报、归档和对比' },
     rules: { title: '评分标准', note: '看按哪个版本计分；写成工作表修改，先看谁的得分会变再采用' },
     seal: { title: '核对提交凭证', note: '看看封存以后有没有改动' },
     marks: { title: '清除标记', note: '去掉问题单元格上的颜色，恢复原来的格式' },
@@ -11,6 +12,7 @@ export const toolsWords = inLanguages(
   },
   {
     title: 'More',
+    cycle: { title: 'The half-year', note: 'Draw, collect, publish, archive and compare' },
     rules: {
       title: 'Rules',
       note: 'Which version counts; change the rules on a sheet and see whose score would move',

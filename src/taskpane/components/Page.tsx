@@ -20,7 +20,7 @@ interface Props {
   readonly intro?: string;
   /** The page stands behind another and has a way back. */
   readonly back?: boolean;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }
 
 /** A page of the pane under its title. */

@@ -66,22 +66,21 @@ export function Status() {
 export function AfterFill() {
   const styles = useStyles();
   const t = useWords();
-  const canUndo = usePane((state) => state.canUndo);
   const busy = usePane((state) => state.work !== null);
   const outcome = usePane((state) => state.outcome);
   const undo = usePane((state) => state.undo);
   const undoes = usePane((state) => state.undoes);
   const show = usePane((state) => state.show);
   const jump = usePane((state) => state.jump);
-  const formulas =
-    outcome?.kind === 'filled' && outcome.plan && outcome.plan.formulas.length > 0 ? outcome.plan : null;
-  const written = outcome?.kind === 'filled' ? outcome.plan?.cells[0]?.cell : undefined;
-  if (!canUndo && !formulas && !written) return null;
+  const filled = outcome?.kind === 'filled' ? outcome : null;
+  const formulas = filled?.plan && filled.plan.formulas.length > 0 ? filled.plan : null;
+  const written = filled?.plan?.cells[0]?.cell;
+  if (!undoes && !formulas && !written) return null;
   return (
     <div className={styles.actions}>
-      {canUndo && (
+      {undoes && (
         <Button size="small" icon={<Icon name="undo" />} disabledFocusable={busy} onClick={() => void undo()}>
-          {undoes === 'fixes' ? t.submission.actions.undo : t.actions.undo}
+          {t.undo[undoes]}
         </Button>
       )}
       {written && (
@@ -90,7 +89,12 @@ export function AfterFill() {
         </Button>
       )}
       {formulas && (
-        <Button size="small" onClick={() => show({ name: 'formulas', plan: formulas })}>
+        <Button
+          size="small"
+          onClick={() =>
+            show({ name: 'formulas', plan: formulas, ...(filled ? { options: filled.options } : {}) })
+          }
+        >
           {t.formulas.kept(formulas.formulas.length)}
         </Button>
       )}

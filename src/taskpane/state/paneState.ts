@@ -1,11 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Evaluation, FillPlan } from '../../app/evaluation';
+import type { Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { Failure } from './failure';
 import type { RulesActions, RulesOutcome } from './rules';
-import type { Preferences, SummaryState } from './services';
-import type { SubmissionActions, SubmissionOutcome, SubmissionWork, Undoes } from './submission';
+import type { Preferences, SummaryState, UndoableWork } from './services';
+import type { SubmissionActions, SubmissionOutcome, SubmissionWork } from './submission';
 import type { Tab, View } from './view';
 
 export type WorkKind =
@@ -25,6 +25,7 @@ export type Outcome =
         | 'read'
         | 'checked'
         | 'undone'
+        | 'entryUndone'
         | 'nothingToUndo'
         | 'cancelled'
         | 'rulingsApplied'
@@ -32,7 +33,12 @@ export type Outcome =
         | 'forgotten';
     }
   | { readonly kind: 'templateAdded'; readonly sheets: number }
-  | { readonly kind: 'filled'; readonly plan: FillPlan | null }
+  | {
+      readonly kind: 'filled';
+      readonly plan: FillPlan | null;
+      readonly persons: number;
+      readonly options: FillOptions;
+    }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | SubmissionOutcome
   | RulesOutcome;
@@ -42,9 +48,8 @@ export interface PaneState extends SubmissionActions, RulesActions {
   readonly summary: SummaryState;
   readonly work: Work | null;
   readonly outcome: Outcome | null;
-  readonly canUndo: boolean;
-  /** What an undo would take back. */
-  readonly undoes: Undoes;
+  /** What an undo would take back; `null` for nothing. */
+  readonly undoes: UndoableWork | null;
   readonly view: View;
   /** The tab that is open, or that the open page stands behind. */
   readonly tab: Tab;
@@ -60,9 +65,9 @@ export interface PaneState extends SubmissionActions, RulesActions {
   readonly check: () => Promise<void>;
   /** Fills, or shows the preview first where the user wants one. */
   readonly fill: () => Promise<void>;
-  readonly preview: () => Promise<void>;
+  readonly preview: (options?: FillOptions) => Promise<void>;
   /** Fills now, whatever the preference says. */
-  readonly fillNow: (options?: { overwriteFormulas?: boolean }) => Promise<void>;
+  readonly fillNow: (options?: FillOptions) => Promise<void>;
   /** Undoes the last fill; where cells were changed since, asks first, unless `evenIfChanged`. */
   readonly undo: (evenIfChanged?: boolean) => Promise<void>;
   readonly cancel: () => void;

@@ -1,12 +1,12 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { ExplainedLine } from '../../app/explain/explain';
-import type { RulingEffect, Run, SummaryState } from '../../app/session';
+import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 
-export type { ExplainedLine, RulingEffect, Run, SummaryState };
+export type { ExplainedLine, RulingEffect, Run, SummaryState, UndoableWork };
 
 export interface Planned {
   readonly evaluation: Evaluation;
@@ -36,8 +36,8 @@ export interface PaneServices {
   fill(options: FillOptions, run: Run): Promise<Filled>;
   /** Brings back what the last fill replaced; `evenIfChanged` gives up what was entered there since. */
   undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<Undone>;
-  /** Whether there is a fill to undo, also one from before the pane was opened; as of the last call. */
-  canUndo(): boolean;
+  /** What an undo would take back, also from before the pane was opened; `null` for nothing. As of the last call. */
+  undoable(): UndoableWork | null;
   /** Shows the cell in the workbook. */
   select(cell: CellRef): Promise<void>;
   /** The score of `evaluation.scores.persons[index]`, line by line. */

@@ -1,18 +1,17 @@
-import type { Evaluation } from '../../app/evaluation';
 import type { Dictionary } from '../../locales';
 import type { Outcome, PaneState } from './paneState';
 import { submissionText } from './submissionText';
 
-function done(outcome: Outcome, evaluation: Evaluation | null, t: Dictionary): string {
+function done(outcome: Outcome, t: Dictionary): string {
   switch (outcome.kind) {
     case 'filled': {
       const { plan } = outcome;
       if (!plan) return t.status.nothingFilled;
-      const persons = evaluation?.scores.persons.filter((person) => person.status === 'scored').length ?? 0;
-      if (plan.cells.length === 0 && !plan.created) return t.status.unchanged(plan.summarySheet);
-      return plan.created
-        ? t.status.created(plan.summarySheet, persons)
-        : t.status.filled(plan.summarySheet, persons);
+      if (plan.cells.length === 0 && plan.made.length === 0) return t.status.unchanged(plan.summarySheet);
+      if (plan.made.length > 1) return t.status.createdSeveral(plan.made.length, outcome.persons);
+      return plan.made.includes(plan.summarySheet)
+        ? t.status.created(plan.summarySheet, outcome.persons)
+        : t.status.filled(plan.summarySheet, outcome.persons);
     }
     case 'failed':
       return outcome.failure.message === null
@@ -39,7 +38,7 @@ export function statusText(state: Pick<PaneState, 'work' | 'outcome' | 'evaluati
   const { work, outcome, evaluation } = state;
   if (work) return t.work[work.kind];
   if (!outcome) return t.status.idle;
-  const said = [done(outcome, evaluation, t)];
+  const said = [done(outcome, t)];
   // The seal speaks of the workbook as it was sealed and as it is; the counts are those of the last check.
   if (evaluation && outcome.kind !== 'failed' && outcome.kind !== 'verified') {
     const unscored = evaluation.scores.persons.filter((person) => person.status === 'unscored').length;

@@ -25,9 +25,6 @@ export interface SubmissionActions {
   readonly verifySeal: () => Promise<void>;
 }
 
-/** What an undo would take back. */
-export type Undoes = 'fill' | 'fixes';
-
 /** The parts of the pane's state that a fresh reading gives. */
 interface Fresh {
   readonly evaluation?: Evaluation | null;
@@ -39,7 +36,6 @@ interface Fresh {
 interface Change extends Fresh {
   readonly outcome: SubmissionOutcome;
   readonly view?: { readonly name: 'seal'; readonly seen: SealVerdict };
-  readonly undoes?: Undoes;
   readonly attention?: number;
 }
 
@@ -64,8 +60,7 @@ function repairActions({ submission, run, freshly, options }: Tools) {
       run('fix', async (watch) => {
         const { cells, skipped } = await submission.fix(chosen, options(), watch);
         const done = { kind: 'fixed', cells, skipped: skipped.length } as const;
-        const undoes = cells > 0 ? ({ undoes: 'fixes' } as const) : {};
-        return { ...(await freshly(watch)), outcome: done, ...undoes };
+        return { ...(await freshly(watch)), outcome: done };
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { FillPlan } from '../../app/evaluation';
+import type { FillOptions, FillPlan } from '../../app/evaluation';
 import type { SealVerdict } from '../../app/submission';
 import type { CellRef } from '../../model';
 import type { Planned } from './services';
@@ -19,14 +19,16 @@ export interface PageProps {
   readonly overview: Plain;
   readonly rulings: Plain;
   readonly tools: Plain;
+  readonly cycle: Plain;
   readonly rules: Plain;
   readonly fixes: Plain;
   readonly snapshot: Plain;
+  readonly filling: Plain;
   readonly seal: { readonly seen: SealVerdict };
   readonly sheets: { readonly question?: Question };
   readonly person: { readonly id: string };
-  readonly preview: { readonly planned: Planned };
-  readonly formulas: { readonly plan: FillPlan };
+  readonly preview: { readonly planned: Planned; readonly options?: FillOptions };
+  readonly formulas: { readonly plan: FillPlan; readonly options?: FillOptions };
   readonly undo: { readonly cells: readonly CellRef[] };
 }
 

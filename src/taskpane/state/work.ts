@@ -34,7 +34,7 @@ export function createTools(
     set({ work: { kind, share: 0, cancellable: CANCELLABLE.includes(kind) } });
     try {
       const done = await call({ signal: controller.signal, onProgress });
-      set({ ...done, canUndo: services.canUndo() });
+      set({ ...done, undoes: services.undoable() });
     } catch (error) {
       set({
         outcome: isCancelled(error) ? { kind: 'cancelled' } : { kind: 'failed', failure: failureOf(error) },

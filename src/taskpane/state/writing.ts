@@ -1,25 +1,34 @@
+import type { Evaluation, FillOptions } from '../../app/evaluation';
 import { freshly, options, type Tools } from './work';
+
+/** Number of persons with a score that a fill was about. */
+function filledPersons({ scores }: Evaluation, { departments }: FillOptions): number {
+  return scores.persons.filter(
+    ({ status, assessee }) =>
+      status === 'scored' && (!departments || departments.includes(assessee.department)),
+  ).length;
+}
 
 /** Actions that write into the workbook's sheets, or show what they would write. */
 export function writingActions(tools: Tools) {
   const { services, get, run } = tools;
-  const fillNow = (extra: { overwriteFormulas?: boolean } = {}) =>
+  const fillNow = (extra: FillOptions = {}) =>
     run('fill', async (watch) => {
       const { evaluation, plan } = await services.fill({ ...options(get()), ...extra }, watch);
+      const partial = extra.departments !== undefined;
       return {
         evaluation,
-        summary: plan ? 'current' : get().summary,
-        undoes: 'fill',
-        outcome: { kind: 'filled', plan },
+        summary: plan && !partial ? 'current' : plan ? services.summaryState(evaluation) : get().summary,
+        outcome: { kind: 'filled', plan, persons: filledPersons(evaluation, extra), options: extra },
         verdict: false,
         view: { name: 'results' },
         attention: get().attention + 1,
       };
     });
-  const preview = () =>
+  const preview = (extra: FillOptions = {}) =>
     run('plan', async (watch) => {
-      const planned = await services.plan(options(get()), watch);
-      return { evaluation: planned.evaluation, view: { name: 'preview', planned } };
+      const planned = await services.plan({ ...options(get()), ...extra }, watch);
+      return { evaluation: planned.evaluation, view: { name: 'preview', planned, options: extra } };
     });
   return {
     fillNow,
@@ -32,13 +41,14 @@ export function writingActions(tools: Tools) {
     fill: () => (get().preferences.previewBeforeFill ? preview() : fillNow()),
     undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {
+        const work = get().undoes ?? 'fill';
         const undone = await services.undo({ evenIfChanged }, watch);
         if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
-        const fixes = get().undoes === 'fixes';
-        const done = fixes ? 'fixesUndone' : 'undone';
-        const outcome = { kind: undone.kind === 'undone' ? done : 'nothingToUndo' } as const;
-        const view = { name: fixes ? 'fixes' : 'results' } as const;
-        return { ...(await freshly(tools, watch)), outcome, view, undoes: 'fill' };
+        const outcome = undone.kind === 'undone' ? UNDONE[work] : 'nothingToUndo';
+        const view = { name: work === 'fixes' ? 'fixes' : 'results' } as const;
+        return { ...(await freshly(tools, watch)), outcome: { kind: outcome }, view };
       }),
   };
 }
+
+const UNDONE = { fill: 'undone', fixes: 'fixesUndone', entry: 'entryUndone' } as const;

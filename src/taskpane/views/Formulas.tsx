@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { FillPlan } from '../../app/evaluation';
+import type { FillOptions, FillPlan } from '../../app/evaluation';
 import { CellLink } from '../components/CellLink';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
 });
 
 /** The formulas that a fill left alone, and the question whether results should replace them. */
-export default function Formulas({ plan }: { plan: FillPlan }) {
+export default function Formulas({ plan, options }: { plan: FillPlan; options?: FillOptions }) {
   const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
@@ -31,7 +31,10 @@ export default function Formulas({ plan }: { plan: FillPlan }) {
         <Button appearance="primary" onClick={() => show({ name: 'results' })}>
           {t.formulas.keep}
         </Button>
-        <Button disabledFocusable={busy} onClick={() => void fillNow({ overwriteFormulas: true })}>
+        <Button
+          disabledFocusable={busy}
+          onClick={() => void fillNow({ ...options, overwriteFormulas: true })}
+        >
           {t.formulas.overwrite(plan.formulas.length)}
         </Button>
       </div>

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     width: '100%',
     color: tokens.colorNeutralForeground2,
   },
+  links: { display: 'flex', columnGap: '12px' },
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
@@ -36,6 +37,7 @@ function Recognised() {
   const summary = usePane((state) => state.summary);
   const busy = usePane((state) => state.work !== null);
   const preview = usePane((state) => state.preview);
+  const show = usePane((state) => state.show);
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
   const sheets = evaluation.readings.filter((reading) => reading.definition !== null).length;
   const persons = evaluation.scores.persons.length;
@@ -47,9 +49,14 @@ function Recognised() {
       {sheets > 0 && (
         <span className={styles.summary}>
           {t.summary[summary]}
-          <Link as="button" disabled={busy} onClick={() => void preview()}>
-            {t.actions.preview}
-          </Link>
+          <span className={styles.links}>
+            <Link as="button" disabled={busy} onClick={() => void preview()}>
+              {t.actions.preview}
+            </Link>
+            <Link as="button" disabled={busy} onClick={() => show({ name: 'filling' })}>
+              {t.actions.options}
+            </Link>
+          </span>
         </span>
       )}
     </div>

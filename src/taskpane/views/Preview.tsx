@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
+import type { FillOptions } from '../../app/evaluation';
 import type { CellValue } from '../../model';
 import { formatFigure } from '../../locales';
 import { CellLink } from '../components/CellLink';
@@ -26,7 +27,7 @@ function useCellText() {
 }
 
 /** What a fill would write, cell by cell, before it is written. */
-export default function Preview({ planned }: { planned: Planned }) {
+export default function Preview({ planned, options }: { planned: Planned; options?: FillOptions }) {
   const styles = useStyles();
   const t = useWords();
   const text = useCellText();
@@ -38,7 +39,8 @@ export default function Preview({ planned }: { planned: Planned }) {
   const always = usePane((state) => state.preferences.previewBeforeFill);
   const { plan } = planned;
   const facts = [
-    plan.created ? t.preview.create(plan.summarySheet) : t.preview.fillInto(plan.summarySheet),
+    ...plan.made.map((sheet) => t.preview.create(sheet)),
+    plan.made.includes(plan.summarySheet) ? null : t.preview.fillInto(plan.summarySheet),
     plan.insertedRows > 0 ? t.preview.rows(plan.insertedRows) : null,
     plan.cells.length > 0 ? t.preview.cells(plan.cells.length) : t.preview.unchanged,
     plan.formulas.length > 0 ? t.formulas.kept(plan.formulas.length) : null,
@@ -52,11 +54,11 @@ export default function Preview({ planned }: { planned: Planned }) {
         onChange={(_, data) => prefer({ previewBeforeFill: data.checked === true })}
       />
       <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void fillNow()}>
+        <Button appearance="primary" disabledFocusable={busy} onClick={() => void fillNow(options)}>
           {t.preview.confirm}
         </Button>
         {plan.formulas.length > 0 && (
-          <Button onClick={() => show({ name: 'formulas', plan })}>{t.formulas.show}</Button>
+          <Button onClick={() => show({ name: 'formulas', plan, options })}>{t.formulas.show}</Button>
         )}
       </div>
       {plan.cells.length > 0 && (

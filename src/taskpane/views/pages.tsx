@@ -12,6 +12,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   overview: lazy(() => import('./Overview')),
   rulings: lazy(() => import('./Rulings')),
   tools: lazy(() => import('./Tools')),
+  cycle: lazy(() => import('./Cycle')),
   rules: lazy(() => import('./Rules')),
   fixes: lazy(() => import('./Fixes')),
   snapshot: lazy(() => import('./SaveSnapshot')),
@@ -19,6 +20,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   sheets: lazy(() => import('./Sheets')),
   person: lazy(() => import('./Person')),
   preview: lazy(() => import('./Preview')),
+  filling: lazy(() => import('./Filling')),
   formulas: lazy(() => import('./Formulas')),
   undo: lazy(() => import('./UndoChanged')),
 };

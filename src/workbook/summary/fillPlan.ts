@@ -4,9 +4,10 @@ import type { WorkbookChange } from '../host';
 /** What a fill would write; nothing is written yet. */
 export interface FillPlan {
   readonly changes: readonly WorkbookChange[];
+  /** The first summary that stands, else the first that is made. */
   readonly summarySheet: string;
-  /** The sheet is made, not filled in place. */
-  readonly created: boolean;
+  /** Summaries that are made, not filled in place. */
+  readonly made: readonly string[];
   readonly cells: readonly {
     readonly cell: CellRef;
     readonly before: CellValue;

@@ -1,4 +1,4 @@
-import type { Area, CellValue, PersonScore, Scheme, ScoreBook, SheetDefinition } from '../../model';
+import type { Area, CellValue, DepartmentScore, PersonScore, Scheme, SheetDefinition } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../host';
 import type { Vocabulary } from '../recognise/vocabulary';
 import { freeSheetName, textWidth } from '../sheetText';
@@ -12,19 +12,6 @@ import { periodTitle } from './wording';
 const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);
 
 const HEADER_ROWS = 3;
-
-/** Persons as a summary lists them: by department as they first appear, by post, then as in the score book. */
-export function summaryOrder(scheme: Scheme, book: ScoreBook): PersonScore[] {
-  const names = new Set(book.persons.map(({ assessee }) => assessee.department));
-  const departments = new Map([...names].map((name, index) => [name, index]));
-  const posts = scheme.posts.map(({ id }) => id);
-  const place = ({ assessee }: PersonScore): number =>
-    departments.get(assessee.department)! * (posts.length + 1) + posts.indexOf(assessee.post);
-  return book.persons
-    .map((person) => ({ person, at: place(person) }))
-    .sort((a, b) => a.at - b.at)
-    .map(({ person }) => person);
-}
 
 /** Cells of the sheet while it is put together. */
 class SheetDraft {
@@ -86,27 +73,36 @@ class SheetDraft {
   }
 }
 
+/** What a new summary holds. */
+export interface NewSummary {
+  /** In the order in which they are listed. */
+  readonly persons: readonly PersonScore[];
+  readonly departments: readonly DepartmentScore[];
+  /** The department whose own summary it is, `null` for one for all. */
+  readonly department: string | null;
+  /** Names of tabs that there are. */
+  readonly taken: readonly string[];
+  readonly period: string | null;
+}
+
 /** The summary to be made where a workbook has none: ready to print, with a department block and a footer. */
-export function newSummary(
-  scheme: Scheme,
-  book: ScoreBook,
-  options: { readonly taken: readonly string[]; readonly period: string | null },
-): NewSheet {
+export function newSummary(scheme: Scheme, content: NewSummary): NewSheet {
   const definition = summaryDefinition(scheme);
   if (!definition) throw new Error(`scheme ${scheme.id} has no summary sheet`);
+  const { persons, department, period } = content;
   const vocabulary = vocabularyOf(scheme);
-  const persons = summaryOrder(scheme, book);
   const draft = new SheetDraft(definition.fields.length, vocabulary);
-  draft.across(0, periodTitle(options.period) + definition.title, 'title');
+  const whose = department === null ? '' : `(${department})`;
+  draft.across(0, periodTitle(period) + definition.title + whose, 'title');
   draft.across(1, `依据:${scheme.title}(${scheme.number})`, 'meta');
   const headers = definition.fields.map((field) => vocabulary.field(field).name);
   let row = draft.table(2, 0, definition.fields, headers, personRows(scheme, persons));
   const notice = noticeFor(scheme, persons);
   if (notice !== '') draft.across(row++, notice, 'note');
-  row = putDepartments(draft, row + 1, scheme, book, definition, vocabulary);
+  row = putDepartments(draft, row + 1, { scheme, definition, vocabulary }, content.departments);
   putSignatures(draft, row + 1, scheme);
   return {
-    name: freeSheetName(definition.name, options.taken),
+    name: freeSheetName(tabName(definition, department), content.taken),
     cells: draft.cells,
     merges: draft.merges,
     columnWidths: draft.columnWidths(),
@@ -114,6 +110,13 @@ export function newSummary(
     landscape: true,
     lists: [],
   };
+}
+
+/** Characters that Excel does not take in the name of a tab. */
+const NOT_IN_TABS = /[[\]:*?/\\]/g;
+
+function tabName({ name }: SheetDefinition, department: string | null): string {
+  return department === null ? name : `${name}-${department.replace(NOT_IN_TABS, ' ').trim()}`;
 }
 
 function personRows(scheme: Scheme, persons: readonly PersonScore[]): ReadonlyMap<string, CellValue>[] {
@@ -127,20 +130,25 @@ function personRows(scheme: Scheme, persons: readonly PersonScore[]): ReadonlyMa
   );
 }
 
+/** What the tables of a new summary are made by. */
+interface Forms {
+  readonly scheme: Scheme;
+  readonly definition: SheetDefinition;
+  readonly vocabulary: Vocabulary;
+}
+
 /** The block stands under the persons' own department column, which is wide enough. */
 function putDepartments(
   draft: SheetDraft,
   top: number,
-  scheme: Scheme,
-  book: ScoreBook,
-  definition: SheetDefinition,
-  vocabulary: Vocabulary,
+  { scheme, definition, vocabulary }: Forms,
+  departments: readonly DepartmentScore[],
 ): number {
   const fields = definition.block?.fields ?? [];
   if (fields.length === 0) return top;
   const left = Math.max(0, definition.fields.indexOf(fields[0]!));
   const subject = departmentSubject(scheme);
-  const rows: ReadonlyMap<string, CellValue>[] = book.departments.map(
+  const rows: ReadonlyMap<string, CellValue>[] = departments.map(
     (department) => new Map([...subject.naming(department), ...subject.figures(department)]),
   );
   const headers = fields.map((field) => vocabulary.field(field).name);

@@ -43,7 +43,7 @@ describe('the sample with a summary that somebody prepared', () => {
   const sheet = after.sheets.find(({ name }) => name === '客户服务质量测评汇总表')!;
 
   it('adds the two missing persons above the total row, which reaches over them', () => {
-    expect(plan.created).toBe(false);
+    expect(plan.made).toEqual([]);
     expect(plan.insertedRows).toBe(2);
     expect(rowOf(sheet, 22).slice(0, 4)).toEqual([20, '城东营销部', '褚洋', '专管员']);
     expect(rowOf(sheet, 23).slice(0, 4)).toEqual([21, '城西营销部', '何子轩', '专管员']);
@@ -230,7 +230,7 @@ describe('special summaries', () => {
     expect(sheet.formulas.get(cellKey(6, 4))).toBe('=SUM(E5:E6)');
   });
 
-  it('fills two summaries where everybody stands, new persons and departments in the first', () => {
+  it('fills two summaries where everybody stands; who is new goes to the one of their department', () => {
     const before = snapshotOf(
       sheetOf('甲', [HEADER, [1, '甲所', '张三', '客户经理'], [], ['部(所)', '人数', '平均得分'], ['甲所']]),
       sheetOf('乙', [HEADER, [1, '乙所', '李四', '客户经理']]),
@@ -240,10 +240,10 @@ describe('special summaries', () => {
       departments: [departmentScore('甲所', 90), departmentScore('乙所', null)],
     };
     const after = applied(before, planSummary(before, scheme, book).changes);
-    expect(rowOf(after.sheets[0]!, 2).slice(0, 3)).toEqual([2, '乙所', '王五']);
-    expect(rowOf(after.sheets[0]!, 5)).toEqual(['甲所', 2, 90]);
-    expect(rowOf(after.sheets[0]!, 6)).toEqual(['乙所', 2]);
+    expect(rowOf(after.sheets[0]!, 4)).toEqual(['甲所', 2, 90]);
+    expect(rowOf(after.sheets[0]!, 5)).toEqual([]);
     expect(rowOf(after.sheets[1]!, 1)[9]).toBe(100);
+    expect(rowOf(after.sheets[1]!, 2).slice(0, 3)).toEqual([2, '乙所', '王五']);
     expect(planSummary(after, scheme, book).changes).toEqual([]);
   });
 });

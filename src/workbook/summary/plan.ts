@@ -1,11 +1,13 @@
-import type { PersonScore, Scheme, ScoreBook } from '../../model';
+import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
 import type { WorkbookChange } from '../host';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { CellWrites } from './cellWrites';
 import type { FillPlan } from './fillPlan';
+import { type Homes, homesOf, type NewPart, Owners } from './homes';
 import { Insertions } from './insertions';
 import type { SummaryLayout } from './layout';
 import { newSummary } from './newSummary';
+import { inOrder, type SummaryOrder } from './order';
 import { noticeFor, placeNotice, writeNotice } from './notice';
 import { standing, type Standing } from './people';
 import { reachingFormulas } from './reachingFormulas';
@@ -25,6 +27,12 @@ export interface PlanOptions {
   readonly overwriteFormulas?: boolean;
   /** `2008H1`, for the title of a new sheet. */
   readonly period?: string | null;
+  /** Departments that are filled, by name; the rows of others stay as they are. Left out: all. */
+  readonly departments?: readonly string[];
+  /** Each department has a summary of its own; left out: one for all, or as the workbook keeps them. */
+  readonly perDepartment?: boolean;
+  /** How new rows are listed; rows that stand already are never moved. */
+  readonly order?: SummaryOrder;
 }
 
 /** The summaries of a workbook in the order of its sheets, each with what was read of it. */
@@ -39,8 +47,8 @@ export function findSummaries(
 }
 
 /**
- * Plans the fill of the workbook's summaries, or of a new one where none stands. Everybody is filled where they
- * stand; who stands nowhere is added to the first summary. Pure: a second plan over the result changes nothing.
+ * Plans the fill of the workbook's summaries, or of new ones where none stands. Everybody is filled where they
+ * stand; `homesOf` says where those go who have no row. Pure: a second plan over the result changes nothing.
  */
 export function planSummary(
   snapshot: Snapshot,
@@ -49,63 +57,122 @@ export function planSummary(
   options: PlanOptions = {},
 ): FillPlan {
   const found = findSummaries(snapshot, scheme);
-  if (found.length === 0) return planNew(snapshot, scheme, book, options);
   const layouts = found.map(({ layout }) => layout);
   const where = standing(scheme, book, layouts);
-  const missing = missingDepartments(book, layouts, where);
-  const plans = found.map(({ sheet, layout }, index) => {
+  const wanted = wantedOf(book, options.departments);
+  const homes = homesOf(book, wanted.persons, where, {
+    layouts,
+    perDepartment: options.perDepartment === true,
+  });
+  const departments = addedDepartments(wanted, layouts, where, homes);
+  const listed = (persons: readonly PersonScore[]): readonly PersonScore[] =>
+    options.order ? inOrder(scheme, book, persons, options.order) : persons;
+  const plans = found.map(({ sheet, layout }) => {
     const persons: TableTask<PersonScore> = {
       sheet,
       table: layout.persons,
       subject: personSubject(scheme),
       standing: where.persons.get(layout)!,
-      missing: index === 0 ? where.missing : [],
+      missing: listed(homes.added.get(layout) ?? []),
     };
-    const departments = layout.departments && {
+    const block = layout.departments && {
       sheet,
       table: layout.departments,
       subject: departmentSubject(scheme),
       standing: where.departments.get(layout)!,
-      missing: missing.get(layout) ?? [],
+      missing: departments.get(layout) ?? [],
     };
-    return fillSheet(snapshot, scheme, { layout, persons, departments }, options);
+    return fillSheet(snapshot, scheme, { layout, persons, departments: block, wanted }, options);
   });
+  const made = madeSheets(snapshot, scheme, book, homes.made, { ...options, wanted });
   return {
-    changes: plans.flatMap((plan) => plan.changes),
-    summarySheet: layouts[0]!.sheet,
-    created: false,
-    cells: plans.flatMap((plan) => plan.cells),
+    changes: [...plans, ...made].flatMap((plan) => plan.changes),
+    summarySheet: layouts[0]?.sheet ?? made[0]!.name,
+    made: made.map(({ name }) => name),
+    cells: [...plans, ...made].flatMap((plan) => plan.cells),
     formulas: plans.flatMap((plan) => plan.formulas),
     insertedRows: plans.reduce((sum, plan) => sum + plan.insertedRows, 0),
   };
 }
 
-function planNew(snapshot: Snapshot, scheme: Scheme, book: ScoreBook, options: PlanOptions): FillPlan {
-  const names = snapshot.sheets.map(({ name }) => name);
-  const sheet = newSummary(scheme, book, { taken: names, period: options.period ?? null });
-  const filled = sheet.cells.filter(({ value }) => value !== '');
-  const cells = filled.map(({ row, column, value }) => ({
-    cell: { sheet: sheet.name, row, column },
-    before: '',
-    after: value,
-  }));
-  const changes: WorkbookChange[] = [{ kind: 'addSheet', sheet }];
-  return { changes, summarySheet: sheet.name, created: true, cells, formulas: [], insertedRows: 0 };
+/** Whom a fill is about. */
+interface Wanted {
+  readonly persons: readonly PersonScore[];
+  readonly departments: readonly DepartmentScore[];
 }
 
-/** Departments that no block has go into the first block there is. */
-function missingDepartments(book: ScoreBook, layouts: readonly SummaryLayout[], where: Standing) {
+function wantedOf(book: ScoreBook, names: readonly string[] | undefined): Wanted {
+  if (!names) return book;
+  const chosen = new Set(names);
+  return {
+    persons: book.persons.filter(({ assessee }) => chosen.has(assessee.department)),
+    departments: book.departments.filter(({ name }) => chosen.has(name)),
+  };
+}
+
+/** The summaries to be made, each as its own change. */
+function madeSheets(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  parts: readonly NewPart[],
+  options: PlanOptions & { readonly wanted: Wanted },
+) {
+  const taken = snapshot.sheets.map(({ name }) => name);
+  return parts.map(({ department, persons }) => {
+    const sheet = newSummary(scheme, {
+      persons: inOrder(scheme, book, persons, options.order ?? 'department'),
+      departments: options.wanted.departments.filter(
+        ({ name }) => department === null || name === department,
+      ),
+      department,
+      taken,
+      period: options.period ?? null,
+    });
+    taken.push(sheet.name);
+    const cells = sheet.cells
+      .filter(({ value }) => value !== '')
+      .map(({ row, column, value }) => ({
+        cell: { sheet: sheet.name, row, column },
+        before: '',
+        after: value,
+      }));
+    return { name: sheet.name, changes: [{ kind: 'addSheet', sheet }] as const, cells };
+  });
+}
+
+/**
+ * Departments that no block has go into a block: that of the summary their persons are added to, else the first one
+ * that is not another department's own.
+ */
+function addedDepartments(
+  wanted: Wanted,
+  layouts: readonly SummaryLayout[],
+  where: Standing,
+  homes: Homes,
+): ReadonlyMap<SummaryLayout, readonly DepartmentScore[]> {
   const seen = new Set(layouts.flatMap((layout) => [...where.departments.get(layout)!.values()]));
-  const first = layouts.find((layout) => layout.departments !== null);
-  const missing = book.departments.filter((department) => !seen.has(department));
-  return new Map(first ? [[first, missing]] : []);
+  const own = new Set(homes.made.flatMap(({ department }) => department ?? []));
+  const owners = new Owners(layouts);
+  const added = new Map<SummaryLayout, DepartmentScore[]>();
+  for (const department of wanted.departments) {
+    if (seen.has(department) || own.has(department.name)) continue;
+    const home = owners.ownOf(department.name) ?? (owners.separate ? undefined : layouts.find(hasBlock));
+    if (home && hasBlock(home)) added.set(home, [...(added.get(home) ?? []), department]);
+  }
+  return added;
+}
+
+function hasBlock({ departments }: SummaryLayout): boolean {
+  return departments !== null;
 }
 
 /** One sheet with its tables. */
 interface SheetTask {
   readonly layout: SummaryLayout;
   readonly persons: TableTask<PersonScore>;
-  readonly departments: Parameters<typeof writeTable<ScoreBook['departments'][number]>>[0] | null;
+  readonly departments: TableTask<DepartmentScore> | null;
+  readonly wanted: Wanted;
 }
 
 function fillSheet(
@@ -114,7 +181,7 @@ function fillSheet(
   task: SheetTask,
   options: PlanOptions,
 ): Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'insertedRows'> {
-  const { layout, persons, departments } = task;
+  const { layout, persons, departments, wanted } = task;
   const sheet = persons.sheet;
   const insertions = new Insertions();
   const placed = placeMissing(persons, insertions);
@@ -122,8 +189,8 @@ function fillSheet(
   const noticePlace = placeNotice(sheet, layout, notice, insertions);
   const placedDepartments = departments ? placeMissing(departments, insertions) : [];
   const writes = new CellWrites(sheet, insertions, options.overwriteFormulas === true);
-  writeTable(persons, placed, insertions, writes);
-  if (departments) writeTable(departments, placedDepartments, insertions, writes);
+  writeTable(only(persons, wanted.persons), placed, insertions, writes);
+  if (departments) writeTable(only(departments, wanted.departments), placedDepartments, insertions, writes);
   if (noticePlace) writeNotice(sheet, noticePlace, notice, insertions, writes);
   const growths = [
     ...growthsOf(persons, placed, insertions),
@@ -139,4 +206,10 @@ function fillSheet(
     formulas: writes.formulas,
     insertedRows: insertions.count,
   };
+}
+
+/** The task without the rows of those whom the fill is not about. */
+function only<Item>(task: TableTask<Item>, wanted: readonly Item[]): TableTask<Item> {
+  const chosen = new Set(wanted);
+  return { ...task, standing: new Map([...task.standing].filter(([, item]) => chosen.has(item))) };
 }

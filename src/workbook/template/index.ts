@@ -10,7 +10,9 @@ export function templateSheets(scheme: Scheme): NewSheet[] {
   const sheets = scheme.sheets.flatMap((sheet): NewSheet[] => {
     if (sheet.kind === 'card') return scheme.posts.map((post) => cardSheet(scheme, sheet, post));
     if (sheet.kind === 'summary') {
-      return [newSummary(scheme, { persons: [], departments: [] }, { taken: [], period: null })];
+      return [
+        newSummary(scheme, { persons: [], departments: [], department: null, taken: [], period: null }),
+      ];
     }
     return [tableSheet(scheme, sheet)];
   });

@@ -1,0 +1,76 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
+import type { Result } from '../../app/result';
+import { readWorkbook } from '../../hosts/file';
+import { run } from '../run';
+
+jest.setTimeout(120_000);
+
+const folder = mkdtempSync(path.join(tmpdir(), 'service-score-correct-'));
+beforeAll(() => writeFileSync(path.join(folder, 'a.xlsx'), sampleBytes('worked-examples')));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function call(...words: string[]) {
+  let [out, error] = ['', ''];
+  const io = {
+    folder,
+    out: (text: string) => void (out += text),
+    error: (text: string) => void (error += text),
+  };
+  return { status: await run(words, io), out, error };
+}
+
+const correct = (file: string, cell: string, value: string, out: string) =>
+  call(
+    'correct',
+    file,
+    '--cell',
+    cell,
+    '--value',
+    value,
+    '--by',
+    '张主任',
+    '--reason',
+    '复核现场照片',
+    '--out',
+    out,
+  );
+
+async function scoreOf(file: string): Promise<number> {
+  const { out } = await call('check', file, '--json', '-');
+  return (JSON.parse(out) as Result).persons.find(({ name }) => name === '李明')!.score!;
+}
+
+it('writes the cell, and keeps who, why, before, after and the effect', async () => {
+  // E2: household 3 has lost 20 under CM-S03; with 2 it keeps 20 − 2 − 6 = 12, and 李明 16 instead of 13 points.
+  const first = await correct('a.xlsx', '明细测评表-客户经理!I7', '2', 'b.xlsx');
+  expect(first).toMatchObject({ status: 0, error: '' });
+  const [before, after] = [await scoreOf('a.xlsx'), await scoreOf('b.xlsx')];
+  expect([before, after]).toEqual([68.33, 70.83]);
+  expect(first.out).toContain(`李明:${before} 分`);
+  const second = await correct('b.xlsx', '明细测评表-客户经理!I7', '3', 'c.xlsx');
+  expect(second).toMatchObject({ status: 0, error: '' });
+  const book = readWorkbook(new Uint8Array(readFileSync(path.join(folder, 'c.xlsx'))), 'c.xlsx');
+  const sheets = book.sheets.filter(({ name }) => name.startsWith('更正记录'));
+  expect(sheets).toHaveLength(1);
+  const rows = sheets[0]!.values.slice(2);
+  expect(rows.map((row) => row.slice(2, 7))).toEqual([
+    ['张主任', '复核现场照片', '明细测评表-客户经理!I7', '20', '2'].map((text, at) =>
+      at > 2 ? Number(text) : text,
+    ),
+    ['张主任', '复核现场照片', '明细测评表-客户经理!I7', 2, 3],
+  ]);
+  expect(String(rows[0]![7])).toContain('→ 70.83 分');
+});
+
+it.each([
+  ['明细测评表-客户经理', '--cell 要写成'],
+  ['没有这张表!A1', '没有“没有这张表”这张表'],
+  ['明细测评表-客户经理!I7', '已经是“20”'],
+])('%s', async (cell, sentence) => {
+  const { status, error } = await correct('a.xlsx', cell, '20', 'x.xlsx');
+  expect(status).toBe(2);
+  expect(error).toContain(sentence);
+});

@@ -1,0 +1,73 @@
+import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
+import { evaluate } from '../../app/evaluate';
+import { toResult } from '../../app/result';
+import { newWorkbook, readWorkbook, unzipFiles } from '../../hosts/file';
+import { yinchuan2008 } from '../../schemes';
+import { slipSheet } from '../slips/slips';
+import { bulletinSheets } from './bulletin';
+import { publishedName } from './naming';
+import { wrapped } from './page';
+
+jest.setTimeout(120_000);
+
+const scheme = yinchuan2008();
+const evaluation = evaluate(readWorkbook(sampleBytes('worked-examples'), 'worked-examples.xlsx'), scheme);
+
+async function texts(naming: 'all' | 'initials' | 'departments'): Promise<string[]> {
+  const sheets = await bulletinSheets(evaluation, naming);
+  return sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+}
+
+it('persons as the organisation chooses, never customers', async () => {
+  const below = evaluation.scores.persons.filter(({ qualified }) => qualified === false);
+  const names = below.map(({ assessee }) => assessee.name);
+  expect(await texts('all')).toEqual(expect.arrayContaining(names));
+  const initials = await texts('initials');
+  expect(names.some((name) => initials.includes(name))).toBe(false);
+  expect(initials).toContain(publishedName(names[0]!, 'initials'));
+  const departments = await texts('departments');
+  expect(names.some((name) => departments.some((text) => text.includes(name)))).toBe(false);
+  expect(departments.some((text) => text.includes('零售客户'))).toBe(false);
+});
+
+it.each([
+  ['李明', '李某'],
+  ['欧阳娜娜', '欧阳某'],
+])('%s → %s', (name, shown) => expect(publishedName(name, 'initials')).toBe(shown));
+
+it('figures of the departments are those of the result', async () => {
+  const [first] = await bulletinSheets(evaluation, 'all');
+  const bytes = newWorkbook([first!]);
+  const sheet = readWorkbook(bytes, null).sheets[0]!;
+  for (const { name, score, headDeduction } of toResult(evaluation).departments) {
+    const row = sheet.values.find((cells) => cells[0] === name)!;
+    expect([row[2], row[5]]).toEqual([score ?? '', headDeduction ?? '']);
+  }
+});
+
+it('charts are parts of their own, over the cells of their sheet', async () => {
+  const sheets = await bulletinSheets(evaluation, 'all');
+  const parts = unzipFiles(newWorkbook(sheets), 'bulletin.xlsx');
+  const chart = new TextDecoder().decode(parts.get('xl/charts/chart1.xml'));
+  expect(chart).toMatch(/<c:f>'通报'!\$C\$\d+:\$C\$\d+<\/c:f>/);
+  expect(new TextDecoder().decode(parts.get('xl/worksheets/_rels/sheet1.xml.rels'))).toContain(
+    'drawing1.xml',
+  );
+  expect([...parts.keys()].filter((path) => path.startsWith('xl/charts/chart'))).toHaveLength(3);
+});
+
+it('a slip a page, with what was lost where (E1, E2)', () => {
+  const person = evaluation.scores.persons.find(({ assessee }) => assessee.name === '李明')!;
+  const sheet = slipSheet(evaluation, [person, person]);
+  expect(sheet.pageBreaks).toHaveLength(1);
+  const rows = new Map<number, string[]>();
+  for (const { row, value } of sheet.cells) rows.set(row, [...(rows.get(row) ?? []), String(value)]);
+  const lines = [...rows.values()];
+  expect(lines.some((line) => line[1]?.startsWith('CM-S03') && line[3] === '20')).toBe(true);
+  expect(lines.some(([text]) => text?.includes('被测评人签字'))).toBe(true);
+  expect(lines.some(([text]) => text?.includes('得分 68.33'))).toBe(true);
+});
+
+it('breaks lines by width and keeps closing marks on their line', () => {
+  expect(wrapped('一二三四五,六七', 10)).toEqual(['一二三四五,', '六七']);
+});

@@ -1,0 +1,172 @@
+import type { Evaluation } from '../app/evaluation';
+import { isExpectedFailure } from '../app/failures';
+import type { Scheme } from '../model';
+import type { LongTables } from '../workbook/longTables';
+import type { PrintedSheet } from '../workbook/printed';
+import type { Snapshot } from '../workbook/snapshot';
+import { makeArchive } from './archive/make';
+import { openArchive, type OpenedArchive } from './archive/open';
+import { bulletinSheets } from './bulletin/bulletin';
+import type { Naming } from './bulletin/naming';
+import { type CollectOutcome, CollectRun } from './collect/collectRun';
+import { collectReportText } from './collect/reportSheet';
+import { takeFile } from './collect/take';
+import { compareCycles } from './compare/compareCycles';
+import { comparisonSheet, comparisonText } from './compare/texts';
+import { draw } from './draw/draw';
+import { readCustomers } from './draw/readCustomers';
+import { recordOf } from './draw/record';
+import { type Detail, drawSheets } from './draw/sheets';
+import { drawText } from './draw/texts';
+import { drawMemory } from './draw/workbook';
+import { slipSheet } from './slips/slips';
+
+/** A file that was chosen. */
+export interface ChosenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What can be done with the bytes of files; handed in, because nothing here knows what they are made of. */
+export interface FileWork {
+  /** Throws HostError. */
+  readonly readWorkbook: (bytes: Uint8Array, name: string) => Snapshot;
+  readonly newWorkbook: (sheets: readonly PrintedSheet[], memory?: string | null) => Uint8Array;
+  readonly longTables: () => LongTables;
+  readonly zip: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Uint8Array;
+  /** Throws HostError. */
+  readonly unzip: (bytes: Uint8Array, name: string) => ReadonlyMap<string, Uint8Array>;
+}
+
+/** What was made: a file to be saved (`null` for none), and what there is to say, in Chinese. */
+export interface Made {
+  readonly bytes: Uint8Array | null;
+  readonly text: string;
+  /** Nothing has to be looked at. */
+  readonly isClean: boolean;
+}
+
+/** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
+interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+}
+
+export interface DrawWish {
+  readonly seed: string;
+  readonly detail: Detail;
+}
+
+/** The half-year's work over files that somebody chooses; every call rejects with a sentence for people, or aborted. */
+export function createCycleDesk(files: FileWork, scheme: Scheme) {
+  return {
+    draw: async (list: ChosenFile, wish: DrawWish): Promise<Made> => drawn(files, scheme, list, wish),
+    collect: (chosen: readonly ChosenFile[], period: string | null, watch: Watch): Promise<Made> =>
+      collected(files, scheme, chosen, period, watch),
+    bulletin: async (evaluation: Evaluation, naming: Naming): Promise<Made> => {
+      const text = scoredText(evaluation);
+      if (evaluation.scores.persons.every(({ status }) => status === 'unscored')) {
+        return { bytes: null, text, isClean: false };
+      }
+      const bytes = files.newWorkbook(await bulletinSheets(evaluation, naming));
+      return { bytes, text, isClean: evaluation.counts.error === 0 };
+    },
+    slips: async (evaluation: Evaluation): Promise<Made> => {
+      const { persons } = evaluation.scores;
+      if (persons.length === 0) return { bytes: null, text: '没有可以出明细单的人。', isClean: false };
+      const bytes = files.newWorkbook([slipSheet(evaluation, persons)]);
+      return { bytes, text: scoredText(evaluation), isClean: true };
+    },
+    archive: async (workbook: ChosenFile, now: Date): Promise<Made> => {
+      const snapshot = files.readWorkbook(workbook.bytes, workbook.name);
+      const {
+        files: parts,
+        manifest,
+        evaluation,
+      } = await makeArchive({ ...workbook, snapshot }, scheme, {}, now);
+      const text = `${scoredText(evaluation)}归档校验码 ${manifest.code.slice(0, 16)}。`;
+      return { bytes: files.zip(parts), text, isClean: evaluation.counts.error === 0 };
+    },
+    verify: async (archive: ChosenFile): Promise<Made> => {
+      const { problems } = await opened(files, archive);
+      const text = problems.length === 0 ? '与归档时一致,重新计算的结果也一致。' : problems.join('\n');
+      return { bytes: null, text, isClean: problems.length === 0 };
+    },
+    compare: (before: ChosenFile, after: ChosenFile): Promise<Made> => compared(files, before, after),
+  };
+}
+
+/** The calls as a pane makes them. */
+export type CycleDesk = ReturnType<typeof createCycleDesk>;
+
+function scoredText({ scores, counts }: Evaluation): string {
+  const scored = scores.persons.filter(({ status }) => status === 'scored').length;
+  const rest = scores.persons.length - scored;
+  return `已计分 ${scored} 人次${rest > 0 ? `,未计分 ${rest} 人次,数字不是最终结果` : ''};错误 ${counts.error} 个。`;
+}
+
+function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, { seed, detail }: DrawWish): Made {
+  const read = readCustomers(files.readWorkbook(list.bytes, list.name), scheme);
+  const options = { seed, strata: [], exclude: new Set<string>() };
+  const { areas, notes } = draw(read.customers, scheme, options);
+  const record = recordOf(scheme, list.name, read.customers, areas, options);
+  const all = [...read.notes, ...notes];
+  const text = drawText(record, all);
+  if (record.drawn.length === 0) return { bytes: null, text, isClean: false };
+  const bytes = files.newWorkbook(drawSheets(scheme, record, all, detail), drawMemory(record));
+  return { bytes, text, isClean: all.every(({ severity }) => severity !== 'error') };
+}
+
+async function collected(
+  files: FileWork,
+  scheme: Scheme,
+  chosen: readonly ChosenFile[],
+  period: string | null,
+  { signal, onProgress }: Watch,
+): Promise<Made> {
+  const run = new CollectRun(scheme, { period, rulings: {} }, files.longTables());
+  for (const [at, { name, bytes }] of chosen.entries()) {
+    onProgress(at / chosen.length);
+    await breath();
+    signal.throwIfAborted();
+    try {
+      run.add(await takeFile(files.readWorkbook(bytes, name), scheme, name));
+    } catch (error) {
+      if (!isExpectedFailure(error)) throw error;
+      run.fail(name, error.message);
+    }
+  }
+  const outcome: CollectOutcome = run.finish();
+  if (outcome.kind === 'again') {
+    return collected(files, scheme, chosen, outcome.period, { signal, onProgress });
+  }
+  const { report } = outcome;
+  const text = collectReportText(report);
+  if (outcome.kind === 'refused') return { bytes: null, text: text + outcome.message, isClean: false };
+  const isClean = report.notes.every(({ severity }) => severity !== 'error');
+  return { bytes: outcome.bytes, text, isClean };
+}
+
+/** Lets the page show how far it is, and a press on 取消 arrive. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+async function opened(files: FileWork, { bytes, name }: ChosenFile): Promise<OpenedArchive> {
+  return openArchive(files.unzip(bytes, name), files.readWorkbook);
+}
+
+async function compared(files: FileWork, before: ChosenFile, after: ChosenFile): Promise<Made> {
+  const [one, other] = inOrder(await opened(files, before), await opened(files, after));
+  const problems = [...one.problems, ...other.problems];
+  if (!one.evaluation || !other.evaluation) return { bytes: null, text: problems.join('\n'), isClean: false };
+  const comparison = compareCycles(one.evaluation, other.evaluation);
+  const text = [...problems, comparisonText(comparison)].join('\n');
+  return { bytes: files.newWorkbook([comparisonSheet(comparison)]), text, isClean: problems.length === 0 };
+}
+
+/** The earlier half-year first, in whatever order the files were chosen. */
+function inOrder(first: OpenedArchive, second: OpenedArchive): [OpenedArchive, OpenedArchive] {
+  const isLater = (first.manifest?.period ?? '') > (second.manifest?.period ?? '');
+  return isLater ? [second, first] : [first, second];
+}

@@ -1,0 +1,64 @@
+import { figure } from '../../app/explain/figures';
+import type { Evaluation } from '../../app/evaluation';
+import { type PersonScore, published } from '../../model';
+import type { PrintedSheet } from '../../workbook/printed';
+import { periodTitle } from '../../workbook/summary';
+import { PageDraft } from '../bulletin/page';
+import { lostPoints } from './lostPoints';
+
+/** Name of the sheet of slips. */
+export const SLIPS = '个人扣分明细单';
+
+const WIDTHS = [18, 28, 20, 8, 34, 26];
+
+/** The slips of persons, each beginning a page, with room for the signature of the assessed person. */
+export function slipSheet(evaluation: Evaluation, persons: readonly PersonScore[]): PrintedSheet {
+  const page = new PageDraft(SLIPS, WIDTHS);
+  for (const person of persons) {
+    page.newPage();
+    putSlip(page, evaluation, person);
+    page.skip();
+  }
+  return page.sheet(true);
+}
+
+function putSlip(page: PageDraft, evaluation: Evaluation, person: PersonScore): void {
+  const { scheme, period } = evaluation;
+  const { department, name, post } = person.assessee;
+  const postName = scheme.posts.find(({ id }) => id === post)?.name ?? post;
+  page.across(SLIPS, 'title');
+  page.across(
+    `被测评人:${name}  岗位:${postName}  部(所):${department}  测评期间:${periodTitle(period)}`,
+    'meta',
+  );
+  page.across(scoreText(evaluation, person), 'meta');
+  const rows = person.sections.flatMap(({ section, points, maximum }) => {
+    const title = scheme.sections.find(({ id }) => id === section)?.title ?? section;
+    const reached = points === null ? '没有得出' : `${figure(points)} 分`;
+    const lines = lostPoints(person, section, scheme).map((line) => [
+      line.clause,
+      line.rule,
+      line.household,
+      Number(line.points),
+      line.reason,
+      line.place,
+    ]);
+    return [[title, `应得 ${maximum} 分,实得 ${reached}`, '', '', '', ''], ...lines];
+  });
+  page.table(['依据的条款', '内容', '抽查的户', '扣几分', '原因', '出处'], rows);
+  page.paragraph('写明户的扣分是这一户的扣分,各户平均以后才是本类的扣分;每户、每类扣完为止。');
+  page.skip();
+  page.across('对以上扣分:□ 无异议  □ 有异议(另附说明)', 'meta');
+  page.across(
+    '被测评人签字:________________    测评人签字:________________    日期:______年____月____日',
+    'meta',
+  );
+}
+
+function scoreText({ scheme }: Evaluation, person: PersonScore): string {
+  if (person.status === 'unscored')
+    return `${scheme.words.results.unscored}:资料有错误或不全,改正后才能得出总分。`;
+  const { results } = scheme.words;
+  const line = person.qualified === true ? results.qualified : results.unqualified;
+  return `本期得分 ${published(person.score) ?? ''}(实得 ${published(person.rawTotal) ?? ''} / 应得 ${person.rawMaximum ?? ''}),名次 ${person.rank ?? ''},${line},考核扣分 ${published(person.deduction) ?? '未定'}`;
+}

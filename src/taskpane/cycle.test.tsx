@@ -1,0 +1,127 @@
+/**
+ * @jest-environment jsdom
+ */
+import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
+import { sample } from '../../tests/pane/samples';
+import type { CycleDesk, Made } from '../cycle/desk';
+import { App } from './App';
+import { CycleDeskContext } from './state/cycleDesk';
+import { PaneProvider } from './state/context';
+import { createPaneStore } from './state/store';
+
+// Views are loaded when they are asked for, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 60_000 });
+jest.setTimeout(180_000);
+
+const saved: string[] = [];
+
+beforeEach(() => {
+  saved.length = 0;
+  URL.createObjectURL = () => 'blob:made';
+  URL.revokeObjectURL = () => undefined;
+  jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+    this: HTMLAnchorElement,
+  ) {
+    saved.push(this.download);
+  });
+});
+
+afterEach(cleanup);
+
+function file(name: string): File {
+  return Object.assign(new File(['x'], name), { arrayBuffer: () => Promise.resolve(new ArrayBuffer(1)) });
+}
+
+const made = (text: string): Promise<Made> =>
+  Promise.resolve({ bytes: new Uint8Array(1), text, isClean: true });
+
+/** What the desk would answer; what it does is tested without a pane. */
+const desk: CycleDesk = {
+  draw: (list) => Promise.reject(new Error(`“${list.name}”不是 Excel 工作簿。`)),
+  collect: (files) => made(`共 ${files.length} 个文件`),
+  bulletin: (_evaluation, naming) => made(`通报 ${naming}`),
+  slips: () => made('明细单'),
+  archive: ({ name }) => made(`已归档 ${name}`),
+  verify: () => Promise.resolve({ bytes: null, text: 'result.json 与归档时不一致。', isClean: false }),
+  compare: (before, after) => made(`${before.name} 与 ${after.name}`),
+};
+
+async function openCycle(own: CycleDesk = desk) {
+  const services = createFakeServices(sample);
+  const store = createPaneStore(services, createFakePreferences());
+  render(
+    <CycleDeskContext value={() => Promise.resolve(own)}>
+      <PaneProvider
+        store={store}
+        services={services}
+        surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
+      >
+        <App />
+      </PaneProvider>
+    </CycleDeskContext>,
+  );
+  await act(() => store.getState().open());
+  act(() => store.getState().show({ name: 'cycle' }));
+  await screen.findByRole('heading', { name: '汇集' });
+}
+
+function part(title: string) {
+  return within(screen.getByRole('region', { name: title }));
+}
+
+async function choose(title: string, label: RegExp, files: readonly File[]) {
+  await act(async () => {
+    fireEvent.change(part(title).getByLabelText(label), { target: { files } });
+  });
+}
+
+async function press(title: string, name: string) {
+  await act(async () => {
+    fireEvent.click(part(title).getByRole('button', { name }));
+  });
+}
+
+test('collects several workbooks and saves the one', async () => {
+  await openCycle();
+  await choose('汇集', /工作簿/, [file('a.xlsx'), file('b.xlsx')]);
+  await press('汇集', '汇集并保存');
+  await part('汇集').findByText('共 2 个文件');
+  expect(saved).toEqual(['汇集.xlsx']);
+});
+
+test('archives, verifies and compares', async () => {
+  await openCycle();
+  await choose('归档和对比', /要归档的工作簿/, [file('a.xlsx')]);
+  await press('归档和对比', '归档并保存');
+  await part('归档和对比').findByText('已归档 a.xlsx');
+  await choose('归档和对比', /要核对的归档/, [file('a.zip')]);
+  await press('归档和对比', '核对归档');
+  await part('归档和对比').findByText(/与归档时不一致/);
+  await choose('归档和对比', /要核对的归档/, [file('a.zip'), file('b.zip')]);
+  await press('归档和对比', '对比两期并保存');
+  await part('归档和对比').findByText('a.zip 与 b.zip');
+  expect(saved).toEqual(['归档.zip', '两期对比.xlsx']);
+});
+
+test('what cannot be done is said in its place, and nothing is saved', async () => {
+  await openCycle();
+  await choose('抽样', /客户清单/, [file('坏.xlsx')]);
+  await press('抽样', '抽样并保存');
+  await part('抽样').findByText(/没有做成.*坏\.xlsx.*不是 Excel 工作簿/);
+  expect(saved).toEqual([]);
+});
+
+test('can be cancelled', async () => {
+  await openCycle({
+    ...desk,
+    collect: (_files, _period, { signal }) =>
+      new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
+  });
+  await choose('汇集', /工作簿/, [file('a.xlsx')]);
+  await press('汇集', '汇集并保存');
+  await part('汇集').findByText('正在处理 0%');
+  await press('汇集', '取消');
+  await part('汇集').findByText(/已取消/);
+  expect(saved).toEqual([]);
+});

@@ -1,0 +1,20 @@
+import { cycleWords } from '../../locales/pages/cycle';
+import { Page } from '../components/Page';
+import { useWordsOf } from '../state/context';
+import { ArchivePart } from './cycle/ArchivePart';
+import { BulletinPart } from './cycle/BulletinPart';
+import { CollectPart } from './cycle/CollectPart';
+import { DrawPart } from './cycle/DrawPart';
+
+/** The half-year around the score, in the order in which it is done. */
+export default function Cycle() {
+  const words = useWordsOf(cycleWords);
+  return (
+    <Page back title={words.title} intro={words.intro}>
+      <DrawPart />
+      <CollectPart />
+      <BulletinPart />
+      <ArchivePart />
+    </Page>
+  );
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { cycleWords } from '../../../locales/pages/cycle';
+import { useWordsOf } from '../../state/context';
+import { CyclePart, FileChoice } from './CyclePart';
+import { chosen, useCycleWork } from './useCycleWork';
+
+/** Archives a workbook; verifies an archive, or compares two. */
+export function ArchivePart() {
+  const words = useWordsOf(cycleWords).archive;
+  const { state, run, cancel } = useCycleWork();
+  const [workbook, setWorkbook] = useState<readonly File[]>([]);
+  const [archives, setArchives] = useState<readonly File[]>([]);
+  const isFree = state.kind !== 'working';
+  const [before, after] = archives;
+  const archive = () => {
+    if (!isFree || workbook.length === 0) return;
+    void run(words.saved, async (desk) => desk.archive((await chosen(workbook))[0]!, new Date()));
+  };
+  const verify = () => {
+    if (!isFree || !before) return;
+    void run('', async (desk) => desk.verify((await chosen([before]))[0]!));
+  };
+  const compare = () => {
+    if (!isFree || !before || !after) return;
+    void run(words.compareSaved, async (desk) => {
+      const [one, other] = await chosen([before, after]);
+      return desk.compare(one!, other!);
+    });
+  };
+  return (
+    <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
+      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={setWorkbook} />
+      <div>
+        <Button appearance="primary" disabledFocusable={!isFree || workbook.length === 0} onClick={archive}>
+          {words.action}
+        </Button>
+      </div>
+      <FileChoice label={words.verifyFile} accept=".zip" multiple onChoose={setArchives} />
+      <div>
+        <Button disabledFocusable={!isFree || archives.length !== 1} onClick={verify}>
+          {words.verify}
+        </Button>{' '}
+        <Button disabledFocusable={!isFree || archives.length !== 2} onClick={compare}>
+          {words.compare}
+        </Button>
+      </div>
+    </CyclePart>
+  );
+}

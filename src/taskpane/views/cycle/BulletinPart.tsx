@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { cycleWords } from '../../../locales/pages/cycle';
+import { usePane, useWordsOf } from '../../state/context';
+import { CyclePart } from './CyclePart';
+import { useCycleWork } from './useCycleWork';
+
+const NAMINGS = ['all', 'initials', 'departments'] as const;
+
+/** Publishes the result of the open workbook. */
+export function BulletinPart() {
+  const words = useWordsOf(cycleWords).bulletin;
+  const { state, run, cancel } = useCycleWork();
+  const evaluation = usePane(({ evaluation: seen }) => seen);
+  const [naming, setNaming] = useState<(typeof NAMINGS)[number]>('all');
+  const isReady = evaluation !== null && state.kind !== 'working';
+  const publish = () => {
+    if (evaluation && isReady) void run(words.saved, (desk) => desk.bulletin(evaluation, naming));
+  };
+  const slips = () => {
+    if (evaluation && isReady) void run(words.slipsSaved, (desk) => desk.slips(evaluation));
+  };
+  return (
+    <CyclePart
+      title={words.title}
+      note={evaluation ? words.note : words.nothing}
+      state={state}
+      onCancel={cancel}
+    >
+      <Field label={words.naming}>
+        <RadioGroup
+          value={naming}
+          onChange={(_, { value }) => setNaming(NAMINGS.find((each) => each === value) ?? 'all')}
+        >
+          {NAMINGS.map((each) => (
+            <Radio key={each} value={each} label={words[each]} />
+          ))}
+        </RadioGroup>
+      </Field>
+      <div>
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={publish}>
+          {words.action}
+        </Button>
+      </div>
+      <div>
+        <Button disabledFocusable={!isReady} onClick={slips}>
+          {words.slips}
+        </Button>
+      </div>
+    </CyclePart>
+  );
+}
