@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { createBytesHost } from '../../hosts/file/bytes';
 import type { BytesHost } from '../../hosts/file/bytes';
 import { yinchuan2008 } from '../../schemes';
@@ -37,6 +38,43 @@ function renamed(snapshot: Snapshot, suffix: string): Snapshot {
   return { ...snapshot, sheets: snapshot.sheets.map((sheet) => ({ ...sheet, name: sheet.name + suffix })) };
 }
 
+/** Every cell gets another fill, every column another width: what somebody does who likes it colourful. */
+function recoloured(bytes: Uint8Array): Uint8Array {
+  const parts = unzipSync(bytes);
+  const edit = (part: string, change: (xml: string) => string): void => {
+    parts[part] = strToU8(change(strFromU8(parts[part]!)));
+  };
+  const styles = strFromU8(parts['xl/styles.xml']!);
+  const list = /<cellXfs[^>]*>(.*?)<\/cellXfs>/s.exec(styles)![1]!;
+  const formats = list.match(/<xf\b/g)!.length;
+  const yellow = styles.match(/<fill>/g)!.length;
+  const painted = list.replace(/fillId="\d+"/g, `fillId="${yellow}" applyFill="1"`);
+  edit('xl/styles.xml', (xml) =>
+    xml
+      .replace(/(<fills count=")\d+/, `$1${yellow + 1}`)
+      .replace(
+        '</fills>',
+        '<fill><patternFill patternType="solid"><fgColor rgb="FFFFFF00"/></patternFill></fill></fills>',
+      )
+      .replace(/<cellXfs[^>]*>/, `<cellXfs count="${formats * 2}">`)
+      .replace(
+        '</cellXfs>',
+        `${painted.replace(/applyFill="1"(.*?)applyFill="\d"/g, 'applyFill="1"$1')}</cellXfs>`,
+      ),
+  );
+  for (const part of Object.keys(parts).filter((name) => /^xl\/worksheets\/sheet\d+\.xml$/.test(name))) {
+    edit(part, (xml) =>
+      xml
+        .replace(
+          /(<c\b[^>]*\bs=")(\d+)"/g,
+          (_, head: string, index: string) => `${head}${Number(index) + formats}"`,
+        )
+        .replace(/(<col\b[^>]*\bwidth=")[\d.]+"/g, '$133"'),
+    );
+  }
+  return zipSync(parts);
+}
+
 const lineCount = (snapshot: Snapshot): number =>
   snapshot.sheets
     .flatMap((sheet) => sheet.values.flat())
@@ -56,6 +94,13 @@ describe.each(['worked-examples', 'existing-summary', 'cards'])('a sealed %s', (
     const again = await fillSummary(host, scheme);
     expect(again.plan?.changes).toEqual([]);
     expect((await verified(host)).kind).toBe('intact');
+  });
+
+  it('is intact after every cell was recoloured and every column made wider', async () => {
+    const host = await sealed(name);
+    const colourful = createBytesHost(recoloured(host.bytes), null);
+    expect(colourful.bytes).not.toEqual(host.bytes);
+    expect((await verified(colourful)).kind).toBe('intact');
   });
 
   it('has the same scores as before and no issue that it did not have', async () => {
