@@ -26,7 +26,7 @@ module.exports = {
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/emulator/**/*.test.{ts,tsx}',
-        '<rootDir>/tests/{cases,cycle,contract,faults,golden,scripts}/**/*.test.{ts,tsx}',
+        '<rootDir>/tests/{cases,cycle,contract,faults,fuzz,golden,scripts}/**/*.test.{ts,tsx}',
       ],
     },
     {

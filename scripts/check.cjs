@@ -14,6 +14,7 @@ const steps = [
     ['src', 'emulator', 'tests', '--config', '.dependency-cruiser.cjs'],
   ],
   ['unused', bin('knip', 'bin/knip.js'), []],
+  ['licences', path.join(root, 'scripts/licences.cjs'), ['--check']],
   ['build', bin('webpack', 'bin/webpack.js'), ['--mode', 'production']],
   ['size', bin('size-limit', 'bin.js'), []],
   ['speed', path.join(root, 'bench', 'run.cjs'), ['--short']],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Script } from 'node:vm';
 import { createNativeBridge } from './in-process';
+import { addNotesClient } from './notes-client';
 import type { HostEndpoint } from '../executor';
 
 /** What the real library puts at an add-in's disposal. */
@@ -96,5 +97,8 @@ export function loadExcel(endpoint: HostEndpoint, options: LoadOptions = {}): Lo
   script.runInNewContext(scope);
   // The library reads `window.Office` each time it asks for a requirement set.
   scope['Office'] = officeStub(options);
-  return scope as unknown as LoadedExcel;
+  const loaded = scope as unknown as LoadedExcel;
+  if (versionAtLeast((options.sets ?? SETS)['ExcelApi'], '1.18'))
+    addNotesClient(loaded.Excel, loaded.OfficeExtension);
+  return loaded;
 }

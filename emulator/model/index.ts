@@ -4,7 +4,14 @@ export { Journal } from './journal';
 export { openFile, type OpenedFile } from './file';
 export { workbookFromSnapshot } from './load';
 export { changesSinceLoad } from './save';
-export { SheetModel, type ConditionalRule, type PageSetup, type Validation, type Visibility } from './sheet';
+export {
+  SheetModel,
+  type ConditionalRule,
+  type NoteModel,
+  type PageSetup,
+  type Validation,
+  type Visibility,
+} from './sheet';
 export { shiftArea, shiftFormula, type Shift } from './shift';
 export { takeEntry, type TypedValue } from './typed-value';
 export {

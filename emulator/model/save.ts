@@ -1,6 +1,6 @@
 import { type Area, type CellRef, parseCellName, type Severity } from '../../src/model';
 import type { CellStyle, NewCell, NewSheet, UndoChange } from '../../src/workbook/host';
-import { isMarkRule, MARK_FILLS } from '../../src/workbook/marks';
+import { isMarkNote, isMarkRule, MARK_FILLS } from '../../src/workbook/marks';
 import { rowCount } from './address';
 import type { Cell } from './cell';
 import type { SheetModel } from './sheet';
@@ -86,9 +86,19 @@ function marksOf(sheet: SheetModel): UndoChange[] {
     .filter(({ formula }) => isMarkRule(formula))
     .flatMap(({ areas, fill }) => {
       const severity = severities.find((each) => MARK_FILLS[each] === fill);
-      return severity ? areas.flatMap((area) => cellsIn(area).map((cell) => ({ ...cell, severity }))) : [];
+      return severity
+        ? areas.flatMap((area) =>
+            cellsIn(area).map((cell) => ({ ...cell, severity, ...noteAt(sheet, cell) })),
+          )
+        : [];
     });
   return cells.length > 0 ? [{ kind: 'mark', sheet: sheet.name, cells }] : [];
+}
+
+/** The note that goes with the mark of a cell, if it has one. */
+function noteAt({ notes }: SheetModel, { row, column }: { row: number; column: number }): { note?: string } {
+  const found = notes.find((one) => one.row === row && one.column === column && isMarkNote(one.content));
+  return found ? { note: found.content } : {};
 }
 
 function cellsIn({ top, left, bottom, right }: Area): { row: number; column: number }[] {

@@ -3,6 +3,7 @@ import { isMarkRule } from '../../src/workbook/marks';
 import { COLUMN_LIMIT, parseArea, ROW_LIMIT } from './address';
 import { BLANK } from './cell';
 import { cellStyles, type CellStyleRecord } from './cell-styles';
+import { notesOf } from './notes';
 import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
 import { attributes, isOn, tags, unescapeXml } from './xml-tags';
@@ -104,6 +105,7 @@ export function readSetup(workbook: WorkbookModel, bytes: Uint8Array): void {
     sizes(sheet, xml);
     dressCells(sheet, xml, styles);
     marks(workbook, sheet, xml, text(parts, 'xl/styles.xml'));
+    sheet.notes = notesOf(path, (other) => text(parts, other));
   }
   names(workbook, text(parts, 'xl/workbook.xml'));
   const structure = tags(text(parts, 'xl/workbook.xml'), 'workbookProtection')[0];

@@ -21,6 +21,16 @@ export interface ConditionalRule {
   readonly fill: string | null;
 }
 
+/** A note on a cell; 0-based. */
+export interface NoteModel {
+  readonly row: number;
+  readonly column: number;
+  readonly author: string;
+  readonly content: string;
+  /** A comment with answers, which Excel keeps apart from notes. */
+  readonly isThread: boolean;
+}
+
 export interface PageSetup {
   orientation: 'Portrait' | 'Landscape';
   paperSize: string | null;
@@ -59,7 +69,7 @@ export class SheetModel {
   readonly rowHeights = new Map<number, number>();
   readonly hiddenRows = new Set<number>();
   readonly hiddenColumns = new Set<number>();
-  readonly notes = new Map<string, string>();
+  notes: NoteModel[] = [];
   private rows: (Cell | undefined)[][] = [];
 
   constructor(
@@ -138,6 +148,10 @@ export class SheetModel {
     this.conditions = this.conditions.flatMap((one) => {
       const areas = one.areas.flatMap((area) => shiftArea(area, shift) ?? []);
       return areas.length > 0 ? [{ ...one, areas }] : [];
+    });
+    this.notes = this.notes.flatMap((note) => {
+      const moved = shiftIndex(note[shift.axis], shift);
+      return moved === null ? [] : [{ ...note, [shift.axis]: moved }];
     });
     if (this.page.printArea) this.page.printArea = shiftArea(this.page.printArea, shift);
     if (this.page.titleRows) this.page.titleRows = shiftArea(this.page.titleRows, shift);

@@ -19,7 +19,8 @@ export const submissionEn: typeof submissionZhCN = {
     nothingFixed: 'Nothing repaired: the cells have changed; see the new list.',
     skipped: (cells) => `${plural(cells, 'cell')} had changed and was left alone.`,
     fixesUndone: 'Repair undone; what stood there before is back.',
-    marked: (cells) => `${plural(cells, 'cell')} marked.`,
+    marked: (cells) =>
+      `${plural(cells, 'cell')} marked. Newer Excel adds a note that says why; a cell with a note of its own is only coloured.`,
     nothingToMark: 'No cell to mark; old marks are gone.',
     unmarked: 'All marks removed; every cell looks as before.',
     reported: (sheet, rows) => `“${sheet}” written with ${plural(rows, 'row')}.`,

@@ -13,7 +13,8 @@ export const submissionZhCN = {
     nothingFixed: '没有修正：单元格已经改过，请看新的清单。',
     skipped: (cells: number) => `${cells} 处已被改过，没有动。`,
     fixesUndone: '已撤销本次修正，原来的内容已恢复。',
-    marked: (cells: number) => `已标记 ${cells} 个单元格。`,
+    marked: (cells: number) =>
+      `已标记 ${cells} 个单元格。较新的 Excel 会同时附上说明批注，已有批注的单元格只标颜色。`,
     nothingToMark: '没有需要标记的单元格，旧标记已清除。',
     unmarked: '已清除全部标记，单元格恢复原来的格式。',
     reported: (sheet: string, rows: number) => `已生成“${sheet}”，${rows} 条。`,

@@ -74,7 +74,10 @@ export type UndoChange =
       readonly sheet: string;
       readonly cells: readonly { readonly row: number; readonly column: number; readonly format: string }[];
     }
-  /** Marks cells over their own formats, which stay as they are. */
+  /**
+   * Marks cells over their own formats, which stay as they are. `note` is the text of a note that goes with the mark and
+   * begins with `NOTE_HEAD`; a cell that has a note or a comment of its own gets none.
+   */
   | {
       readonly kind: 'mark';
       readonly sheet: string;
@@ -82,6 +85,7 @@ export type UndoChange =
         readonly row: number;
         readonly column: number;
         readonly severity: Severity;
+        readonly note?: string;
       }[];
     }
   /** Takes the marks of all sheets away. */

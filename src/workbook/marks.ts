@@ -17,3 +17,14 @@ export const MARK_FILLS: Readonly<Record<Severity, string>> = {
 export function isMarkRule(formula: string): boolean {
   return formula.replace(/^=/, '').replace(/\s/g, '') === MARK_RULE;
 }
+
+/**
+ * First line of a note that goes with a mark. By it alone such a note is told from the staff's own: the author of a note
+ * is whoever sits at Excel.
+ */
+export const NOTE_HEAD = '服务测评助手的标记(清除标记时一并删除):';
+
+/** Whether a note of this text goes with a mark. */
+export function isMarkNote(text: string): boolean {
+  return text.split(/\r?\n/, 1)[0]!.trim() === NOTE_HEAD;
+}

@@ -67,3 +67,34 @@ export const NEW_SHEET: NewSheet = {
   landscape: true,
   lists: [{ area: { top: 3, left: 4, bottom: 20, right: 4 }, values: ['达标', '未达标'] }],
 };
+
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+
+/** `BOOK` with a note on A3 of the first sheet, of this author. */
+export function withOwnNote(author: string): BuiltWorkbook {
+  const [first, ...others] = BOOK.sheets;
+  const relations =
+    `<Relationship Id="rId1" Type="${RELATIONS}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/>` +
+    `<Relationship Id="rId2" Type="${RELATIONS}/comments" Target="../comments1.xml"/>`;
+  const type =
+    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"/>';
+  const box =
+    '<v:shape id="_x0000_s1025" type="#_x0000_t202" style="visibility:hidden"><x:ClientData ObjectType="Note">' +
+    '<x:Anchor>1, 15, 1, 10, 4, 15, 6, 4</x:Anchor><x:Row>2</x:Row><x:Column>0</x:Column></x:ClientData></v:shape>';
+  return {
+    ...BOOK,
+    sheets: [{ ...first!, tail: '<legacyDrawing r:id="rId1"/>', relations }, ...others],
+    parts: {
+      'xl/comments1.xml':
+        '<comments xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><authors>' +
+        `<author>${author}</author></authors><commentList><comment ref="A3" authorId="0"><text><r><t>病假</t></r></text>` +
+        '</comment></commentList></comments>',
+      'xl/drawings/vmlDrawing1.vml':
+        '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" ' +
+        `xmlns:x="urn:schemas-microsoft-com:office:excel">${type}${box}</xml>`,
+    },
+    contentTypes: {
+      'xl/comments1.xml': 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml',
+    },
+  };
+}

@@ -5,6 +5,6 @@ import { hostContract } from './hostContract';
 
 hostContract('the Excel host', async (bytes) => {
   const { workbook, save } = openFile(bytes, '测试.xlsx');
-  openInExcel(workbook);
+  openInExcel(workbook, { sets: { ExcelApi: '1.18', CustomXmlParts: '1.1', DelayForCellEdit: '1.1' } });
   return { host: createExcelHost(), save: async () => save() };
 });

@@ -1,10 +1,11 @@
 import { parseCellName, type CellValue } from '../../src/model';
-import { HostError, type WorkbookHost } from '../../src/workbook/host';
+import { HostError, type UndoChange, type WorkbookHost } from '../../src/workbook/host';
+import { NOTE_HEAD } from '../../src/workbook/marks';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { readWorkbook } from '../../src/hosts/file/bytes';
-import { definedNamesOf, partText } from './archive';
+import { definedNamesOf, partsOf, partText } from './archive';
 import { buildWorkbook } from './buildWorkbook';
-import { BOOK, MEMORY, NEW_SHEET } from './contractBook';
+import { BOOK, MEMORY, NEW_SHEET, withOwnNote } from './contractBook';
 
 /** A host over the given .xlsx bytes, and a way to get the workbook as it is then, as .xlsx bytes. */
 export interface HostUnderTest {
@@ -46,6 +47,7 @@ export function hostContract(title: string, make: MakeHost): void {
     returnContract(open);
     formatContract(open);
     markContract(open);
+    noteContract(make);
     sheetContract(open);
     memoryContract(open);
     failureContract(open);
@@ -251,6 +253,70 @@ function markContract(open: Open): void {
     expect(await host.read()).toEqual(snapshot);
     await host.write([{ kind: 'unmark' }]);
     expect(await sheetXml()).toBe(before);
+  });
+}
+
+function noteContract(make: MakeHost): void {
+  /** All parts but the styles, which keep a fill once used, and the workbook's, which is told to compute. */
+  const texts = async ({ save }: HostUnderTest): Promise<Record<string, string>> => {
+    const parts = Object.entries(partsOf(await save())).filter(
+      ([path]) => path !== 'xl/styles.xml' && path !== 'xl/workbook.xml',
+    );
+    return Object.fromEntries(parts.map(([path, bytes]) => [path, new TextDecoder().decode(bytes)]));
+  };
+  const cell = (row: number, column: number, text: string) => ({
+    row,
+    column,
+    severity: 'error' as const,
+    note: `${NOTE_HEAD}\n${text}`,
+  });
+  const mark = (cells: readonly ReturnType<typeof cell>[]): UndoChange[] => [
+    { kind: 'unmark' },
+    { kind: 'mark', sheet: '汇总 表', cells },
+  ];
+
+  test('writes a note beside the fill, and takes it away with everything that it needed', async () => {
+    const made = await make(buildWorkbook(BOOK));
+    await made.host.write([{ kind: 'unmark' }]);
+    const before = await texts(made);
+    await made.host.write(mark([cell(2, 1, '旧的'), cell(3, 2, '得分 <90 & "乙"')]));
+    await made.host.write(mark([cell(2, 1, '新的'), cell(3, 2, '得分 <90 & "乙"')]));
+    const marked = await texts(made);
+    const notes = marked['xl/comments1.xml']!;
+    expect(notes.match(/<comment ref="\w+"/g)).toEqual(['<comment ref="B3"', '<comment ref="C4"']);
+    expect(notes).toContain(`${NOTE_HEAD}\n得分 &lt;90 &amp; &quot;乙&quot;</t>`);
+    expect([notes.includes('新的'), notes.includes('旧的')]).toEqual([true, false]);
+    expect(marked['xl/drawings/vmlDrawing1.vml']!.match(/<v:shape /g)).toHaveLength(2);
+    expect(marked['xl/worksheets/sheet1.xml']).toMatch(/<legacyDrawing [^>]*r:id="rId\d"\/><\/worksheet>$/);
+    await made.host.write([{ kind: 'unmark' }]);
+    expect(await texts(made)).toEqual(before);
+  });
+
+  test.each([
+    ['note', '王五'],
+    ['comment with answers', 'tc={4B7A1E60-0001-4C5D-9E8F-000000000001}'],
+  ])('leaves a cell its own %s, and both stay as they were', async (_what, author) => {
+    const made = await make(buildWorkbook(withOwnNote(author)));
+    await made.host.write([{ kind: 'unmark' }]);
+    const before = await texts(made);
+    await made.host.write(mark([cell(2, 0, '不写'), cell(2, 1, '要写')]));
+    const notes = (await texts(made))['xl/comments1.xml']!;
+    expect(notes.match(/<comment ref="\w+" authorId="\d"/g)).toEqual([
+      '<comment ref="A3" authorId="0"',
+      '<comment ref="B3" authorId="1"',
+    ]);
+    expect(notes.includes('不写')).toBe(false);
+    await made.host.write([{ kind: 'unmark' }]);
+    expect(await texts(made)).toEqual(before);
+  });
+
+  test('notes move along with their rows', async () => {
+    const made = await make(buildWorkbook(BOOK));
+    await made.host.write(mark([cell(3, 1, '跟着走')]));
+    await made.host.write([{ kind: 'insertRows', sheet: '汇总 表', row: 2, count: 2, formatOf: 1 }]);
+    expect((await texts(made))['xl/comments1.xml']).toContain('<comment ref="B6"');
+    await made.host.write([{ kind: 'unmark' }]);
+    expect(Object.keys(await texts(made)).filter((path) => /comments|vml/.test(path))).toEqual([]);
   });
 }
 

@@ -5,6 +5,7 @@ import type { ClassSpec, Session } from '../remote';
 import { eventMethods } from './events';
 import { areasClass } from './range-areas';
 import { namesClass, tablesClass } from './names';
+import { commentsClass, notesClass } from './notes';
 import { autoFilterClass, freezePanesClass, pageLayoutClass, protectionClass } from './sheet-setup';
 
 function rename(sheet: SheetModel, value: unknown, session: Session): void {
@@ -63,6 +64,8 @@ export const worksheetClass: ClassSpec<SheetModel> = {
   },
   objects: {
     AutoFilter: (sheet, session) => session.wrap(autoFilterClass, sheet),
+    Comments: (sheet, session) => session.wrap(commentsClass, sheet),
+    Notes: (sheet, session) => session.wrap(notesClass, sheet),
     FreezePanes: (sheet, session) => session.wrap(freezePanesClass, sheet),
     PageLayout: (sheet, session) => session.wrap(pageLayoutClass, sheet),
     Protection: (sheet, session) => session.wrap(protectionClass, sheet),

@@ -1,6 +1,7 @@
 import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
-import { createBytesHost } from '../../hosts/file/bytes';
+import { createBytesHost, readWorkbook } from '../../hosts/file/bytes';
 import { yinchuan2008 } from '../../schemes';
+import { NOTE_HEAD } from '../../workbook/marks';
 import { evaluate } from '../evaluate';
 import { markIssues, planMarks, removeMarks } from './marks';
 
@@ -40,10 +41,35 @@ it('marks a cell with an error and an info as an error', () => {
   };
   const cell = { sheet: '甲', row: 1, column: 2 };
   const base = evaluation.issues[0]!;
-  const issues = (['info', 'error', 'warning'] as const).map((severity) => ({ ...base, cell, severity }));
+  const issues = (['info', 'error', 'warning'] as const).map((severity) => ({
+    ...base,
+    cell,
+    severity,
+    message: severity,
+  }));
   const plan = planMarks({ ...evaluation, issues, snapshot: { ...evaluation.snapshot, sheets: [sheet] } });
   expect(plan.changes).toEqual([
     { kind: 'unmark' },
-    { kind: 'mark', sheet: '甲', cells: [{ row: 1, column: 2, severity: 'error' }] },
+    {
+      kind: 'mark',
+      sheet: '甲',
+      cells: [{ row: 1, column: 2, severity: 'error', note: `${NOTE_HEAD}\nerror\nwarning\ninfo` }],
+    },
   ]);
+});
+
+it('writes notes for the first 500 cells, those with errors before all others', () => {
+  const evaluation = evaluate(readWorkbook(sampleBytes('list-with-defects'), null), scheme);
+  const base = evaluation.issues[0]!;
+  const sheet = evaluation.snapshot.sheets[0]!.name;
+  const issues = Array.from({ length: 10_000 }, (_, row) => ({
+    ...base,
+    cell: { sheet, row, column: 1 },
+    severity: row < 9_000 ? ('warning' as const) : ('error' as const),
+  }));
+  const { cells, changes } = planMarks({ ...evaluation, issues });
+  const marked = changes.flatMap((change) => (change.kind === 'mark' ? change.cells : []));
+  const noted = marked.filter(({ note }) => note !== undefined);
+  expect([cells, marked.length, noted.length]).toEqual([10_000, 10_000, 500]);
+  expect(new Set(noted.map(({ severity }) => severity))).toEqual(new Set(['error']));
 });

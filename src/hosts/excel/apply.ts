@@ -43,8 +43,7 @@ function setValues(
   );
 }
 
-/** Puts into the batch what the workbook is to remember; `ids` are the custom XML parts there are. */
-export function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
+function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
   const parts = context.workbook.customXmlParts;
   const [first, ...others] = ids;
   for (const id of others) parts.getItem(id).delete();

@@ -2,6 +2,7 @@ import { openInExcel } from '../../../emulator/bridge/install';
 import { HostFault, type ActionInfo } from '../../../emulator/executor';
 import { WorkbookModel, type SheetModel } from '../../../emulator/model';
 import { MEMORY_NAMESPACE, type HostError, type NewSheet, type UndoChange } from '../../workbook/host';
+import { NOTE_HEAD } from '../../workbook/marks';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { createExcelHost } from './excel-host';
 import { logHostFailure } from './host-log';
@@ -432,6 +433,64 @@ describe('a write that rests on a read', () => {
     detail.patch(20, 0, { value: 39_500.75 });
     await host.write(fill, { basis });
     expect((await host.read()).memory).toContain('>1<');
+  });
+});
+
+describe('notes beside marks', () => {
+  const marks: UndoChange[] = [
+    { kind: 'unmark' },
+    {
+      kind: 'mark',
+      sheet: '汇总',
+      cells: [{ row: 1, column: 1, severity: 'error', note: `${NOTE_HEAD}\n甲` }],
+    },
+  ];
+
+  test('are left out where Excel is older than ExcelApi 1.18', async () => {
+    const { workbook, summary } = city();
+    openInExcel(workbook);
+    await createExcelHost().write(marks);
+    expect([summary.conditions.length, summary.notes.length]).toEqual([1, 0]);
+  });
+
+  test('are left out where office.js is older than Excel', async () => {
+    const { workbook, summary } = city();
+    openInExcel(workbook, { sets: { ExcelApi: '1.18' } });
+    Reflect.deleteProperty(Excel.Worksheet.prototype, 'notes');
+    await createExcelHost().write(marks);
+    expect([summary.conditions.length, summary.notes.length]).toEqual([1, 0]);
+  });
+
+  test('do not take the fills along where they fail, and are written the next time', async () => {
+    const { workbook, summary } = city();
+    const endpoint = openInExcel(workbook, { sets: { ExcelApi: '1.18' } });
+    const host = createExcelHost();
+    endpoint.fail({ request: 4, host: HostFault.ActivityLimitReached });
+    const error = await failure(host.write(marks));
+    expect([error.code, summary.conditions.length, summary.notes.length]).toEqual(['session-lost', 1, 0]);
+    expect(error.message).toContain('批注');
+    await host.write(marks);
+    expect([summary.conditions.length, summary.notes.length]).toEqual([1, 1]);
+    await host.write([{ kind: 'unmark' }]);
+    expect([summary.conditions.length, summary.notes.length]).toEqual([0, 0]);
+  });
+
+  test('500 of them take no more round trips than one', async () => {
+    const trips = async (count: number): Promise<number> => {
+      const { workbook } = city();
+      const endpoint = openInExcel(workbook, { sets: { ExcelApi: '1.18' } });
+      const note = `${NOTE_HEAD}\n甲`;
+      const cells = Array.from({ length: count }, (_, row) => ({
+        row,
+        column: 1,
+        severity: 'error' as const,
+        note,
+      }));
+      const before = endpoint.requests;
+      await createExcelHost().write([{ kind: 'mark', sheet: '汇总', cells }]);
+      return endpoint.requests - before;
+    };
+    expect(await trips(500)).toBe(await trips(1));
   });
 });
 

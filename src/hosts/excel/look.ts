@@ -3,7 +3,7 @@ import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { askAsRead, requireSameSheets } from './as-read';
 import { blocksBefore, Former } from './before';
 import { type Condition, findConditions } from './marks';
-import { rootElement } from './memory-part';
+import { type KeptMemory, rootElement } from './memory-part';
 import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
 import { changedMemory, changedSince, isOfficeFailure, protectedSheet } from './problems';
 import { type Block, readBlocks } from './read-blocks';
@@ -22,6 +22,8 @@ export interface Looked {
   readonly marks: readonly Condition[];
   /** What the workbook remembers, `undefined` where it was not read. */
   readonly memory: string | null | undefined;
+  /** The custom XML parts right before the write. */
+  kept: KeptMemory;
 }
 
 /** What the changes come from, and where the workbook keeps what it remembers. */
@@ -56,7 +58,8 @@ export async function look(
     const first = await collected(context, collect, () => ask(context, touched, changes, ground));
     requireFormulas(former, blocks, ground.basis);
     const conditions = await openConditions(context, changes, first.bench);
-    return { ...first, blocks, former, conditions, marks: conditions.filter(({ isMark }) => isMark) };
+    const kept = { ids: first.bench.memoryIds, xml: first.memory };
+    return { ...first, kept, blocks, former, conditions, marks: conditions.filter(({ isMark }) => isMark) };
   } catch (error) {
     if (!isOfficeFailure(error) || error.code !== 'ItemNotFound') throw error;
     throw await whatIsGone(context, changes, ground, error);

@@ -1,6 +1,6 @@
-import { setMemory } from './apply';
 import type { Former } from './before';
 import { findConditions, type KnownMark, removeMarks } from './marks';
+import { type KeptMemory, restoreMemory } from './memory-part';
 import { originOf } from './origin';
 import { askWorkbench } from './preflight';
 import { halfWritten } from './problems';
@@ -75,8 +75,7 @@ function restoreRows(
 /** What has to be known to take something back. */
 export interface Past {
   readonly former: Former;
-  /** What the workbook remembered, `undefined` where nobody knows. */
-  readonly memory: string | null | undefined;
+  readonly kept: KeptMemory;
   /** The conditional formats with formulas that there were, where marks are made. */
   readonly conditions: readonly KnownMark[];
 }
@@ -118,8 +117,8 @@ function revert(
       if (now.sheets.has(step.to)) worksheets.getItem(step.to).name = step.sheet;
       return true;
     case 'setMemory':
-      if (past.memory === undefined) return reached === 'begun';
-      setMemory(context, past.memory, now.memoryIds);
+      if (past.kept.ids.length > 0 && past.kept.xml === undefined) return reached === 'begun';
+      restoreMemory(context, past.kept, now.memoryIds);
       return true;
     case 'mark': {
       const known = new Set(past.conditions.map(({ id }) => id));

@@ -2,8 +2,10 @@ import type { UndoChange } from '../../workbook/host';
 import { applyStep } from './apply';
 import { type Ground, look, type Looked } from './look';
 import { wasCarriedOut } from './outcome';
-import { changedSince, halfWritten, isOfficeFailure, requireGoing, unsure } from './problems';
+import { renewNotes } from './notes';
+import { changedMemory, changedSince, halfWritten, isOfficeFailure, requireGoing, unsure } from './problems';
 import { askBlocks } from './read-blocks';
+import { askMemory } from './memory-part';
 import { askSight, movedSheets } from './sight';
 import { packSteps, planSteps, type PlannedStep } from './steps';
 import { takeBack, type Reached } from './take-back';
@@ -35,6 +37,7 @@ export async function writeExcel(
     await takeBack(context, steps, reached, looked, error);
     throw error;
   }
+  await renewNotes(context, changes, looked.sight.sheets);
 }
 
 /**
@@ -49,14 +52,19 @@ async function writeGuarded(
 ): Promise<void> {
   const sight = askSight(context, [...looked.sight.used.keys()]);
   const blocks = askBlocks(context, looked.blocks);
+  const memory = askMemory(context, looked.bench.memoryIds);
   const isAnswered = await writePack(context, pack, looked, reached);
   if (!isAnswered) return;
   const moved = movedSheets(looked.sight, sight());
   const differing = blocks()
     .filter((answer) => looked.former.differs(answer))
     .map(({ request }) => request.sheet);
-  if (moved.length + differing.length === 0) return;
-  const cause = changedSince([...new Set([...moved, ...differing])]);
+  const kept = memory();
+  const isForgotten = looked.memory !== undefined && kept.xml !== undefined && kept.xml !== looked.memory;
+  const isOther = isForgotten || kept.ids.join() !== looked.bench.memoryIds.join();
+  if (moved.length + differing.length === 0 && !isOther) return;
+  looked.kept = kept;
+  const cause = isOther ? changedMemory() : changedSince([...new Set([...moved, ...differing])]);
   for (const answer of blocks()) looked.former.add(answer);
   const isFinal = pack.some(({ step }) => step.kind === 'deleteRows' || step.kind === 'deleteSheet');
   if (isFinal) throw halfWritten(cause, null);

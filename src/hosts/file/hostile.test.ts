@@ -103,6 +103,11 @@ describe('XML that is meant to do harm', () => {
     );
   });
 
+  test('styles that are none: rates and dates would be taken for other figures', () => {
+    for (const styles of ['', '<other/>', HEAD + TAIL])
+      expectRefusal(() => readWorkbook(withParts({ 'xl/styles.xml': styles }), '表.xlsx'), 'damaged');
+  });
+
   test('ten thousand sheets', () => {
     const tabs = Array.from(
       { length: 10_000 },

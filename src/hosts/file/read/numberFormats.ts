@@ -1,5 +1,6 @@
 import { mattersFormat } from '../../../workbook/numberFormats';
 import { attribute, findElement, findElements, inner } from '../xml/tags';
+import { XmlFault } from '../xml/text';
 import { ArchiveError } from '../zip/archiveError';
 
 /** Excel itself takes 65,490 and calls a file with more damaged. */
@@ -42,6 +43,8 @@ function spread(ids: readonly number[], format: string): [number, string][] {
 export function formatsThatMatter(xml: string | null): ReadonlyMap<number, string> {
   const matter = new Map<number, string>();
   if (xml === null) return matter;
+  // Without its formats a rate or a date would be taken for another figure, silently.
+  if (!findElement(xml, 'styleSheet')) throw new XmlFault('no styleSheet');
   const formats = new Map(BUILT_IN);
   const own = findElement(xml, 'numFmts');
   for (const { tag } of own ? findElements(inner(xml, own), 'numFmt') : []) {

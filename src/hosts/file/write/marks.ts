@@ -1,17 +1,14 @@
 import { cellName, type Severity } from '../../../model';
+import type { UndoChange } from '../../../workbook/host';
 import { isMarkRule, MARK_FILLS, MARK_RULE } from '../../../workbook/marks';
 import { attribute, findElement, findElements, inner, replaceElements } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
+import { addNotes, removeNotes } from './notes';
 import { isProtected, protectedSheet } from './protection';
 import type { EditSession } from './session';
 import { differentialFill } from './styles';
 
-/** A cell to be marked; 0-based. */
-export interface MarkedCell {
-  readonly row: number;
-  readonly column: number;
-  readonly severity: Severity;
-}
+type MarkedCell = Extract<UndoChange, { kind: 'mark' }>['cells'][number];
 
 /** What stands behind conditional formats in a sheet. */
 const BEHIND =
@@ -46,6 +43,8 @@ export function markCells(session: EditSession, sheetName: string, cells: readon
   }
   const at = placeFor(xml);
   session.parts.setText(sheet.path, xml.slice(0, at) + elements.join('') + xml.slice(at));
+  const noted = cells.flatMap(({ row, column, note }) => (note === undefined ? [] : [{ row, column, note }]));
+  addNotes(session, sheet.path, noted);
 }
 
 function ruleXml(prefix: string, places: string, format: number, priority: number): string {
@@ -72,8 +71,10 @@ export function unmarkAll(session: EditSession): void {
   for (const sheet of session.book.sheets) {
     if (!sheet.isWorksheet) continue;
     const xml = session.xml(sheet.path);
-    const plain = withoutMarks(xml);
-    if (plain === xml) continue;
+    const hadNotes = removeNotes(session, sheet.path);
+    const bare = session.xml(sheet.path);
+    const plain = withoutMarks(bare);
+    if (plain === bare && !hadNotes) continue;
     if (isProtected(xml)) throw protectedSheet(sheet.name);
     session.parts.setText(sheet.path, plain);
   }

@@ -2,7 +2,7 @@ import type { CellStyle } from '../../../workbook/host';
 import { addRelation } from '../relations';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
-import { escapeXml } from '../xml/text';
+import { escapeXml, XmlFault } from '../xml/text';
 import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
@@ -155,7 +155,8 @@ class StyleSheet {
 
   /** The number of an entry of a list, appended where it is not there. `behind` names what follows the list. */
   private entry(list: string, item: string, plain: string, behind: string): number {
-    const root = findElement(this.xml, 'styleSheet')!;
+    const root = findElement(this.xml, 'styleSheet');
+    if (!root) throw new XmlFault('no styleSheet');
     const text = plain.replace(/<(\/?)(?=\w)/g, `<$1${root.prefix}`);
     const element = this.openList(list, behind, root.prefix);
     const entries = findElements(inner(this.xml, element), item);

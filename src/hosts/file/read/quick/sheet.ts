@@ -3,6 +3,7 @@ import { readMerges } from '../areas';
 import type { SheetFacts } from '../facts';
 import { decodeXml } from '../../xml/text';
 import { findElement } from '../../xml/tags';
+import { requireWellFormed } from '../../xml/wellFormed';
 import { CellReader, type CellContext } from './cellReader';
 import { nameOf, type Cursor } from './cursor';
 import { rootCursor } from './part';
@@ -37,9 +38,11 @@ export function readSheet(
   const cursor = rootCursor(bytes, 'worksheet');
   if (cursor.endOfTag()) cursor.refuse('an empty sheet');
   const cells = new CellReader(cursor, context);
-  if (findData(cursor)) readRows(cursor, cells, (why) => room.full(tab.name, why), room);
+  const dataStart = findData(cursor);
+  if (!cursor.isEmpty) readRows(cursor, cells, (why) => room.full(tab.name, why), room);
   const tail = decodeXml(bytes.subarray(cursor.at));
-  if (!/<\/(?:[\w.-]+:)?worksheet\s*>\s*$/.test(tail)) cursor.refuse('a sheet without an end');
+  // The rows were taken tag by tag; what stands around them must hang together too.
+  requireWellFormed(decodeXml(bytes.subarray(0, dataStart)) + tail);
   const formulas = cells.formulas.formulas;
   for (const key of formulas.keys()) cells.grid.touch(Math.floor(key / 16384), key % 16384);
   room.cells -= cells.count + formulas.size;
@@ -64,12 +67,16 @@ export function readSheet(
   };
 }
 
-/** Goes to the rows; `false` where `sheetData` is an empty element. */
-function findData(cursor: Cursor): boolean {
+/** Goes to the rows and tells where `sheetData` begins. It may be an empty element. */
+function findData(cursor: Cursor): number {
   for (;;) {
     const closes = cursor.toTag();
     if (closes) cursor.refuse('a sheet without rows');
-    if (cursor.takes(DATA)) return !cursor.endOfTag();
+    const start = cursor.at - 1;
+    if (cursor.takes(DATA)) {
+      cursor.endOfTag();
+      return start;
+    }
     skipAny(cursor);
   }
 }
