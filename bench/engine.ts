@@ -16,15 +16,13 @@ import { snapshotOf } from './snapshot';
 
 const ROUNDS = 5;
 const scheme = yinchuan2008();
-const collect = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 
 function median(values: readonly number[]): number {
   return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
 }
 
-/** Milliseconds of one call, begun with a tidy heap; what it made is kept until the clock has stopped. */
+/** Milliseconds of one call; what it made is kept until the clock has stopped. */
 function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
-  collect();
   const start = performance.now();
   const result = work();
   return { ms: performance.now() - start, result };

@@ -38,12 +38,20 @@ function lines(step: Step, depth: number): readonly string[] {
   ];
 }
 
+/** What a person's result says beside the tree. */
+const FIGURES = [
+  ...(['status', 'households', 'missing', 'rawTotal', 'rawMaximum'] as const),
+  ...(['score', 'rank', 'qualified', 'deduction'] as const),
+];
+
 function textOf({ persons: all, departments }: ScoreBook): string {
-  const heads = all.map(({ step, sections, assessee, ...figures }) => [
-    `# ${assessee.name} ${assessee.post}`,
-    ...Object.entries(figures).map(([key, value]) => `${key}: ${figure(value as Step['data'][string])}`),
-    ...sections.map((each) => `${each.section} ${each.state} ${figure(each.points)} / ${each.maximum}`),
-    ...lines(step, 0),
+  const heads = all.map((person) => [
+    `# ${person.assessee.name} ${person.assessee.post}`,
+    ...FIGURES.map((key) => `${key}: ${figure(person[key] as Step['data'][string])}`),
+    ...person.sections.map(
+      (each) => `${each.section} ${each.state} ${figure(each.points)} / ${each.maximum}`,
+    ),
+    ...lines(person.step, 0),
   ]);
   const means = departments.map(({ step, ...figures }) => [
     `# ${figures.name}`,
