@@ -17,6 +17,7 @@ const steps = [
   ['licences', path.join(root, 'scripts/licences.cjs'), ['--check']],
   ['build', bin('webpack', 'bin/webpack.js'), ['--mode', 'production']],
   ['size', bin('size-limit', 'bin.js'), []],
+  ['speed', path.join(root, 'bench', 'run.cjs'), ['--short']],
 ];
 
 function run([name, program, args]) {

@@ -13,9 +13,10 @@ function reports(file) {
 
 function print(list) {
   const sum = (pick) => list.reduce((total, one) => total + pick(one), 0);
-  for (const { operation, requests, injected, whole, broken } of list) {
+  for (const { operation, requests, injected, whole, broken, told } of list) {
     console.log(`${operation}:请求 ${requests} 次,注入故障 ${injected} 个,工作簿完整 ${whole} 次`);
     for (const each of broken) console.log(`  ✗ ${each}`);
+    for (const each of told) console.log(`  ! ${each}`);
   }
   const totals = [sum((one) => one.requests), sum((one) => one.injected), sum((one) => one.whole)];
   console.log(`合计:请求 ${totals[0]} 次,注入故障 ${totals[1]} 个,工作簿完整 ${totals[2]} 次`);

@@ -1,9 +1,12 @@
 import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
+import type { Standing } from './scheme/standing';
 
 /** What an evaluation was asked for: it can be asked again over other values. */
 export interface Asked {
   readonly options: EvaluateOptions;
   readonly remembered: RememberedSettings;
+  /** Which rules it goes by, and where they come from. */
+  readonly standing: Standing;
 }
 
 const asked = new WeakMap<Evaluation, Asked>();

@@ -12,6 +12,7 @@ import type {
   FindingRow,
   Indicator,
   Measure,
+  Measures,
   MeasureRow,
   RegisterEntry,
   RegisterRow,
@@ -19,12 +20,14 @@ import type {
   Rulings,
   Scheme,
   SheetKind,
+  Slices,
   VisitRow,
 } from '../model';
-import { fieldCell, INDICATOR_RULINGS, knownMode } from '../model';
+import { fieldCell, INDICATOR_RULINGS, knownMode, SLICE_ROWS } from '../model';
 import { combineRates } from '../scoring';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
+import { JoinedMeasures } from './joinedMeasures';
 import { LostColumns } from './lost';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
@@ -57,26 +60,29 @@ interface Round {
   readonly household: string;
 }
 
-/** Checks the entries and gathers, for each assessee, all that is known of them. Pure. */
-export function assess(
+/** Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. */
+export function* assess(
   scheme: Scheme,
   entries: Entries,
   rulings: Rulings,
   period: Period | null,
   attempts: Attempts,
-): Assessed {
+): Slices<Assessed> {
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
   const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
     lost.nameless.size === 0 ? rows : rows.filter((row) => !lost.nameless.has(row.source.sheet));
-  const directory = makeDirectory(entries, [...named(entries.visits), ...named(entries.findings)], desk);
+  const details = (): readonly Row[] => [...named(entries.visits), ...named(entries.findings)];
+  const directory = makeDirectory(entries, details, desk);
   const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
   const round: Round = { scheme, entries, rulings, period, attempts, desk, lost, directory, household };
   const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
     const readable = named(rows);
     return { rows: readable, owners: identify(readable, directory, desk) };
   };
+  yield;
   const visitRows = attributed(entries.visits);
+  yield;
   const findingRows = attributed(entries.findings);
   const measureRows = attributed(entries.measures);
   const registerRows = attributed(entries.register);
@@ -90,10 +96,11 @@ export function assess(
     lost.block(rows, owners, directory);
   }
   lost.blockUndecided(entries.visits, directory);
-  const visits = gatherVisits(visitRows, findingRows, round);
-  const measures = gatherMeasures(measureRows, round);
+  const visits = yield* gatherVisits(visitRows, findingRows, round);
+  const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, directory);
+  yield;
   const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
     assessments: directory.entries.map((assessee): Assessment => ({
@@ -129,13 +136,14 @@ function guarded({ directory, desk }: Round): { fallback: undefined; onFailure: 
   return { fallback: undefined, onFailure: () => unresolveAll(directory, desk) };
 }
 
-function gatherVisits(
+function* gatherVisits(
   visitRows: Attributed<VisitRow>,
   findingRows: Attributed<FindingRow>,
   round: Round,
-): readonly KnownVisit[] {
+): Slices<readonly KnownVisit[]> {
   const { desk, household, period, attempts } = round;
   const visits = collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
+  yield;
   attachFindings(
     visits,
     findingRows.rows,
@@ -145,18 +153,21 @@ function gatherVisits(
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
+  yield;
   attempts.run(
     'date-outside-period',
     '走访的证号、日期和测评人',
     () => checkVisitRows(visitRows.rows, period, desk),
     guarded(round),
   );
+  yield;
   attempts.run(
     'row-total-differs',
     '每行的合计',
     () => checkRowTotals(visits, household, desk),
     guarded(round),
   );
+  yield;
   return visits;
 }
 
@@ -170,13 +181,17 @@ function checkPeople(
   const { directory, desk, lost, household, attempts } = round;
   const unresolved = directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = new Map(byPerson.map((list, id) => [id, list.length] as const));
+  const counts = (id: number): number => byPerson[id]?.length ?? 0;
   if (directory.fromRoster) {
     const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
-  const missing = checkSections(directory, (id, section) => measures.filled.has(`${id}\n${section}`), desk);
+  const missing = checkSections(
+    directory,
+    (id, section) => measures.filled.get(section)?.has(id) === true,
+    desk,
+  );
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
   return missing;
 }
@@ -189,17 +204,17 @@ export const DETAIL_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>([
   'card',
 ]);
 
-const NO_MEASURES: ReadonlyMap<string, Measure> = new Map();
+const NO_MEASURES: Measures = new Map<string, Measure>();
 const NO_SECTIONS: ReadonlySet<string> = new Set();
 
-function makeDirectory(entries: Entries, details: readonly Row[], desk: Desk): Directory {
+function makeDirectory(entries: Entries, details: () => readonly Row[], desk: Desk): Directory {
   const readable = entries.layouts.every(
     (layout) =>
       layout.definition.kind !== 'roster' ||
       !['department', 'name', 'post'].some((field) => layout.unreadable.has(field)),
   );
   if (entries.roster !== null && readable) return directoryOfRoster(entries.roster);
-  const directory = directoryOfVisits(details);
+  const directory = directoryOfVisits(details());
   if (!readable) directory.entries.forEach((entry) => desk.unresolve(entry.id));
   return directory;
 }
@@ -215,38 +230,50 @@ function groupVisits(visits: readonly KnownVisit[], directory: Directory): Known
 }
 
 interface GatheredMeasures {
-  readonly byPerson: ReadonlyMap<number, ReadonlyMap<string, Measure>>;
-  /** `assessee\nsection` where there is any figure. */
-  readonly filled: ReadonlySet<string>;
+  readonly byPerson: ReadonlyMap<number, Measures>;
+  /** Section → assessees with any figure, and the row that has it. */
+  readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
 }
 
-function gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): GatheredMeasures {
+function* gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): Slices<GatheredMeasures> {
   const { scheme, rulings, directory, desk } = round;
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
-  const byPerson = new Map<number, Map<string, Measure>>();
-  const filled = new Map<string, MeasureRow>();
-  rows.forEach((row, index) => {
+  const byPerson = new Map<number, Measures>();
+  const filled = new Map<string, Map<number, MeasureRow>>();
+  const indicators = indicatorsBySection(scheme);
+  for (const [index, row] of rows.entries()) {
+    if (index % SLICE_ROWS === 0) yield;
     const owner = owners[index] ?? null;
-    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) return;
-    const key = `${owner}\n${row.section}`;
-    const before = filled.get(key);
+    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
+    let own = filled.get(row.section);
+    if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
+    const before = own.get(owner);
     if (before) {
       secondRow(row, before, owner, desk);
-      return;
+      continue;
     }
-    filled.set(key, row);
-    inputs.check(row, owner, indicatorsFor(scheme, row.section, directory.entries[owner]!.post));
-    const measures = byPerson.get(owner) ?? new Map<string, Measure>();
-    row.measures.forEach((measure, field) => measures.set(field, measure));
-    byPerson.set(owner, measures);
-  });
-  return { byPerson, filled: new Set(filled.keys()) };
+    own.set(owner, row);
+    inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
+    const others = byPerson.get(owner);
+    byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
+  }
+  return { byPerson, filled };
 }
 
-function indicatorsFor(scheme: Scheme, section: string, post: string): readonly Indicator[] {
-  return scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
+/** Indicators of a section for a post; looked up once for all persons. */
+function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
+  const found = new Map<string, readonly Indicator[]>();
+  return (section, post) => {
+    const key = `${section}/${post}`;
+    let own = found.get(key);
+    if (!own) {
+      own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
+      found.set(key, own);
+    }
+    return own;
+  };
 }
 
 /** Two rows of figures for one person: neither can be preferred. */

@@ -1,14 +1,23 @@
 import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
-import { type Assessment, type Issue, makeIssue, type Rulings, type Scheme, type Severity } from '../model';
-import { confirmations, resolveRulings, scoreBook } from '../scoring';
-import { readEntries, type Entries } from '../workbook/read/read';
+import {
+  finished,
+  type Issue,
+  makeIssue,
+  type Rulings,
+  type Scheme,
+  type ScoreBook,
+  type Severity,
+  type Slices,
+} from '../model';
+import { confirmations, resolveRulings, scoreInSlices } from '../scoring';
+import { type Entries, readInSlices } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
 import { summaryIssues } from '../workbook/summary';
 import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
 import { assess, type Assessed, DETAIL_KINDS } from './assess';
-import { noteAsked } from './asked';
+import { type Asked, noteAsked } from './asked';
 import { Attempts } from './attempts';
 import type {
   CheckNotRun,
@@ -18,6 +27,7 @@ import type {
   RulingSource,
 } from './evaluation';
 import { readingsOf } from './readings';
+import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
 import { withPersons } from './whose';
 
@@ -35,19 +45,53 @@ export function evaluate(
   remembered: RememberedSettings = {},
   standing: Standing = plainStanding(scheme),
 ): Evaluation {
-  const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
+  return finished(evaluation(snapshot, scheme, { options, remembered, standing }));
+}
+
+/**
+ * The same pass in slices, giving the event loop its turn between them: a province's workbook takes longer than a
+ * page may stand still. Rejects with the signal's reason once it is aborted.
+ */
+export function evaluateInSlices(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  asked: Asked,
+  slices: SliceOptions = {},
+): Promise<Evaluation> {
+  return runSlices(evaluation(snapshot, scheme, asked), slices);
+}
+
+function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<Evaluation> {
+  const { options, remembered } = asked;
+  // Before anything is read: a ruling that does not exist is refused at once.
+  resolveRulings(scheme, remembered.rulings, options.rulings);
   const answers = mergeAnswers(remembered.answers ?? NO_ANSWERS, options.answers ?? NO_ANSWERS);
   const recognition = recognise(snapshot, scheme, answers);
-  const entries = readEntries(snapshot, recognition);
+  yield;
+  const entries = yield* readInSlices(snapshot, recognition);
+  return yield* judge(snapshot, scheme, asked, recognition, entries);
+}
+
+/** From what was read to the explained result, in slices. */
+export function* judge(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  asked: Asked,
+  recognition: Recognition,
+  entries: Entries,
+): Slices<Evaluation> {
+  const { options, remembered, standing } = asked;
+  const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
   const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
   const attempts = new Attempts();
-  const assessed = assess(scheme, entries, rulings, period.period, attempts);
+  const assessed = yield* assess(scheme, entries, rulings, period.period, attempts);
   const { desk } = assessed;
   // Rules with a mistake in them are no rules: nobody has a score under them.
   const assessments = standing.isInvalid
     ? assessed.assessments.map((each) => ({ ...each, unresolved: true }))
     : assessed.assessments;
-  const scores = scoreBook(scheme, rulings, assessments, desk.withheld);
+  const scores = yield* scoreInSlices(scheme, rulings, assessments, desk.withheld);
+  yield;
   const issues = [
     ...standing.issues,
     ...missingSheets(snapshot, recognition, entries),
@@ -58,33 +102,46 @@ export function evaluate(
       fallback: [],
     }),
   ];
-  const notRun = [...rosterChecks(assessed, scheme)];
-  if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
-    notRun.push({
-      check: 'needs-confirmation',
-      reason: `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`,
-    });
-  } else {
-    const look = (): Issue[] => confirmationIssues(scheme, rulings, assessments, desk.withheld);
-    issues.push(...attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] }));
-  }
+  yield;
+  const { tried, open } = openRulings(entries, rulings, scores, attempts);
+  issues.push(...open);
+  yield;
   const people = assessments.map(({ assessee }) => assessee);
   const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
-  const evaluation: Evaluation = {
-    scheme,
-    standing,
-    snapshot,
-    period: period.period,
-    rulings,
-    rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
-    recognition,
-    readings: readingsOf(snapshot, recognition, entries),
-    scores,
-    issues: sorted,
-    notRun: [...notRun, ...attempts.failed],
-    counts: countIssues(sorted),
-  };
-  return noteAsked(evaluation, { options, remembered });
+  yield;
+  return noteAsked(
+    {
+      scheme,
+      standing,
+      snapshot,
+      period: period.period,
+      rulings,
+      rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
+      recognition,
+      readings: readingsOf(snapshot, recognition, entries),
+      scores,
+      issues: sorted,
+      notRun: [...rosterChecks(assessed, scheme), ...tried, ...attempts.failed],
+      counts: countIssues(sorted),
+    },
+    asked,
+  );
+}
+
+/** The rulings still to be confirmed that changed somebody's score; with very many visits they are not tried out. */
+function openRulings(
+  entries: Entries,
+  rulings: Rulings,
+  scores: ScoreBook,
+  attempts: Attempts,
+): { readonly tried: readonly CheckNotRun[]; readonly open: readonly Issue[] } {
+  if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
+    const reason = `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`;
+    return { tried: [{ check: 'needs-confirmation', reason }], open: [] };
+  }
+  const look = (): Issue[] => confirmationIssues(rulings, scores);
+  const open = attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] });
+  return { tried: [], open };
 }
 
 /** Number of issues by severity. */
@@ -120,18 +177,20 @@ function decidePeriod(
   return { period: null, issues: [issue] };
 }
 
-/** A household that feeds several persons is one visit with one date: it votes once. */
-function* datesOf(
+/** The dates of visits. A household that feeds several persons is one visit with one date: it votes once. */
+function datesOf(
   rows: readonly Entries['visits'][number][] | Entries['findings'],
-): Iterable<Entries['findings'][number]['date']> {
+): Entries['findings'][number]['date'][] {
+  const dates: Entries['findings'][number]['date'][] = [];
   let source: unknown = null;
   let line = -1;
   for (const row of rows) {
-    if (row.source === source && row.row === line) continue;
+    if (row.row === line && row.source === source) continue;
     source = row.source;
     line = row.row;
-    yield row.date;
+    dates.push(row.date);
   }
+  return dates;
 }
 
 function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: Entries): Issue[] {
@@ -183,13 +242,8 @@ function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
   return checks;
 }
 
-function confirmationIssues(
-  scheme: Scheme,
-  rulings: Rulings,
-  assessments: readonly Assessment[],
-  withheld: ReadonlySet<string>,
-): Issue[] {
-  return confirmations(scheme, rulings, assessments, withheld).map((each) =>
+function confirmationIssues(rulings: Rulings, scores: ScoreBook): Issue[] {
+  return confirmations(scores).map((each) =>
     makeIssue('needs-confirmation', {
       clause: each.clause,
       received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),

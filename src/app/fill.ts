@@ -6,7 +6,7 @@ import { countIssues } from './evaluate';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
-import { evaluateWorkbook } from './scheme/evaluateWorkbook';
+import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { undoRecord } from './undoRecord';
 import { requireDepartments } from './unknownDepartment';
 
@@ -66,7 +66,8 @@ export async function fillSummary(
   const options = settings.options ?? {};
   const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...settings.read });
   const memory = memoryOf(snapshot);
-  const evaluation = evaluateWorkbook(snapshot, scheme, options);
+  const { signal } = settings.read ?? {};
+  const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, signal ? { signal } : {});
   if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);

@@ -3,7 +3,7 @@ import { readDate } from '../workbook/read/values/date';
 import { cellKey, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 
 /** Rows of data that a preview shows. */
-const ROWS = 3;
+export const PREVIEWED = 3;
 
 /** Rows below the header that are looked through for a preview where no data could be read. */
 const DEPTH = 20;
@@ -15,11 +15,11 @@ export function previewRows(
   data: ReadonlySet<number>,
 ): readonly number[] {
   const read = [...data].filter((row) => row > headerBottom).sort((one, other) => one - other);
-  if (read.length > 0) return read.slice(0, ROWS);
+  if (read.length > 0) return read.slice(0, PREVIEWED);
   const below = Array.from({ length: DEPTH }, (_, index) => headerBottom + 1 + index);
   return below
     .filter((row) => sheet.values[row - sheet.top]?.some((value) => value !== '') === true)
-    .slice(0, ROWS);
+    .slice(0, PREVIEWED);
 }
 
 /** A cell much as the sheet shows it: dates as dates, rates with their sign; a merged area shows in each row. */

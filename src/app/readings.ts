@@ -6,7 +6,7 @@ import type { SheetLayout } from '../workbook/recognise/layout';
 import type { IgnoredTab, Recognition } from '../workbook/recognise/recognise';
 import type { SheetSnapshot, Snapshot } from '../workbook/snapshot';
 import type { ColumnReading, SheetReading } from './evaluation';
-import { previewRows, previewText } from './previewRows';
+import { previewRows, previewText, PREVIEWED } from './previewRows';
 
 const REASONS: Readonly<Record<SkippedRow['reason'], string>> = {
   total: '合计、平均一类的行',
@@ -32,14 +32,14 @@ export function readingsOf(
 ): readonly SheetReading[] {
   const layouts = new Map(recognition.layouts.map((layout) => [layout.sheet.name, layout] as const));
   const ignored = new Map(recognition.ignored.map((tab) => [tab.sheet.name, tab] as const));
-  const rows = rowCounts(entries);
+  const rows = dataRows(entries);
   const columns: Columns = (sheet, header, labels) =>
-    columnsOf(sheet, header, labels, rows.get(sheet.name) ?? NO_ROWS, recognition, snapshot.date1904);
+    columnsOf(sheet, header, labels, rows.get(sheet.name)?.first ?? NO_ROWS, recognition, snapshot.date1904);
   return snapshot.sheets.flatMap(({ name }) => {
     const layout = layouts.get(name);
     if (layout) {
       const skipped = entries.skipped.get(name) ?? [];
-      return [readingOf(layout, recognition, rows.get(name)?.size ?? 0, skipped, columns)];
+      return [readingOf(layout, recognition, rows.get(name)?.count ?? 0, skipped, columns)];
     }
     const tab = ignored.get(name);
     return tab ? [ignoredReading(tab, columns)] : [];
@@ -140,18 +140,31 @@ function columnsOf(
   });
 }
 
-function rowCounts(entries: Entries): ReadonlyMap<string, ReadonlySet<number>> {
-  const rows = new Map<string, Set<number>>();
-  for (const row of [
-    ...entries.visits,
-    ...entries.findings,
-    ...entries.measures,
-    ...entries.register,
-    ...(entries.roster ?? []),
-  ]) {
-    const set = rows.get(row.source.sheet) ?? new Set<number>();
-    set.add(row.row);
-    rows.set(row.source.sheet, set);
+/** The rows of data of one sheet: how many there are, and the first of them for a look. */
+interface DataRows {
+  count: number;
+  last: number;
+  readonly first: Set<number>;
+}
+
+/** Rows of data by tab. Those of one tab stand in their order; a row that feeds several persons is one. */
+function dataRows(entries: Entries): ReadonlyMap<string, DataRows> {
+  const tabs = new Map<string, DataRows>();
+  const { visits, findings, measures, register, roster } = entries;
+  for (const rows of [visits, findings, measures, register, roster ?? []]) {
+    let sheet: string | null = null;
+    let tab: DataRows | null = null;
+    for (const { source, row } of rows) {
+      if (tab === null || source.sheet !== sheet) {
+        sheet = source.sheet;
+        tab = tabs.get(sheet) ?? { count: 0, last: -1, first: new Set() };
+        tabs.set(sheet, tab);
+      }
+      if (row === tab.last) continue;
+      tab.last = row;
+      tab.count += 1;
+      if (tab.first.size < PREVIEWED) tab.first.add(row);
+    }
   }
-  return rows;
+  return tabs;
 }

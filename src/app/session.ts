@@ -11,7 +11,7 @@ import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
-import { evaluateWorkbook } from './scheme/evaluateWorkbook';
+import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
@@ -47,7 +47,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
     run.signal.throwIfAborted();
     undoable = undoableOf(snapshot);
-    return evaluateWorkbook(snapshot, scheme, { ...options, rules: 'remembered' });
+    const { signal } = run;
+    return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
   }
 
   async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {

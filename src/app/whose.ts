@@ -17,8 +17,8 @@ export function withPersons(
   const named = namesOf(issues, entries);
   return issues.map((issue) => {
     const { cell } = issue;
-    const here = cell === null ? undefined : named.get(placeOf(cell.sheet, cell.row));
-    if (!here) return issue;
+    const here = cell === null ? undefined : named.get(cell.sheet)?.get(cell.row);
+    if (!here || here.length === 0) return issue;
     const known = here.filter(({ name }) => departments.has(name));
     const person = issue.person ?? (here.length === 1 ? (known[0]?.name ?? null) : null);
     const own = departments.get(person ?? '');
@@ -28,27 +28,30 @@ export function withPersons(
   });
 }
 
-/** Whom the rows with issues name, by place; each once. */
-function namesOf(issues: readonly Issue[], entries: Entries): ReadonlyMap<string, readonly Who[]> {
-  const wanted = new Set(
-    issues.flatMap(({ cell }) => (cell === null ? [] : [placeOf(cell.sheet, cell.row)])),
-  );
-  const named = new Map<string, Who[]>();
-  for (const { source, row, who } of rowsOf(entries)) {
-    const place = placeOf(source.sheet, row);
-    if (!wanted.has(place)) continue;
-    const here = named.get(place) ?? [];
-    if (!here.some(({ name, department }) => name === who.name && department === who.department))
-      here.push(who);
-    named.set(place, here);
+/** Tab → row with issues → whom it names, each once. */
+type NamedRows = ReadonlyMap<string, ReadonlyMap<number, readonly Who[]>>;
+
+function namesOf(issues: readonly Issue[], entries: Entries): NamedRows {
+  const named = new Map<string, Map<number, Who[]>>();
+  for (const { cell } of issues) {
+    if (cell === null) continue;
+    const rows = named.get(cell.sheet) ?? new Map<number, Who[]>();
+    named.set(cell.sheet, rows);
+    if (!rows.has(cell.row)) rows.set(cell.row, []);
   }
+  const { roster, visits, findings, measures, register } = entries;
+  for (const rows of [roster ?? [], visits, findings, measures, register]) nameRows(rows, named);
   return named;
 }
 
-function* rowsOf({ roster, visits, findings, measures, register }: Entries): Iterable<Row> {
-  for (const rows of [roster ?? [], visits, findings, measures, register]) yield* rows;
-}
-
-function placeOf(sheet: string, row: number): string {
-  return `${sheet}\n${row}`;
+function nameRows(rows: readonly Row[], named: ReadonlyMap<string, ReadonlyMap<number, Who[]>>): void {
+  let sheet: string | null = null;
+  let wanted: ReadonlyMap<number, Who[]> | undefined;
+  for (const { source, row, who } of rows) {
+    if (source.sheet !== sheet) wanted = named.get((sheet = source.sheet));
+    const here = wanted?.get(row);
+    if (!here) continue;
+    if (!here.some(({ name, department }) => name === who.name && department === who.department))
+      here.push(who);
+  }
 }

@@ -9,16 +9,24 @@ export function checkFindings(visits: readonly KnownVisit[], section: string, de
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   for (const visit of visits) {
     if (visit.findings.length === 0) continue;
-    const found = new Map<string, Finding>();
-    for (const finding of visit.findings) {
+    let exclusive = false;
+    for (let at = 0; at < visit.findings.length; at++) {
+      const finding = visit.findings[at]!;
       const rule = rules.get(finding.indicator)!;
       const maximum = maxima[rule.posts[0]!] ?? 0;
-      if (!checkPoints(visit, finding, rule, maximum, found.has(rule.id), desk))
-        desk.block(visit.assessee, section);
-      found.set(rule.id, finding);
+      const again = standsBefore(visit.findings, at);
+      if (!checkPoints(visit, finding, rule, maximum, again, desk)) desk.block(visit.assessee, section);
+      exclusive ||= rule.exclusiveWith !== undefined;
     }
-    checkExclusive(visit, found, rules, section, desk);
+    if (exclusive) checkExclusive(visit, rules, section, desk);
   }
+}
+
+/** Whether the indicator of a finding has one earlier in the list, which is short. */
+function standsBefore(findings: readonly Finding[], at: number): boolean {
+  const { indicator } = findings[at]!;
+  for (let before = 0; before < at; before++) if (findings[before]!.indicator === indicator) return true;
+  return false;
 }
 
 /** Score typed as a deduction, then no multiple, then more than once: the first that holds is reported. */
@@ -31,6 +39,7 @@ function checkPoints(
   desk: Desk,
 ): boolean {
   const unit = Math.round(rule.points * 100);
+  if (finding.hundredths === unit && !again && unit <= maximum * 100) return true;
   const points = finding.hundredths / 100;
   const common = {
     cell: finding.cell,
@@ -68,12 +77,12 @@ function checkPoints(
 
 function checkExclusive(
   visit: KnownVisit,
-  found: ReadonlyMap<string, Finding>,
   rules: ReadonlyMap<string, PerFinding>,
   section: string,
   desk: Desk,
 ): void {
   const order = [...rules.keys()];
+  const found = new Map(visit.findings.map((finding) => [finding.indicator, finding] as const));
   for (const [id, finding] of found) {
     const rule = rules.get(id)!;
     const other = rule.exclusiveWith;

@@ -8,6 +8,7 @@ import {
   type RatioSource,
   type RulingValue,
 } from '../model';
+import { compare, isZero as isNothing } from '../model/rational';
 import type { Desk } from './desk';
 
 /** An entered rate may differ from its parts by what rounding to a tenth of a percent leaves. */
@@ -65,12 +66,8 @@ export class InputCheck {
       const known = indicator.groups.map((group) => this.checkGroup(row, indicator, group.ratio));
       return known.every(Boolean);
     }
-    const { entered, ratio, combine } = indicator.rate;
-    const choices: string[][] = [];
-    if (entered !== undefined) choices.push([entered]);
-    if (ratio) choices.push(ratioFields(ratio));
-    if (combine) choices.push([...combine.fields]);
-    if (!this.needs(row, indicator, choices)) return false;
+    const { entered, ratio } = indicator.rate;
+    if (!this.needs(row, indicator, rateChoices(indicator))) return false;
     if (entered !== undefined && row.measures.has(entered)) {
       this.contradicts(row, indicator, row.measures.get(entered)!);
       return true;
@@ -91,8 +88,8 @@ export class InputCheck {
 
   /** Whether one of the choices is wholly there; else the first blank of the one that is nearest is reported. */
   private needs(row: MeasureRow, indicator: Indicator, choices: readonly (readonly string[])[]): boolean {
-    const readable = choices.filter((fields) => fields.every((field) => row.source.columns.has(field)));
     if (choices.some((fields) => fields.every((field) => row.measures.has(field)))) return true;
+    const readable = choices.filter((fields) => fields.every((field) => row.source.columns.has(field)));
     if (choices.some((fields) => fields.some((field) => row.broken.has(field)))) return false;
     const count = (fields: readonly string[]): number =>
       fields.filter((field) => row.measures.has(field)).length;
@@ -133,7 +130,7 @@ export class InputCheck {
   private countFits(row: MeasureRow, part: string, whole: string | undefined, indicator: Indicator): boolean {
     const one = row.measures.get(part)?.value;
     const all = whole === undefined ? undefined : row.measures.get(whole)?.value;
-    if (!(one instanceof Fraction) || !(all instanceof Fraction) || one.compare(all) <= 0) return true;
+    if (!(one instanceof Fraction) || !(all instanceof Fraction) || compare(one, all) <= 0) return true;
     this.desk.reportOnce('numerator-exceeds-denominator', {
       cell: row.measures.get(part)!.cell,
       clause: indicator.clause,
@@ -182,12 +179,34 @@ export class InputCheck {
   }
 }
 
-function ratioFields(ratio: RatioSource): string[] {
-  return [ratio.numerator, ratio.subtract, ratio.denominator].filter(
-    (field): field is string => field !== undefined,
-  );
+const fieldsOf = new WeakMap<RatioSource, readonly string[]>();
+const choicesOf = new WeakMap<RateIndicator, readonly (readonly string[])[]>();
+
+/** Fields of a ratio; worked out once, as thousands of persons are asked for them. */
+function ratioFields(ratio: RatioSource): readonly string[] {
+  let fields = fieldsOf.get(ratio);
+  if (!fields) {
+    fields = [ratio.numerator, ratio.subtract, ratio.denominator].filter((field) => field !== undefined);
+    fieldsOf.set(ratio, fields);
+  }
+  return fields;
+}
+
+/** The groups of fields of which one is enough for a rate. */
+function rateChoices(indicator: RateIndicator): readonly (readonly string[])[] {
+  let choices = choicesOf.get(indicator);
+  if (!choices) {
+    const { entered, ratio, combine } = indicator.rate;
+    choices = [
+      ...(entered === undefined ? [] : [[entered]]),
+      ...(ratio ? [ratioFields(ratio)] : []),
+      ...(combine ? [combine.fields] : []),
+    ];
+    choicesOf.set(indicator, choices);
+  }
+  return choices;
 }
 
 function isZero(measure: Measure): boolean {
-  return measure.value instanceof Fraction && measure.value.equals(0);
+  return measure.value instanceof Fraction && isNothing(measure.value);
 }

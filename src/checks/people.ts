@@ -87,7 +87,7 @@ function pending(row: RegisterRow, desk: Desk): void {
 /** Everybody of the roster needs visits, and enough of them for the area (R26). `unclaimed`: visits of nobody. */
 export function checkSamples(
   directory: Directory,
-  visitCounts: ReadonlyMap<number, number>,
+  visitsOf: (assessee: number) => number,
   section: string,
   disputed: ReadonlySet<number>,
   unclaimed: readonly Row[],
@@ -95,7 +95,7 @@ export function checkSamples(
 ): void {
   const { clause } = desk.scheme.sampling;
   for (const person of directory.entries) {
-    const visited = visitCounts.get(person.id) ?? 0;
+    const visited = visitsOf(person.id);
     if (visited === 0) {
       if (disputed.has(person.id)) continue;
       desk.block(person.id, section);
@@ -157,12 +157,7 @@ export function checkSections(
 
 /** One person in two posts is scored in each, and counted once in the department (R31). */
 export function checkTwoRoles(directory: Directory, desk: Desk): void {
-  const persons = new Map<string, number[]>();
-  for (const entry of directory.entries) {
-    const key = `${entry.department}\n${entry.name}`;
-    persons.set(key, [...(persons.get(key) ?? []), entry.id]);
-  }
-  for (const ids of persons.values()) {
+  for (const ids of directory.persons()) {
     if (ids.length < 2) continue;
     const [first] = ids.map((id) => directory.entries[id]!);
     const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');

@@ -12,8 +12,21 @@ export type PeriodVote =
 const UNIX_SERIAL = 25_569;
 const DAY_MS = 86_400_000;
 
+/** The half-years of the days that came up; a workbook has a few hundred. */
+const known = new Map<number, Period>();
+const MOST_KNOWN = 5_000;
+
 /** The half-year of a day (Excel serial, 1900 system). */
 export function periodOfSerial(serial: number): Period {
+  let period = known.get(serial);
+  if (period === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(serial, (period = halfYearOf(serial)));
+  }
+  return period;
+}
+
+function halfYearOf(serial: number): Period {
   const date = new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS);
   return `${date.getUTCFullYear()}H${date.getUTCMonth() < 6 ? 1 : 2}`;
 }
@@ -21,12 +34,11 @@ export function periodOfSerial(serial: number): Period {
 /** The half-year that holds most of the dates with a year (R27, contract §2). */
 export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
   const votes = new Map<Period, number>();
-  const bySerial = new Map<number, Period>();
-  for (const { serial } of dates) {
-    if (serial === null) continue;
-    let period = bySerial.get(serial);
-    if (period === undefined) bySerial.set(serial, (period = periodOfSerial(serial)));
-    votes.set(period, (votes.get(period) ?? 0) + 1);
+  const days = new Map<number, number>();
+  for (const { serial } of dates) if (serial !== null) days.set(serial, (days.get(serial) ?? 0) + 1);
+  for (const [serial, count] of days) {
+    const period = periodOfSerial(serial);
+    votes.set(period, (votes.get(period) ?? 0) + count);
   }
   const order = [...votes].sort((one, other) => other[1] - one[1]);
   const [first, second] = order;

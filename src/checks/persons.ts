@@ -21,7 +21,8 @@ export interface DirectoryEntry extends Assessee {
 
 /** The persons who are assessed, and how rows find them. */
 export class Directory {
-  private readonly byKey = new Map<string, number>();
+  /** Department → name → ids. */
+  private readonly byPlace = new Map<string, Map<string, number[]>>();
   private readonly byName = new Map<string, number[]>();
   private readonly resolved = new Map<Who, Resolution>();
 
@@ -35,9 +36,16 @@ export class Directory {
     readonly unreadable: readonly RosterRow[] = [],
   ) {
     for (const entry of entries) {
-      this.byKey.set(keyOf(entry.department, entry.name, entry.post), entry.id);
-      this.byName.set(entry.name, [...(this.byName.get(entry.name) ?? []), entry.id]);
+      const members = this.byPlace.get(entry.department) ?? new Map<string, number[]>();
+      this.byPlace.set(entry.department, members);
+      append(members, entry.name, entry.id);
+      append(this.byName, entry.name, entry.id);
     }
+  }
+
+  /** The ids of each person, one a post. */
+  *persons(): Iterable<readonly number[]> {
+    for (const members of this.byPlace.values()) yield* members.values();
   }
 
   /** Looks up whom a row names. The same `Who` object is looked up once. */
@@ -52,11 +60,10 @@ export class Directory {
   private find(who: Who): Resolution {
     if (who.broken === true) return { kind: 'broken', ids: this.byName.get(who.name) ?? [] };
     if (who.name === '') return { kind: 'blank' };
-    const id = who.post === null ? undefined : this.byKey.get(keyOf(who.department, who.name, who.post));
-    if (id !== undefined) return { kind: 'known', id };
+    const here = this.byPlace.get(who.department)?.get(who.name) ?? [];
+    for (const id of here) if (this.entries[id]!.post === who.post) return { kind: 'known', id };
     if (this.unreadable.some((row) => mayBe(row.who, who))) return { kind: 'broken', ids: [] };
     const namesakes = this.byName.get(who.name) ?? [];
-    const here = namesakes.filter((each) => this.entries[each]!.department === who.department);
     if (here.length > 0) return { kind: 'role', ids: here };
     const others = this.others.filter((each) => each.name === who.name);
     const other =
@@ -87,6 +94,12 @@ export class Directory {
     const samePost = near.filter((id) => this.entries[id]!.post === who.post);
     return { kind: 'unknown', nearest, ids: samePost.length > 0 ? samePost : near };
   }
+}
+
+function append(ids: Map<string, number[]>, name: string, id: number): void {
+  const known = ids.get(name);
+  if (known) known.push(id);
+  else ids.set(name, [id]);
 }
 
 /** Whether a row of the roster may mean this person: all of it that can be read fits. */

@@ -1,4 +1,4 @@
-import { fieldCell, type OwnTotal, type RowSource, type VisitRow } from '../model';
+import { fieldCell, isTwelveDigits, type OwnTotal, type RowSource, type VisitRow } from '../model';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
 import type { KnownVisit } from './visits';
@@ -18,10 +18,10 @@ export function checkVisitRows(rows: readonly VisitRow[], period: Period | null,
 }
 
 function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
+  if (row.licenceLost === true || isTwelveDigits(row.licence)) return;
   const name = desk.fieldName('licence');
-  const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
-  if (row.licenceLost === true) return;
   if (row.licence === '') {
+    const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
     if (!isThere(row, 'licence') && !firstOf(sheets, row, 'licence')) return;
     desk.report('licence-missing', {
       cell: fieldCell(row, 'licence'),
@@ -30,7 +30,7 @@ function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
         ? `${shown}没有${name},只能靠客户名称区分。请补上。`
         : `工作表“${row.source.sheet}”没有${name}这一列,各户只能靠客户名称区分。`,
     });
-  } else if (!/^\d{12}$/.test(row.licence)) {
+  } else {
     desk.report('licence-format', {
       cell: fieldCell(row, 'licence'),
       received: row.licence,
@@ -103,20 +103,21 @@ export function checkRowTotals(visits: readonly KnownVisit[], section: string, d
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   const spoiled = spoiledRows(visits, section, desk);
   for (const { row, assessee } of visits) {
+    const { total, score } = row;
+    if (total === null && score === null && row.itemScores.length === 0) continue;
     if (row.faulty || desk.blockedSections(assessee).has(section)) continue;
     for (const item of row.itemScores) {
       if (item.wholeRow === true && spoiled.get(row.source)?.has(row.row)) continue;
       if ([item.expected, ...(item.orElse ?? [])].some((each) => near(figure(item), each))) continue;
       differs(row, item.cell, item.value, item.expected, desk.fieldName(item.field ?? 'itemScore'), desk);
     }
-    if (row.total === null && row.score === null) continue;
     const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;
-    if (row.total !== null && !near(Math.abs(row.total), lost)) {
-      differs(row, fieldCell(row, 'rowTotal'), row.total, lost, desk.fieldName('rowTotal'), desk);
+    if (total !== null && !near(Math.abs(total), lost)) {
+      differs(row, fieldCell(row, 'rowTotal'), total, lost, desk.fieldName('rowTotal'), desk);
     }
     const reached = Math.max(0, (maxima[row.who.post ?? ''] ?? 0) - lost);
-    if (row.score !== null && !near(row.score, reached)) {
-      differs(row, fieldCell(row, 'rowScore'), row.score, reached, desk.fieldName('rowScore'), desk);
+    if (score !== null && !near(score, reached)) {
+      differs(row, fieldCell(row, 'rowScore'), score, reached, desk.fieldName('rowScore'), desk);
     }
   }
 }
@@ -133,7 +134,12 @@ function spoiledRows(
   desk: Desk,
 ): ReadonlyMap<RowSource, ReadonlySet<number>> {
   const rows = new Map<RowSource, Set<number>>();
-  if (!visits.some(({ row }) => row.itemScores.some((item) => item.wholeRow))) return rows;
+  if (
+    !visits.some(
+      ({ row: { itemScores } }) => itemScores.length > 0 && itemScores.some((item) => item.wholeRow),
+    )
+  )
+    return rows;
   for (const { row, assessee } of visits) {
     if (!desk.blockedSections(assessee).has(section)) continue;
     const own = rows.get(row.source) ?? new Set<number>();

@@ -1,38 +1,8 @@
-import { type CellRef, fieldCell, type Finding, type FindingRow, type Visit, type VisitRow } from '../model';
+import { fieldCell, type Finding, type FindingRow, licenceNumber, type VisitRow } from '../model';
 import type { Desk } from './desk';
-import { type Period, serialIn } from './period';
-
-/**
- * A visit of a known person, with all its findings, those of a separate list too. It is what scoring works on: of a
- * province's visits there are hundreds of thousands, so nothing of the row is copied.
- */
-export class KnownVisit implements Visit {
-  /** Its licence is lost, or another visit's too: findings under its right number cannot find it. */
-  disputed = false;
-
-  constructor(
-    readonly row: VisitRow,
-    readonly assessee: number,
-    public findings: readonly Finding[],
-    private readonly period: Period | null,
-  ) {}
-
-  get household(): string {
-    return this.row.household;
-  }
-
-  get licence(): string {
-    return this.row.licence;
-  }
-
-  get cell(): CellRef {
-    return fieldCell(this.row, this.household !== '' || this.licence === '' ? 'household' : 'licence');
-  }
-
-  get date(): number | null {
-    return this.period === null ? this.row.date.serial : serialIn(this.row.date, this.period);
-  }
-}
+import { Households } from './households';
+import { KnownVisit } from './knownVisit';
+import type { Period } from './period';
 
 /** Households are told apart by licence, where there is none by the customer's name. */
 function householdKey(assessee: number | string, row: VisitRow | FindingRow): string {
@@ -63,24 +33,24 @@ export function collectVisits(
   desk: Desk,
 ): KnownVisit[] {
   const visits: KnownVisit[] = [];
-  const seen = new Map<number, Map<string, KnownVisit>>();
+  const seen: (Households | undefined)[] = [];
   for (const index of listsLast(rows)) {
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
     if (assessee === null) continue;
     if (row.faulty) desk.block(assessee, section);
-    let own = seen.get(assessee);
-    if (!own) seen.set(assessee, (own = new Map<string, KnownVisit>()));
+    const own = (seen[assessee] ??= new Households());
     const byLicence = householdField(row) === 'licence';
-    const key = byLicence ? row.licence : `=${plainText(row.household)}`;
+    const number = byLicence ? licenceNumber(row.licence) : -1;
+    const key = number >= 0 ? '' : byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
-    const before = nameless ? undefined : own.get(key);
+    const before = nameless ? undefined : own.find(number, key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
     const visit = new KnownVisit(row, assessee, row.findings, period);
     visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
-    else if (!nameless) own.set(key, visit);
+    else if (!nameless) own.add(number, key, visit);
     visits.push(visit);
   }
   return visits;
@@ -178,6 +148,8 @@ function visitsByName(
     return row.licence === '' || visit.licence === '' ? visit : undefined;
   };
 }
+
+export { KnownVisit };
 
 const NO_FINDINGS: readonly Finding[] = [];
 

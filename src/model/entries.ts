@@ -44,6 +44,9 @@ export interface Measure {
   readonly cell: CellRef;
 }
 
+/** The figures of somebody, by field id; a blank field is absent. */
+export type Measures = Pick<ReadonlyMap<string, Measure>, 'get' | 'has'> & Iterable<[string, Measure]>;
+
 /** An entry of a register (客户投诉) of one assessee, inside the period. `state` is the verdict's id. */
 export interface RegisterEntry {
   readonly cell: CellRef;
@@ -57,7 +60,7 @@ export interface Assessment {
   readonly assessee: Assessee;
   readonly visits: readonly Visit[];
   /** By field id; a blank field is absent. */
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measures: Measures;
   readonly register: readonly RegisterEntry[];
   /** Section ids without any data. */
   readonly missing: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 import type { CellRef } from './cell';
-import type { Finding, Measure } from './entries';
+import type { Finding, Measures } from './entries';
 import type { IssueCode, IssueDetails } from './issue';
 
 /** The sheet that rows were read from; shared by all of them. */
@@ -102,7 +102,7 @@ export interface FindingRow extends Row {
 /** A row of figures of a person. */
 export interface MeasureRow extends Row {
   readonly section: string;
-  readonly measures: ReadonlyMap<string, Measure>;
+  readonly measures: Measures & { readonly size: number };
   /** Fields whose cell holds something unreadable. */
   readonly broken: ReadonlySet<string>;
 }

@@ -12,7 +12,9 @@ function persons(file: string, example: number) {
 }
 
 function touched(file: string, example: number, settings = {}): Record<string, string[]> {
-  const found = confirmations(scheme, resolveRulings(scheme, settings), persons(file, example), new Set());
+  const found = confirmations(
+    scoreBook(scheme, resolveRulings(scheme, settings), persons(file, example), new Set()),
+  );
   return Object.fromEntries(found.map(({ ruling, who }) => [ruling, who.map(({ name }) => name)]));
 }
 
@@ -32,12 +34,14 @@ test('a deduction that hangs on the department is touched by R30', () => {
 
 test('somebody with two posts is one person', () => {
   const rulings = resolveRulings(scheme);
-  const found = confirmations(scheme, rulings, persons('第三条-总得分与缺项.txt', 3), new Set());
+  const found = confirmations(scoreBook(scheme, rulings, persons('第三条-总得分与缺项.txt', 3), new Set()));
   expect(found.find(({ ruling }) => ruling === 'R7')).toMatchObject({ persons: 1, keys: ['percentStep'] });
 });
 
 test('both keys of the accident ruling are one question', () => {
-  const found = confirmations(scheme, resolveRulings(scheme), persons('第六条-送货员.txt', 2), new Set());
+  const found = confirmations(
+    scoreBook(scheme, resolveRulings(scheme), persons('第六条-送货员.txt', 2), new Set()),
+  );
   expect(found.find(({ ruling }) => ruling === 'R18')).toMatchObject({
     keys: ['accidentZeroes', 'accidentNeedsViolation'],
     persons: 1,
@@ -54,7 +58,7 @@ test('says as much as scoring anew under every alternative', () => {
       return scoreChanges(now, other).filter(({ score }) => definition.number === 'R30' || !same(score));
     });
     const names = [...new Set(changes.map(({ assessee }) => assessee.name))].sort();
-    const told = confirmations(scheme, rulings, data, new Set()).find(
+    const told = confirmations(scoreBook(scheme, rulings, data, new Set())).find(
       ({ ruling }) => ruling === definition.number,
     );
     for (const name of names) expect(told?.who.map((who) => who.name)).toContain(name);

@@ -1,11 +1,11 @@
-import type Fraction from 'fraction.js';
-import type { Assessee, Assessment, RulingDefinition, Rulings, Scheme } from '../model';
-import { bookOf } from './book';
-import { contextOf, under, type Context } from './context';
+import type { Assessee, RulingDefinition, ScoreBook } from '../model';
+import { madeFrom } from './book';
+import { under, type Context } from './context';
 import { sameValue } from './exact';
-import { dependentSections } from './mechanisms';
+import { dependentSections, isTotalKey } from './mechanisms';
+import { personDeduction } from './passLine';
 import { scoreSectionOf, type SectionResult } from './sections';
-import { scoreFrom, totalsOf, type PersonTotals } from './totals';
+import { scoreFrom, type PersonTotals } from './totals';
 
 /** A question that the owner still has to decide, and whom its answer touches. */
 export interface Confirmation {
@@ -24,22 +24,18 @@ export interface Confirmation {
 interface Standing {
   readonly context: Context;
   readonly totals: readonly PersonTotals[];
-  readonly withheld: ReadonlySet<string>;
+  readonly book: ScoreBook;
 }
 
 /**
  * For each ruling that is marked as to be confirmed: who would get another published score under any of its
  * alternatives (another deduction, where the ruling is about deductions). Rulings that touch nobody are left out.
+ * `book` must be one that `scoreBook` has made.
  */
-export function confirmations(
-  scheme: Scheme,
-  rulings: Rulings,
-  assessments: readonly Assessment[],
-  withheld: ReadonlySet<string>,
-): readonly Confirmation[] {
-  const context = contextOf(scheme, rulings);
-  const totals = assessments.map((assessment) => totalsOf(context, assessment));
-  const standing = { context, totals, withheld };
+export function confirmations(book: ScoreBook): readonly Confirmation[] {
+  const { context, totals } = madeFrom(book);
+  const { scheme } = context;
+  const standing = { context, totals, book };
   const touched = new Map<string, Set<number>>();
   for (const definition of scheme.rulings) {
     if (!definition.needsConfirmation) continue;
@@ -62,33 +58,55 @@ function alternatives(context: Context, definition: RulingDefinition): readonly 
 
 /** Adds the indices of those whose figure differs under the other context. */
 function collectChanged(standing: Standing, key: string, other: Context, into: Set<number>): void {
-  if (key === 'individualDeduction') {
-    const figures = deductions(other, standing);
-    const now = deductions(standing.context, standing);
-    figures.forEach((figure, index) => {
-      if (!sameValue(figure, now[index] ?? null)) into.add(index);
-    });
-    return;
-  }
+  if (key === 'individualDeduction') return collectOtherDeductions(standing, other, into);
+  const dependent = new Map<string, ReadonlySet<string> | 'all'>();
   standing.totals.forEach((totals, index) => {
-    if (totals.score !== null && !into.has(index) && isChanged(totals, key, other)) into.add(index);
+    if (totals.score === null || into.has(index)) return;
+    const { post } = totals.assessment.assessee;
+    let sections = dependent.get(post);
+    if (!sections) dependent.set(post, (sections = dependentSections(other, key, post)));
+    const always = sections === 'all' || isTotalKey(key);
+    if (isChanged(totals, sections, always, other)) into.add(index);
   });
 }
 
-function deductions(context: Context, { totals, withheld }: Standing): readonly (Fraction | null)[] {
-  return bookOf(context, totals, withheld).persons.map(({ deduction }) => deduction);
+/** Scores and means stay as they are: only what follows from them differs. */
+function collectOtherDeductions({ totals, book }: Standing, other: Context, into: Set<number>): void {
+  const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
+  totals.forEach(({ score, assessment }, index) => {
+    const figure = personDeduction(other, score, means.get(assessment.assessee.department) ?? null);
+    if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
+  });
 }
 
-/** Only sections that hang on the ruling are scored again. */
-function isChanged(totals: PersonTotals, key: string, other: Context): boolean {
+/** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
+function isChanged(
+  totals: PersonTotals,
+  dependent: ReadonlySet<string> | 'all',
+  always: boolean,
+  other: Context,
+): boolean {
+  if (dependent !== 'all' && dependent.size === 0 && !always) return false;
   const { assessment } = totals;
-  const dependent = dependentSections(other, key, assessment.assessee.post);
+  let differs = always;
   const results = totals.results.map((result): SectionResult => {
     if (dependent !== 'all' && !dependent.has(result.score.section)) return result;
     const section = other.scheme.sections.find(({ id }) => id === result.score.section);
-    return section ? scoreSectionOf(other, assessment, section) : result;
+    if (!section) return result;
+    const again = scoreSectionOf(other, assessment, section);
+    if (!isSameResult(again, result)) differs = true;
+    return again;
   });
-  return !sameValue(scoreFrom(other, assessment, results), totals.score);
+  return differs && !sameValue(scoreFrom(other, assessment, results), totals.score);
+}
+
+function isSameResult(one: SectionResult, other: SectionResult): boolean {
+  return (
+    sameValue(one.score.points, other.score.points) &&
+    one.score.state === other.score.state &&
+    one.zeroesTotal === other.zeroesTotal &&
+    one.leavesUnscored === other.leavesUnscored
+  );
 }
 
 function confirmationOf(

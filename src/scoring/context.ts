@@ -19,20 +19,19 @@ export interface Context {
   readonly rulings: Rulings;
   readonly definitions: ReadonlyMap<string, RulingDefinition>;
   readonly indicators: ReadonlyMap<string, Indicator>;
-  /** Indicators of a section for a post, by `sectionKey`. */
-  readonly bySection: ReadonlyMap<string, readonly Indicator[]>;
+  /** Section → post → the indicators of both. */
+  readonly bySection: ReadonlyMap<string, ReadonlyMap<string, readonly Indicator[]>>;
+  /** Rulings looked up already, by key: each is asked for once a person and indicator. */
+  readonly modes: Map<string, RulingValue>;
 }
 
 /** Looks up what holds for all persons. */
 export function contextOf(scheme: Scheme, rulings: Rulings): Context {
-  const bySection = new Map<string, Indicator[]>();
+  const bySection = new Map<string, Map<string, Indicator[]>>();
   for (const indicator of scheme.indicators) {
-    for (const post of indicator.posts) {
-      const key = sectionKey(indicator.section, post);
-      const list = bySection.get(key);
-      if (list) list.push(indicator);
-      else bySection.set(key, [indicator]);
-    }
+    const byPost = bySection.get(indicator.section) ?? new Map<string, Indicator[]>();
+    bySection.set(indicator.section, byPost);
+    for (const post of indicator.posts) byPost.set(post, [...(byPost.get(post) ?? []), indicator]);
   }
   return {
     scheme,
@@ -40,29 +39,31 @@ export function contextOf(scheme: Scheme, rulings: Rulings): Context {
     definitions: new Map(scheme.rulings.map((definition) => [definition.key, definition])),
     indicators: new Map(scheme.indicators.map((indicator) => [indicator.id, indicator])),
     bySection,
+    modes: new Map(),
   };
 }
 
 /** The same scheme under one other ruling. */
 export function under(context: Context, key: string, value: RulingValue): Context {
-  return { ...context, rulings: { ...context.rulings, [key]: value } };
-}
-
-function sectionKey(section: string, post: string): string {
-  return `${section}/${post}`;
+  return { ...context, rulings: { ...context.rulings, [key]: value }, modes: new Map() };
 }
 
 /** Indicators of a section that a post is measured by, in the scheme's order. */
 export function indicatorsOf(context: Context, section: Section, post: string): readonly Indicator[] {
-  return context.bySection.get(sectionKey(section.id, post)) ?? [];
+  return context.bySection.get(section.id)?.get(post) ?? NO_INDICATORS;
 }
+
+const NO_INDICATORS: readonly Indicator[] = [];
 
 /** A ruling that the engine itself reads; its own default where the scheme has no such key. Throws on an unknown value. */
 export function engineRuling<K extends EngineRuling>(context: Context, key: K): EngineValue<K> {
+  const before = context.modes.get(key) as EngineValue<K> | undefined;
+  if (before !== undefined) return before;
   const known: readonly EngineValue<K>[] = ENGINE_RULINGS[key];
   const value = context.rulings[key];
   const mode = value === undefined ? known[0]! : knownMode(known, value);
   if (mode === null) throw new RangeError(`ruling ${key} has no value ${String(value)}`);
+  context.modes.set(key, mode);
   return mode;
 }
 
@@ -81,6 +82,15 @@ export function stepRulingKey(context: Context, indicator: string): string {
 
 /** How a shortfall of one indicator is counted in steps. */
 export function stepModeOf(context: Context, indicator: string): StepMode {
+  // An indicator's id is no key of a ruling.
+  const before = context.modes.get(indicator) as StepMode | undefined;
+  if (before !== undefined) return before;
+  const mode = stepMode(context, indicator);
+  context.modes.set(indicator, mode);
+  return mode;
+}
+
+function stepMode(context: Context, indicator: string): StepMode {
   const own = context.rulings[`percentStep.${indicator}`];
   if (own === undefined) return engineRuling(context, 'percentStep');
   const mode = knownMode(ENGINE_RULINGS.percentStep, own);

@@ -40,8 +40,7 @@ function departmentOf(
   members: ReadonlyMap<string, readonly PersonTotals[]>,
   withheld: boolean,
 ): DepartmentScore {
-  const persons = [...members].map(([person, posts]) => memberStep(context, person, posts));
-  const values = persons.map(({ value }) => value);
+  const values = [...members.values()].map((posts) => memberScore(context, posts));
   const known = values.filter((value): value is Fraction => value !== null);
   const complete = !withheld && known.length === values.length;
   const exactMean = complete ? mean(known) : null;
@@ -49,7 +48,7 @@ function departmentOf(
   const head = headStep(context, score);
   return {
     name,
-    persons: persons.length,
+    persons: members.size,
     score,
     rank: null,
     qualified: qualifies(context, score),
@@ -58,28 +57,31 @@ function departmentOf(
       kind: 'department',
       subject: name,
       value: score,
-      data: { persons: persons.length, unknown: values.length - known.length, withheld, exact: exactMean },
-      children: [...persons, head],
+      data: { persons: members.size, unknown: values.length - known.length, withheld, exact: exactMean },
+      children: () => [...[...members].map(([person, posts]) => memberStep(context, person, posts)), head],
     }),
   };
 }
 
 /** A person counts once, with the mean of the published scores of their posts. */
 function memberStep(context: Context, person: string, posts: readonly PersonTotals[]): Step {
-  const scores = posts.map(({ score }) => score).filter((score): score is Fraction => score !== null);
-  const complete = scores.length === posts.length;
-  const value = complete ? memberScore(context, scores) : null;
   return step({
     kind: 'person',
     subject: person,
-    value,
+    value: memberScore(context, posts),
     data: { posts: posts.length },
     cells: posts.map(({ assessment }) => assessment.assessee.cell),
     children: posts.map((post) => post.step),
   });
 }
 
-function memberScore(context: Context, scores: readonly Fraction[]): Fraction {
+/** The mean over the posts of one person; `null` where one of them has no score. */
+function memberScore(context: Context, posts: readonly PersonTotals[]): Fraction | null {
+  const scores: Fraction[] = [];
+  for (const { score } of posts) {
+    if (score === null) return null;
+    scores.push(score);
+  }
   const own = mean(scores);
   return scores.length > 1 && engineRuling(context, 'rounding') !== 'none' ? halfUp(own, 2) : own;
 }

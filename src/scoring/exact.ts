@@ -1,9 +1,21 @@
 import Fraction from 'fraction.js';
-import { ONE, ZERO, add, compare, divide, floor, isNegative, multiply, quotient } from './rational';
+import {
+  ONE,
+  ZERO,
+  add,
+  compare,
+  divide,
+  equal,
+  floor,
+  isNegative,
+  multiply,
+  quotient,
+  reduced,
+} from './rational';
 
 export { ONE, ZERO };
-export const HUNDRED = new Fraction(100);
-export const HALF = new Fraction(1, 2);
+export const HUNDRED = quotient(100, 1);
+export const HALF = quotient(1, 2);
 
 const parsed = new Map<string | number, Fraction>();
 
@@ -14,7 +26,7 @@ const parsed = new Map<string | number, Fraction>();
 export function exact(decimal: string | number): Fraction {
   const known = parsed.get(decimal);
   if (known) return known;
-  const value = new Fraction(String(decimal));
+  const value = reduced(new Fraction(String(decimal)));
   parsed.set(decimal, value);
   return value;
 }
@@ -63,5 +75,5 @@ export function mean(values: readonly Fraction[]): Fraction {
 /** Both are not known, or both are the same number. */
 export function sameValue(a: Fraction | null, b: Fraction | null): boolean {
   if (a === null || b === null) return a === b;
-  return a.n === b.n && a.d === b.d && (a.s === b.s || a.n === 0n);
+  return a === b || equal(a, b);
 }

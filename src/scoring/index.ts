@@ -1,4 +1,4 @@
-export { scoreBook } from './book';
+export { scoreBook, scoreInSlices } from './book';
 export { scoreChanges, type ScoreChange } from './changes';
 export { confirmations, type Confirmation } from './confirmations';
 export { combineRates } from './mechanisms/ratio';

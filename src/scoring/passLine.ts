@@ -40,7 +40,8 @@ export function personStep(context: Context, score: Fraction | null, department:
   );
 }
 
-function personDeduction(
+/** Points that a person's score costs; `null` where it is not known whether it does. */
+export function personDeduction(
   context: Context,
   score: Fraction | null,
   department: Fraction | null,

@@ -6,7 +6,7 @@ import { householdScore, householdSteps } from './households';
 import { indicatorSteps, indicatorsLoss } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
 import { compare, subtract } from './rational';
-import { step, type StepData } from './step';
+import { step, type StepParts } from './step';
 
 /** A section's score, and what it means for the person as a whole. */
 export interface SectionResult {
@@ -21,9 +21,11 @@ export interface SectionResult {
 /** One result for each section that the person's post has points in, in the scheme's order. */
 export function scoreSections(context: Context, assessment: Assessment): readonly SectionResult[] {
   const post = assessment.assessee.post;
-  return context.scheme.sections
-    .filter((section) => section.points[post] !== undefined)
-    .map((section) => scoreSectionOf(context, assessment, section));
+  const results: SectionResult[] = [];
+  for (const section of context.scheme.sections) {
+    if (section.points[post] !== undefined) results.push(scoreSectionOf(context, assessment, section));
+  }
+  return results;
 }
 
 /** One section by itself; the person's post must have points in it. */
@@ -44,13 +46,13 @@ function isMissing(section: Section, assessment: Assessment): boolean {
 
 function householdSection(scope: Scope): SectionResult {
   const { points, lost } = householdScore(scope);
-  return resultOf(scope, points, lost, false, () => householdSteps(scope));
+  return resultOf(scope, points, lost, false, householdSteps);
 }
 
 function indicatorSection(scope: Scope): SectionResult {
   const { lost, zeroesTotal } = indicatorsLoss(scope);
   const points = lost && notBelowZero(subtract(scope.maximum, lost));
-  return resultOf(scope, points, lost, zeroesTotal, () => indicatorSteps(scope));
+  return resultOf(scope, points, lost, zeroesTotal, indicatorSteps);
 }
 
 function resultOf(
@@ -58,28 +60,29 @@ function resultOf(
   points: Fraction | null,
   lost: Fraction | null,
   zeroesTotal: boolean,
-  children: () => readonly Step[],
+  children: (scope: Scope) => readonly Step[],
 ): SectionResult {
-  const { maximum } = scope;
   const state = points === null ? 'unknown' : 'scored';
-  const data = (): StepData => {
-    const floored = lost !== null && compare(lost, maximum) > 0;
-    return { maximum, lost, floored, state };
-  };
-  return { ...sectionScore(scope, points, state, data, children), leavesUnscored: false, zeroesTotal };
+  const node = ({ maximum }: Scope): Branches => ({
+    data: { maximum, lost, floored: lost !== null && compare(lost, maximum) > 0, state },
+    children: () => children(scope),
+  });
+  const score = new ScoredSection(scope, points, state, node);
+  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal };
 }
 
 function unknownSection(scope: Scope): SectionResult {
-  const data = { maximum: scope.maximum, state: 'unknown', blocked: true };
-  return { ...sectionScore(scope, null, 'unknown', data), leavesUnscored: false, zeroesTotal: false };
+  const node = ({ maximum }: Scope): Branches => ({ data: { maximum, state: 'unknown', blocked: true } });
+  const score = new ScoredSection(scope, null, 'unknown', node);
+  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal: false };
 }
 
 function missingSection(scope: Scope): SectionResult {
   const mode = missingMode(scope);
-  const leavesUnscored = mode === 'unscored';
   const points = mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
-  const data = { maximum: scope.maximum, state: 'missing', mode };
-  return { ...sectionScore(scope, points, 'missing', data), leavesUnscored, zeroesTotal: false };
+  const node = ({ maximum }: Scope): Branches => ({ data: { maximum, state: 'missing', mode } });
+  const score = new ScoredSection(scope, points, 'missing', node);
+  return { score, maximum: scope.maximum, leavesUnscored: mode === 'unscored', zeroesTotal: false };
 }
 
 function missingMode({ section, context }: Scope) {
@@ -93,14 +96,31 @@ function missingMode({ section, context }: Scope) {
   }
 }
 
-function sectionScore(
-  { section, maximum }: Scope,
-  points: Fraction | null,
-  state: SectionScore['state'],
-  data: StepData | (() => StepData),
-  children: () => readonly Step[] = () => [],
-): Pick<SectionResult, 'score' | 'maximum'> {
-  const node = step({ kind: 'section', subject: section.id, value: points, data, children });
-  const score = { section: section.id, maximum: maximum.valueOf(), points, state, step: node };
-  return { score, maximum };
+/** What a section's node shows, beside its points. */
+type Branches = Pick<StepParts, 'data' | 'children'>;
+
+/** A section's score, whose node is made when somebody looks. */
+class ScoredSection implements SectionScore {
+  private node: Step | null = null;
+
+  constructor(
+    private readonly scope: Scope,
+    readonly points: Fraction | null,
+    readonly state: SectionScore['state'],
+    private readonly branches: (scope: Scope) => Branches,
+  ) {}
+
+  get section(): string {
+    return this.scope.section.id;
+  }
+
+  get maximum(): number {
+    return this.scope.maximum.valueOf();
+  }
+
+  get step(): Step {
+    const { section, points } = this;
+    this.node ??= step({ kind: 'section', subject: section, value: points, ...this.branches(this.scope) });
+    return this.node;
+  }
 }

@@ -34,22 +34,43 @@ export function published(context: Context, value: Fraction): Fraction {
 /** Sections, raw total and score of one person in one post. */
 export function totalsOf(context: Context, assessment: Assessment): PersonTotals {
   const results = scoreSections(context, assessment);
-  const sections = results.map(({ score }) => score);
-  const missing = sections.filter(({ state }) => state === 'missing').map(({ section }) => section);
-  const sums = sumsOf(assessment, results);
-  const rawTotal = sums && published(context, sums.points);
-  const score = sums && published(context, basedScore(context, sums));
-  return {
-    assessment,
-    results,
-    sections,
-    missing,
-    scored: sums !== null,
-    rawTotal,
-    rawMaximum: sums && sums.maximum.valueOf(),
-    score,
-    step: scoreStep(context, sections, sums, rawTotal, score),
-  };
+  return new Totals(context, assessment, results, sumsOf(assessment, results));
+}
+
+/** A person's figures; the node that shows how they came about is made when somebody looks. */
+class Totals implements PersonTotals {
+  readonly rawTotal: Fraction | null;
+  readonly score: Fraction | null;
+  readonly sections: readonly SectionScore[];
+  private node: Step | null = null;
+
+  constructor(
+    private readonly context: Context,
+    readonly assessment: Assessment,
+    readonly results: readonly SectionResult[],
+    private readonly sums: Sums | null,
+  ) {
+    this.rawTotal = sums && published(context, sums.points);
+    this.score = sums && published(context, basedScore(context, sums));
+    this.sections = results.map(({ score }) => score);
+  }
+
+  get missing(): readonly string[] {
+    return this.sections.filter(({ state }) => state === 'missing').map(({ section }) => section);
+  }
+
+  get scored(): boolean {
+    return this.sums !== null;
+  }
+
+  get rawMaximum(): number | null {
+    return this.sums && this.sums.maximum.valueOf();
+  }
+
+  get step(): Step {
+    this.node ??= scoreStep(this.context, this.sections, this.sums, this.rawTotal, this.score);
+    return this.node;
+  }
 }
 
 /** The published score from section results that are there already; `null` where the person is unscored. */

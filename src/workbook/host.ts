@@ -114,7 +114,8 @@ export interface WriteOptions {
 
 /**
  * A workbook that can be read and changed. Both hosts (Excel, file) pass the same contract suite.
- * A failed `write` leaves the workbook as it was and throws a `HostError`.
+ * A failed `write` leaves the workbook as it was and throws a `HostError`; where only the notes of marks fail (in Excel
+ * they come in requests of their own), the fills stand, and the error says so.
  */
 export interface WorkbookHost {
   /** A full, fresh read. `onProgress` gets 0 to 1. */

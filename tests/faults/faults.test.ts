@@ -13,8 +13,9 @@ const operations = OPERATIONS.filter(({ name, isShort }) => (only ? name === onl
 test.each(operations.map((operation) => [operation.name, operation] as const))(
   '%s:任何一次请求出错,工作簿要么全旧要么全新',
   async (_name, operation) => {
-    const { broken, injected } = await runOperation(operation, isFull);
+    const { broken, told, injected } = await runOperation(operation, isFull);
     expect(injected).toBeGreaterThan(0);
     expect(broken).toEqual([]);
+    if (!operation.takesAway) expect(told).toEqual([]);
   },
 );

@@ -45,13 +45,20 @@ function losing(name: string, host: HostFaultNumber): Injection {
   };
 }
 
-/** Of the actions of the request the one at this share of it fails; 0 is the first, 1 the last. */
+/** A note to the answer how far Excel came; it does nothing that could fail. */
+const TRACE = 5;
+
+/** The n-th action of the request fails, or the next one that does something. */
 export function breaking(code: WireErrorCode, nth: number): Injection {
   return {
     name: `${code}(第 ${nth + 1} 个动作)`,
     family: 'action',
     arm: ({ endpoint }, request) =>
-      endpoint.fail({ request, code, action: (_action, index) => index === nth }),
+      endpoint.fail({
+        request,
+        code,
+        action: ({ ActionType }, index) => index >= nth && ActionType !== TRACE,
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { perform, prepare, reopened, sentenceOf, type Bench, type Ending } from './bench';
+import { HostError } from '../../src/workbook/host';
 import type { Act, Injection } from './injections';
 import type { Operation } from './operations';
 import { stateOf } from './state';
@@ -49,6 +50,13 @@ async function ordersOf(operation: Operation, act: Act, target: string): Promise
 /** Why the ending is not whole, `null` where it is. */
 export type Verdict = string | null;
 
+/** Begins the verdict on a workbook that is not whole where the user is told exactly that, and how to get it back. */
+export const TOLD = '没能完全恢复,已告知用户';
+
+function isTold(error: Error): boolean {
+  return error instanceof HostError && (error.detail as { partial?: unknown } | null)?.partial === true;
+}
+
 /** Lets one thing go wrong at one request and judges what is left, and whether the next try works. */
 export class Judge {
   private readonly orders = new Map<string, Promise<Orders>>();
@@ -87,6 +95,7 @@ export class Judge {
     if (error === null) return state === after ? null : '没有报错,但结果不完整';
     if (sentenceOf(error) === null) return `没有给用户可用的提示:${String(error)}`;
     if (state === before) return null;
+    if (isTold(error)) return TOLD;
     return state === after && family === 'lost' ? null : `只写了一部分:${sentenceOf(error)}`;
   }
 
@@ -105,6 +114,7 @@ export class Judge {
       return isOrdered ? null : '没有报错,但写进了别人改动过的工作簿';
     }
     if (sentenceOf(error) === null) return `没有给用户可用的提示:${String(error)}`;
+    if (state !== alone && isTold(error)) return TOLD;
     return state === alone ? null : `别人的改动以外还有改动:${sentenceOf(error)}`;
   }
 }

@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { breaking, injections, type Injection } from './injections';
-import { Judge, runClean, type Course } from './judge';
+import { Judge, runClean, TOLD, type Course } from './judge';
 import type { Operation } from './operations';
 
 /** What came of one operation. */
@@ -12,6 +12,8 @@ export interface OperationReport {
   readonly whole: number;
   /** In Chinese: at which request, what, and why the workbook is not whole. */
   readonly broken: readonly string[];
+  /** Not whole either, but the user was told so, and how to get the workbook back. */
+  readonly told: readonly string[];
 }
 
 /** The sheet that the operation writes to first; the first sheet where it writes to none that was there. */
@@ -41,6 +43,7 @@ export async function runOperation(operation: Operation, isFull: boolean): Promi
   const target = targetOf(course);
   const judge = new Judge(course, target);
   const broken: string[] = [];
+  const told: string[] = [];
   let injected = 0;
   for (let request = 1; request <= course.requests; request += 1) {
     const cuts = places(course.actions[request - 1] ?? 0, isFull);
@@ -51,11 +54,19 @@ export async function runOperation(operation: Operation, isFull: boolean): Promi
     for (const injection of all) {
       injected += 1;
       const verdict = await judge.judge(injection, request);
-      if (verdict !== null) broken.push(`第 ${request} 次请求,${injection.name}:${verdict}`);
+      const list = verdict === TOLD ? told : broken;
+      if (verdict !== null) list.push(`第 ${request} 次请求,${injection.name}:${verdict}`);
     }
   }
   const { requests } = course;
-  const report = { operation: operation.name, requests, injected, whole: injected - broken.length, broken };
+  const report = {
+    operation: operation.name,
+    requests,
+    injected,
+    whole: injected - broken.length - told.length,
+    broken,
+    told,
+  };
   const file = process.env['FAULTS_REPORT'];
   if (file) appendFileSync(file, `${JSON.stringify(report)}\n`);
   return report;

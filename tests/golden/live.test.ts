@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import Fraction from 'fraction.js';
 import { evaluate } from '../../src/app/evaluate';
 import type { Evaluation } from '../../src/app/evaluation';
 import { type ChangedRow, withRows } from '../../src/app/live/edit';
@@ -68,15 +69,26 @@ function seen(evaluation: Evaluation): string {
     step.rulings,
     step.children.map(tree),
   ];
-  const parts = { ...scores, issues, notRun, counts, readings, period, rulings };
+  const text = (value: Fraction | null): string | null => value?.toFraction() ?? null;
+  const parts = {
+    persons: scores.persons.map((each) => [
+      [each.assessee, each.status, each.households, each.missing, each.rank, each.qualified],
+      [each.rawTotal, each.score, each.deduction, ...each.sections.map(({ points }) => points)].map(text),
+    ]),
+    departments: scores.departments.map(({ step: _, score, headDeduction, ...rest }) => [
+      rest,
+      text(score),
+      text(headDeduction),
+    ]),
+    ...{ issues, notRun, counts, readings, period, rulings },
+  };
   const some = scores.persons.filter((_, index) => index % Math.ceil(scores.persons.length / 6) === 0);
   const trees = [...some, ...scores.departments.slice(0, 2)].map(({ step }) => tree(step));
-  const plain = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? `${value}n` : value);
-  return JSON.stringify(
-    [parts, trees],
-    (key, value: unknown) => (key === 'step' ? undefined : plain(key, value)),
-    1,
-  );
+  const plain = (_: string, value: unknown): unknown => {
+    if (value instanceof Fraction) return value.toFraction();
+    return value instanceof Set ? [...value] : value;
+  };
+  return JSON.stringify([parts, trees], plain, 1);
 }
 
 const SAMPLES = [

@@ -1,8 +1,9 @@
 import type { Scheme } from '../../model';
 import type { Snapshot } from '../../workbook/snapshot';
-import { evaluate } from '../evaluate';
+import { evaluate, evaluateInSlices } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryOf, settingsOf } from '../remembered';
+import type { SliceOptions } from '../slices';
 import { standingOf } from './standing';
 
 /**
@@ -17,4 +18,17 @@ export function evaluateWorkbook(
   const memory = memoryOf(snapshot);
   const standing = standingOf(snapshot, shipped, memory, options.rules ?? 'apply');
   return evaluate(snapshot, standing.scheme, options, settingsOf(memory, standing.scheme), standing);
+}
+
+/** The same in slices, so that a page stays alive; rejects once `slices.signal` is aborted. */
+export async function evaluateWorkbookInSlices(
+  snapshot: Snapshot,
+  shipped: Scheme,
+  options: EvaluateOptions,
+  slices: SliceOptions,
+): Promise<Evaluation> {
+  const memory = memoryOf(snapshot);
+  const standing = standingOf(snapshot, shipped, memory, options.rules ?? 'apply');
+  const asked = { options, remembered: settingsOf(memory, standing.scheme), standing };
+  return evaluateInSlices(snapshot, standing.scheme, asked, slices);
 }

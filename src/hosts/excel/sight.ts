@@ -25,26 +25,13 @@ export function askUsed(context: Excel.RequestContext, names: readonly string[])
   return () => new Map(names.map((name, index) => [name, areaOf(used[index]!)]));
 }
 
-/** The same with the names of all sheets; to be asked once in a batch, without other questions about the sheets. */
-export function askSight(context: Excel.RequestContext, names: readonly string[]): () => Sight {
-  const { worksheets } = context.workbook;
-  worksheets.load('items/name');
-  const used = askUsed(context, names);
-  return () => ({ sheets: worksheets.items.map(({ name }) => name), used: used() });
-}
-
 export function sameArea(one: Area | null | undefined, other: Area | null | undefined): boolean {
   if (!one || !other) return !one && !other;
   const { top, left, bottom, right } = one;
   return top === other.top && left === other.left && bottom === other.bottom && right === other.right;
 }
 
-/** Names of sheets that one of the sights has and the other has not, or in which other cells are used. */
-export function movedSheets(before: Sight, now: Sight): string[] {
-  const added = now.sheets.filter((name) => !before.sheets.includes(name));
-  const gone = before.sheets.filter((name) => !now.sheets.includes(name));
-  const moved = [...before.used].filter(
-    ([name, area]) => now.used.has(name) && !sameArea(area, now.used.get(name)),
-  );
-  return [...new Set([...gone, ...added, ...moved.map(([name]) => name)])];
+/** Names of the looked-at sheets in which other cells are used by now. */
+export function movedSheets(before: Sight['used'], now: Sight['used']): string[] {
+  return [...before].filter(([name, area]) => !sameArea(area, now.get(name))).map(([name]) => name);
 }

@@ -53,7 +53,7 @@ function restoreFormats(
   );
 }
 
-/** Rows that were deleted come back with what stood in them; they look like the row above. */
+/** Rows that were deleted come back with what stood in them, but they look like the row above: never quite the same. */
 function restoreRows(
   context: Excel.RequestContext,
   { before }: PlannedStep,
@@ -69,7 +69,7 @@ function restoreRows(
   const block = blockOf(sheet, { top: step.row, left: 0, bottom: step.row + step.count - 1, right });
   block.numberFormat = lines.map((line) => line.map(({ numberFormat }) => numberFormat));
   block.values = lines.map((line) => line.map(({ entry }) => entry));
-  return true;
+  return false;
 }
 
 /** What has to be known to take something back. */

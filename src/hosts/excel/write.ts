@@ -6,7 +6,7 @@ import { renewNotes } from './notes';
 import { changedMemory, changedSince, halfWritten, isOfficeFailure, requireGoing, unsure } from './problems';
 import { askBlocks } from './read-blocks';
 import { askMemory } from './memory-part';
-import { askSight, movedSheets } from './sight';
+import { askUsed, movedSheets } from './sight';
 import { packSteps, planSteps, type PlannedStep } from './steps';
 import { takeBack, type Reached } from './take-back';
 
@@ -50,12 +50,12 @@ async function writeGuarded(
   looked: Looked,
   reached: Map<PlannedStep, Reached>,
 ): Promise<void> {
-  const sight = askSight(context, [...looked.sight.used.keys()]);
+  const used = askUsed(context, [...looked.sight.used.keys()]);
   const blocks = askBlocks(context, looked.blocks);
   const memory = askMemory(context, looked.bench.memoryIds);
   const isAnswered = await writePack(context, pack, looked, reached);
   if (!isAnswered) return;
-  const moved = movedSheets(looked.sight, sight());
+  const moved = movedSheets(looked.sight.used, used());
   const differing = blocks()
     .filter((answer) => looked.former.differs(answer))
     .map(({ request }) => request.sheet);

@@ -3,11 +3,18 @@ import type { PerFinding, Visit } from '../../model';
 import { fromHundredths, smallest, ZERO } from '../exact';
 import { add, divide, quotient } from '../rational';
 
-/** Item points in hundredths, by indicator; without those that have none of their own. */
+const known = new WeakMap<readonly PerFinding[], ReadonlyMap<string, number>>();
+
+/** Item points in hundredths, by indicator; without those that have none of their own. Kept for a list once asked. */
 export function itemCaps(indicators: readonly PerFinding[]): ReadonlyMap<string, number> {
-  return new Map(
-    indicators.flatMap(({ id, cap }) => (cap === undefined ? [] : [[id, Math.round(cap * 100)] as const])),
-  );
+  let caps = known.get(indicators);
+  if (!caps) {
+    const own = indicators.flatMap(({ id, cap }) =>
+      cap === undefined ? [] : [[id, Math.round(cap * 100)] as const],
+    );
+    known.set(indicators, (caps = new Map(own)));
+  }
+  return caps;
 }
 
 /**

@@ -33,10 +33,14 @@ export interface Averaged {
 
 /** Scores the households of one person; there must be at least one. */
 export function householdScore(scope: Scope): HouseholdScore {
+  const rates: Awareness[] = [];
   const indicators = householdIndicators(scope);
-  const rates = indicators.flatMap((indicator) => awarenessOf(indicator, scope) ?? []);
+  for (const indicator of indicators) {
+    const rate = awarenessOf(indicator, scope);
+    if (rate) rates.push(rate);
+  }
   const waived = new Set(rates.filter(({ waives }) => waives).map(({ indicator }) => indicator));
-  const rules = householdRules(scope, indicators, waived);
+  const rules = householdRules(scope, waived);
   const averaged = average(scope, indicators, rules);
   const lost = rates.reduce((sum, rate) => add(sum, rate.lost), averaged.taken);
   return { points: notBelowZero(subtract(scope.maximum, lost)), lost, averaged, rates, rules };

@@ -1,5 +1,5 @@
-import type { Finding, PerFinding } from '../../model';
-import { engineRuling, indicatorsOf } from '../context';
+import type { Finding, PerFinding, Section } from '../../model';
+import { type Context, engineRuling, indicatorsOf } from '../context';
 import { toHundredths } from '../exact';
 import { itemCaps } from './itemCaps';
 import type { Scope } from '../mechanisms/scope';
@@ -20,13 +20,48 @@ const NONE: ReadonlyMap<string, number> = new Map();
 
 /** The indicators of the section that are found at households. */
 export function householdIndicators(scope: Scope): readonly PerFinding[] {
+  return standingOf(scope).indicators;
+}
+
+/** What holds for all persons of a post under the rulings of a context, worked out once. */
+interface Standing {
+  readonly indicators: readonly PerFinding[];
+  readonly rules: HouseholdRules;
+}
+
+const standings = new WeakMap<Context, Map<Section, Map<string, Standing>>>();
+
+function standingOf(scope: Scope): Standing {
+  const { context, section, assessment } = scope;
+  let bySection = standings.get(context);
+  if (!bySection) standings.set(context, (bySection = new Map<Section, Map<string, Standing>>()));
+  let byPost = bySection.get(section);
+  if (!byPost) bySection.set(section, (byPost = new Map<string, Standing>()));
+  let standing = byPost.get(assessment.assessee.post);
+  if (!standing) byPost.set(assessment.assessee.post, (standing = standingFor(scope)));
+  return standing;
+}
+
+function standingFor(scope: Scope): Standing {
+  const indicators = foundAtHouseholds(scope);
+  return { indicators, rules: rulesWith(scope, indicators, NOTHING_WAIVED) };
+}
+
+const NOTHING_WAIVED: ReadonlySet<string> = new Set();
+
+function foundAtHouseholds(scope: Scope): readonly PerFinding[] {
   return indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post).filter(
     (indicator): indicator is PerFinding => indicator.kind === 'perFinding',
   );
 }
 
 /** The rules for one person; `waived` comes from the rates over their households. */
-export function householdRules(
+export function householdRules(scope: Scope, waived: ReadonlySet<string>): HouseholdRules {
+  const { indicators, rules } = standingOf(scope);
+  return waived.size === 0 ? rules : rulesWith(scope, indicators, waived);
+}
+
+function rulesWith(
   scope: Scope,
   indicators: readonly PerFinding[],
   waived: ReadonlySet<string>,

@@ -1,8 +1,8 @@
 import type Fraction from 'fraction.js';
 import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model';
 import { decisive, indicatorsOf, type Context } from '../context';
-import { notBelowZero, sameValue, sumKnown } from '../exact';
-import { subtract } from '../rational';
+import { notBelowZero, sameValue, sumKnown, ZERO } from '../exact';
+import { add, subtract } from '../rational';
 import { step } from '../step';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
@@ -12,7 +12,7 @@ import { rateLoss } from './rate';
 import { rulingKeys } from './rulingKeys';
 import type { Outcome, Scope } from './scope';
 
-export { dependentSections } from './rulingKeys';
+export { dependentSections, isTotalKey } from './rulingKeys';
 
 /** Indicators that are measured on a person as a whole, each by itself. */
 type Independent = Exclude<Indicator, PerFinding | AccidentIndicator>;
@@ -33,7 +33,15 @@ interface Loss {
 }
 
 export function indicatorsLoss(scope: Scope): Loss {
-  return lossOf(evaluate(scope));
+  const indicators = indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post);
+  if (indicators.some(({ kind }) => kind === 'zeroOnAccident')) return lossOf(evaluate(scope));
+  let lost: Fraction | null = ZERO;
+  for (const indicator of indicators) {
+    if (indicator.kind === 'perFinding' || indicator.kind === 'zeroOnAccident') continue;
+    const own = outcomeOf(indicator, scope).lost;
+    lost = lost === null || own === null ? null : add(lost, own);
+  }
+  return { lost, zeroesTotal: false };
 }
 
 /** One step for each indicator of the section, in the scheme's order; `value` is the points lost. */

@@ -27,6 +27,11 @@ export function rulingKeys(indicator: Indicator, context: Context): readonly str
 /** Keys that decide over totals alone, once the sections are scored. */
 const TOTAL_KEYS: ReadonlySet<string> = new Set(['totalBasis', 'rounding']);
 
+/** Whether a ruling decides over totals alone. */
+export function isTotalKey(key: string): boolean {
+  return TOTAL_KEYS.has(key);
+}
+
 /** Ids of the sections of a post that hang on a ruling (a scheme key), or `all` where it cannot be told. */
 export function dependentSections(context: Context, key: string, post: string): ReadonlySet<string> | 'all' {
   if (TOTAL_KEYS.has(key)) return new Set();

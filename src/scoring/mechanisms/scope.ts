@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Assessment, CellRef, Measure, Section } from '../../model';
+import type { Assessment, CellRef, Measure, Measures, Section } from '../../model';
 import type { Context } from '../context';
 import type { StepData } from '../step';
 import type { Step } from '../../model';
@@ -37,7 +37,7 @@ export function fieldKey(field: string): string {
 export class Inputs {
   private readonly used: Measure[] = [];
 
-  constructor(private readonly measures: ReadonlyMap<string, Measure>) {}
+  constructor(private readonly measures: Measures) {}
 
   private take(field: string): Measure['value'] | undefined {
     const measure = this.measures.get(field);

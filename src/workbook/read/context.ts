@@ -5,16 +5,24 @@ import type { SkippedRow } from './rows';
 import { type DeductionWords, deductionWords } from './values/deduction';
 import { compact, personName } from './values/text';
 
+/** The texts of a row that say whom it means, as they stand, and who that is. */
+interface Named {
+  readonly department: string;
+  readonly name: string;
+  readonly post: string | null;
+  readonly postText: string;
+  readonly broken: boolean;
+  readonly who: Who;
+}
+
 /** What all sheet readers share while a workbook is read. */
 export class ReadContext {
   readonly issues: Issue[] = [];
   readonly skipped = new Map<string, readonly SkippedRow[]>();
   readonly deductions: DeductionWords;
-  private readonly whos = new Map<string, Who>();
-  private readonly last = new Map<
-    string | null,
-    { department: string; name: string; postText: string; broken: boolean; who: Who }
-  >();
+  /** Department → name → whom rows of both name, as they stand in the cells. */
+  private readonly whos = new Map<string, Map<string, Named[]>>();
+  private readonly last = new Map<string | null, Named>();
 
   constructor(
     readonly snapshot: Snapshot,
@@ -39,29 +47,34 @@ export class ReadContext {
     ) {
       return last.who;
     }
-    const who = this.whoOf(department, name, post, postText, broken);
-    this.last.set(post, { department, name, postText, broken, who });
-    return who;
+    const named = this.namedBy(department, name, post, postText, broken);
+    this.last.set(post, named);
+    return named.who;
   }
 
-  private whoOf(
+  private namedBy(
     department: string,
     name: string,
     post: string | null,
     postText: string,
     broken: boolean,
-  ): Who {
-    const key = `${department}\n${name}\n${post ?? ''}\n${postText}${broken ? '\n#' : ''}`;
-    const known = this.whos.get(key);
-    if (known) return known;
-    const made: Who = {
+  ): Named {
+    let members = this.whos.get(department);
+    if (!members) this.whos.set(department, (members = new Map<string, Named[]>()));
+    let namesakes = members.get(name);
+    if (!namesakes) members.set(name, (namesakes = []));
+    for (const each of namesakes) {
+      if (each.post === post && each.postText === postText && each.broken === broken) return each;
+    }
+    const who: Who = {
       department: compact(department),
       name: personName(name, this.vocabulary.scheme.words.concurrent),
       post,
       postText: compact(postText),
       ...(broken ? { broken } : {}),
     };
-    this.whos.set(key, made);
-    return made;
+    const named = { department, name, post, postText, broken, who };
+    namesakes.push(named);
+    return named;
   }
 }

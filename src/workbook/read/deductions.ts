@@ -91,8 +91,8 @@ function reportForm(
   }
 }
 
-/** What binary noise leaves is rounded away; 1.004 points stay no multiple of anything. */
-function wholeNumber(value: number): number {
+/** Hundredths of a point; what binary noise leaves is rounded away, 1.004 points stay no multiple of anything. */
+export function wholeNumber(value: number): number {
   const nearest = Math.round(value);
   return Math.abs(value - nearest) < 1e-6 ? nearest : value;
 }

@@ -1,58 +1,78 @@
-import Fraction from 'fraction.js';
-import type { CellValue, FieldDefinition, Measure, MeasureRow } from '../../model';
+import type Fraction from 'fraction.js';
+import type { CellValue, FieldDefinition, Measure, MeasureRow, Slices } from '../../model';
+import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '../../model/rational';
 import { cellKey } from '../snapshot';
+import type { SheetField } from './field';
 import { stateWords } from './register';
+import { type FigureColumn, RowMeasure, RowMeasures } from './rowMeasures';
 import type { SheetReader } from './reader';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
 import { compact } from './values/text';
 
+/** Rows of figures that are read in one slice. */
+const FIGURE_ROWS = 1_024;
+
 /** A cell that holds something unreadable, which was reported. */
 const BROKEN = Symbol('broken');
 const NUMERIC = new Set(['count', 'amount', 'rate', 'ratio', 'score']);
-const HUNDRED = new Fraction(100);
+const HUNDRED = quotient(100, 1);
+const THOUSAND = quotient(1000, 1);
+const NOTHING_BROKEN: ReadonlySet<string> = new Set();
 
 interface MeasureColumn {
   readonly field: FieldDefinition;
+  readonly cells: SheetField;
+  readonly shared: FigureColumn;
   readonly column: number;
   readonly unit: ColumnUnit;
   readonly states: ReadonlyMap<string, string>;
 }
 
 /** Reads a sheet of figures: a row a person (in the sheet's post, or in the post the row names). */
-export function readMeasures(reader: SheetReader): MeasureRow[] {
+export function* readMeasures(reader: SheetReader): Slices<MeasureRow[]> {
   const { layout, context } = reader;
   const fields = layout.definition.fields
     .map((id) => context.vocabulary.field(id))
     .filter((field) => reader.column(field.id) !== undefined)
     .filter((field) => NUMERIC.has(field.type) || field.type === 'flag' || field.type === 'state');
+  const filling = ['name', ...fields.map(({ id }) => id)].map((id) => reader.field(id));
   const rows: number[] = [];
-  reader.eachRow((row) => {
-    if (reader.value(row, 'name') !== '' || fields.some((field) => reader.value(row, field.id) !== ''))
-      rows.push(row);
+  yield* reader.rowsInSlices((row) => {
+    if (filling.some((field) => field.own(row) !== '')) rows.push(row);
   });
   const columns = fields.map((field): MeasureColumn => {
     const rate = field.type === 'rate' || field.type === 'score';
     return {
       field,
+      cells: reader.field(field.id),
+      shared: { sheet: layout.sheet.name, column: reader.column(field.id)!, field: field.id },
       column: reader.column(field.id)!,
       unit: rate ? columnUnit(reader, field, rows) : 'fraction',
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
     };
   });
-  return rows.map((row) => readRow(reader, row, columns));
+  const positions = new Map(columns.map(({ field }, position) => [field.id, position] as const));
+  const read: MeasureRow[] = [];
+  for (const row of rows) {
+    read.push(readRow(reader, row, columns, positions));
+    if (row % FIGURE_ROWS === 0) yield;
+  }
+  return read;
 }
 
-function readRow(reader: SheetReader, row: number, columns: readonly MeasureColumn[]): MeasureRow {
-  const measures = new Map<string, Measure>();
-  const broken = new Set<string>();
+function readRow(
+  reader: SheetReader,
+  row: number,
+  columns: readonly MeasureColumn[],
+  positions: ReadonlyMap<string, number>,
+): MeasureRow {
+  let broken: Set<string> | null = null;
+  const figures: (RowMeasure | null)[] = [];
   for (const column of columns) {
     const value = readValue(reader, row, column);
-    if (value === BROKEN) broken.add(column.field.id);
-    else if (value !== null) {
-      const cell = reader.cell(row, column.column);
-      measures.set(column.field.id, { field: column.field.id, value, cell });
-    }
+    if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
+    figures.push(value === BROKEN || value === null ? null : new RowMeasure(column.shared, row, value));
   }
   return {
     source: reader.source,
@@ -60,9 +80,9 @@ function readRow(reader: SheetReader, row: number, columns: readonly MeasureColu
     who: reader.who(row, reader.layout.definition.post ?? null, null),
     nameColumn: null,
     section: reader.layout.definition.section ?? '',
-    measures,
-    broken,
-    faulty: broken.size > 0,
+    measures: new RowMeasures(positions, figures),
+    broken: broken ?? NOTHING_BROKEN,
+    faulty: broken !== null,
   };
 }
 
@@ -71,9 +91,9 @@ function readValue(
   row: number,
   at: MeasureColumn,
 ): Measure['value'] | typeof BROKEN | null {
-  const raw = reader.value(row, at.field.id);
+  const raw = at.cells.own(row);
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
-  if (reader.broken(row, at.column, at.field.name, null)) return BROKEN;
+  if (typeof raw !== 'number' && reader.broken(row, at.column, at.field.name, null)) return BROKEN;
   if (!NUMERIC.has(at.field.type)) return stateValue(reader, row, raw, at);
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return null;
@@ -91,15 +111,15 @@ function readValue(
 function toFraction(reader: SheetReader, row: number, at: MeasureColumn, value: number): Fraction | null {
   const { sign, formatted } = signAt(reader, row, at.column);
   const number = exact(value);
-  if (at.field.type === 'ratio') return sign === 'percent' && !formatted ? number.div(HUNDRED) : number;
+  if (at.field.type === 'ratio') return sign === 'percent' && !formatted ? divide(number, HUNDRED) : number;
   if (at.field.type !== 'rate' && at.field.type !== 'score') return number;
   if (formatted) return number;
-  if (sign === 'percent') return number.div(HUNDRED);
-  if (sign === 'permille') return number.div(1000);
+  if (sign === 'percent') return divide(number, HUNDRED);
+  if (sign === 'permille') return divide(number, THOUSAND);
   if (value === 0) return number;
   if (at.unit === 'unknown') return null;
-  if (at.unit === 'permille') return number.div(1000);
-  return at.unit === 'percent' ? number.div(HUNDRED) : number;
+  if (at.unit === 'permille') return divide(number, THOUSAND);
+  return at.unit === 'percent' ? divide(number, HUNDRED) : number;
 }
 
 function inRange(
@@ -110,13 +130,13 @@ function inRange(
   value: Fraction,
 ): Fraction | typeof BROKEN {
   const { type, name } = at.field;
-  if (type === 'count' && (value.compare(0) < 0 || !value.mod(1).equals(0))) {
+  if (type === 'count' && (isNegative(value) || !isWhole(value))) {
     return notANumber(reader, row, raw, at, '不小于 0 的整数');
   }
-  if (type === 'amount' && value.compare(0) < 0) return notANumber(reader, row, raw, at, '不小于 0 的数');
-  const top = type === 'rate' || type === 'score' ? value.compare(1) > 0 : false;
-  if ((type === 'rate' || type === 'score' || type === 'ratio') && (value.compare(0) < 0 || top)) {
-    const percent = value.mul(type === 'ratio' ? 1 : 100).toString(6);
+  if (type === 'amount' && isNegative(value)) return notANumber(reader, row, raw, at, '不小于 0 的数');
+  const top = type === 'rate' || type === 'score' ? compare(value, ONE) > 0 : false;
+  if ((type === 'rate' || type === 'score' || type === 'ratio') && (isNegative(value) || top)) {
+    const percent = multiply(value, type === 'ratio' ? ONE : HUNDRED).toString(6);
     const expected = type === 'ratio' ? '不小于 0' : type === 'score' ? '0 到 100' : '0 到 100%';
     reader.context.report('rate-out-of-range', {
       cell: reader.cell(row, at.column),

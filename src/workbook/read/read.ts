@@ -1,4 +1,13 @@
-import type { FindingRow, Issue, MeasureRow, RegisterRow, RosterRow, VisitRow } from '../../model';
+import {
+  finished,
+  type FindingRow,
+  type Issue,
+  type MeasureRow,
+  type RegisterRow,
+  type RosterRow,
+  type Slices,
+  type VisitRow,
+} from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
 import type { Snapshot } from '../snapshot';
@@ -29,6 +38,11 @@ export interface Entries {
 
 /** Reads all recognised sheets. Pure; looks at each cell once. */
 export function readEntries(snapshot: Snapshot, recognition: Recognition): Entries {
+  return finished(readInSlices(snapshot, recognition));
+}
+
+/** The same, in slices. */
+export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Slices<Entries> {
   const context = new ReadContext(snapshot, recognition.vocabulary);
   let roster: RosterRow[] | null = null;
   const visits: VisitRow[] = [];
@@ -44,7 +58,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
       case 'matrix':
       case 'combined':
         // Where nothing says whose rules they are, the rows still say whom they concern.
-        append(visits, layout.undecided.length > 0 ? readVisitList(reader) : readGrid(reader));
+        append(visits, layout.undecided.length > 0 ? readVisitList(reader) : yield* readGrid(reader));
         break;
       case 'card':
         append(visits, readCard(reader));
@@ -56,7 +70,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
         append(findings, readFindingList(reader));
         break;
       case 'measures':
-        append(measures, readMeasures(reader));
+        append(measures, yield* readMeasures(reader));
         break;
       case 'register':
         append(register, readRegister(reader));
@@ -64,6 +78,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
       case 'summary':
         break;
     }
+    yield;
   }
   const issues = [...recognition.issues, ...context.issues];
   return {

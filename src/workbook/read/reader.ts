@@ -1,10 +1,21 @@
-import { type CellRef, type CellValue, type Fix, type RowDate, type RowSource, type Who } from '../../model';
+import {
+  type CellRef,
+  type CellValue,
+  finished,
+  type Fix,
+  type RowDate,
+  type RowSource,
+  SLICE_ROWS,
+  type Slices,
+  type Who,
+} from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { cellKey, valueAt } from '../snapshot';
 import type { ReadContext } from './context';
+import { SheetField } from './field';
 import { MergedColumn, RowFilter } from './rows';
 import { readDate, serialOf } from './values/date';
-import { readLicence } from './values/licence';
+import { isTwelveDigits, readLicence } from './values/licence';
 import { compact, ERROR_TEXT } from './values/text';
 
 /** Reads the cells of one sheet by its layout. */
@@ -12,6 +23,7 @@ export class SheetReader {
   readonly source: RowSource;
   readonly filter: RowFilter;
   private readonly merged = new Map<number, MergedColumn>();
+  private readonly fields = new Map<string, SheetField>();
   private readonly brokenCells = new Set<number>();
   private readonly days = new Map<CellValue, { date: RowDate; faulty: boolean }>();
 
@@ -35,11 +47,17 @@ export class SheetReader {
 
   /** Calls back for each row below the header that may hold data. */
   eachRow(read: (row: number, cells: readonly CellValue[]) => void): void {
+    finished(this.rowsInSlices(read));
+  }
+
+  /** The same, in slices. */
+  *rowsInSlices(read: (row: number, cells: readonly CellValue[]) => void): Slices<void> {
     const { sheet, header } = this.layout;
     const end = sheet.top + sheet.values.length;
     for (let row = Math.max(header.bottom + 1, sheet.top); row < end; row++) {
       const cells = sheet.values[row - sheet.top]!;
       if (this.filter.holdsData(cells, row)) read(row, cells);
+      if (row % SLICE_ROWS === 0) yield;
     }
     this.context.skipped.set(sheet.name, this.filter.skipped);
   }
@@ -48,9 +66,19 @@ export class SheetReader {
     return this.source.columns.get(field);
   }
 
+  /** Where a field stands; for loops over many rows. */
+  field(id: string): SheetField {
+    let field = this.fields.get(id);
+    if (!field) {
+      const merged = (column: number): MergedColumn => this.mergedColumn(column);
+      field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
+      this.fields.set(id, field);
+    }
+    return field;
+  }
+
   value(row: number, field: string): CellValue {
-    const column = this.column(field);
-    return column === undefined ? '' : valueAt(this.layout.sheet, row, column);
+    return this.field(field).own(row);
   }
 
   at(row: number, column: number): CellValue {
@@ -63,9 +91,7 @@ export class SheetReader {
 
   /** Text of a field without spaces around; that of the rows above the table where the sheet has no such column. */
   text(row: number, field: string): string {
-    const value = this.mergedValue(row, field);
-    if (value !== '') return typeof value === 'string' ? value.trim() : String(value);
-    return this.column(field) === undefined ? (this.layout.meta.get(field)?.text ?? '') : '';
+    return this.field(field).text(row);
   }
 
   private mergedColumn(column: number): MergedColumn {
@@ -81,8 +107,7 @@ export class SheetReader {
 
   /** A field's value, filled down inside merged areas only. Never for points: they would count twice. */
   private mergedValue(row: number, field: string): CellValue {
-    const column = this.column(field);
-    return column === undefined ? '' : this.mergedColumn(column).value(row);
+    return this.field(field).value(row);
   }
 
   /** Whether a cell that says whose the row is cannot be read; reported once. */
@@ -160,8 +185,12 @@ export class SheetReader {
 
   /** Reads the licence; `faulty` where digits were lost or nothing can be read. */
   licence(row: number): { text: string; faulty: boolean } {
-    if (this.brokenAt(row, this.column('licence'), 'licence')) return { text: '', faulty: true };
     const own = this.mergedValue(row, 'licence');
+    if (typeof own === 'string' && isTwelveDigits(own)) {
+      const plain = this.layout.sheet.uncalculated.size === 0;
+      if (plain) return { text: own, faulty: false };
+    }
+    if (this.brokenAt(row, this.column('licence'), 'licence')) return { text: '', faulty: true };
     const raw = own === '' ? this.text(row, 'licence') : own;
     const reading = readLicence(raw);
     if (reading.kind === 'licence') return { text: reading.text, faulty: false };

@@ -2,7 +2,7 @@ import type { CellValue, Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { compact } from './values/text';
+import { compact, isPlainText } from './values/text';
 
 /** Why a row below a header was not read. */
 export interface SkippedRow {
@@ -18,10 +18,15 @@ const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?
 export class RowFilter {
   private readonly totals: readonly string[];
   private readonly notes: readonly string[];
+  /** Characters that a total or note begins or ends with: most texts have neither. */
+  private readonly firsts: ReadonlySet<string>;
+  private readonly lasts: ReadonlySet<string>;
   private readonly headerTexts = new Set<string>();
   private readonly titleTexts = new Set<string>();
   private readonly nameColumns: readonly number[];
   private readonly seen = new Map<string, SkippedRow['reason'] | null>();
+  /** The name of the row before: those of one person stand together. */
+  private lastName: CellValue = '';
   readonly skipped: SkippedRow[] = [];
 
   constructor(
@@ -33,6 +38,10 @@ export class RowFilter {
     this.nameColumns = columns.map((column) => column - layout.sheet.left);
     this.totals = words.totals.map(compact);
     this.notes = words.notes.map(compact);
+    this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charAt(0)));
+    // A bracket may follow a total, and a colon makes a note of any text.
+    const ends = this.totals.map((word) => word.charAt(word.length - 1));
+    this.lasts = new Set([...ends, ')', ']', ':']);
     for (const column of layout.header.columns) {
       for (const text of [column.leaf, ...column.parents]) this.headerTexts.add(normaliseHeader(text));
     }
@@ -67,7 +76,9 @@ export class RowFilter {
   ): SkippedRow['reason'] | null {
     for (const column of this.nameColumns) {
       const name = cells[column];
-      if (typeof name === 'string' && name !== '' && this.reasonOf(name) === 'total') return 'total';
+      if (name === this.lastName || typeof name !== 'string' || name === '') continue;
+      if (this.reasonOf(name) === 'total') return 'total';
+      this.lastName = name;
     }
     if (row === this.layout.header.bottom + 1 && (this.isPointsRow(cells) || namesColumns(cells)))
       return 'header';
@@ -117,12 +128,21 @@ export class RowFilter {
   private reasonOf(text: string): SkippedRow['reason'] | null {
     const known = this.seen.get(text);
     if (known !== undefined) return known;
-    const reason = this.judge(compact(text), normaliseHeader(text));
+    const plain = isPlainText(text);
+    const reason = this.judge(plain ? text : compact(text), plain ? text : normaliseHeader(text));
     this.seen.set(text, reason);
     return reason;
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
+    const word = this.firsts.has(text.charAt(0)) || this.lasts.has(text.charAt(text.length - 1));
+    const reason = word ? this.totalOrNote(text) : null;
+    if (reason !== null) return reason;
+    if (this.headerTexts.has(header)) return 'header';
+    return this.titleTexts.has(header) ? 'title' : null;
+  }
+
+  private totalOrNote(text: string): SkippedRow['reason'] | null {
     const end = text.replace(/[)\]]+$/, '');
     if (
       this.totals.some(
@@ -138,8 +158,7 @@ export class RowFilter {
       return 'note';
     }
     if (/.:$/.test(text)) return 'note';
-    if (this.headerTexts.has(header)) return 'header';
-    return this.titleTexts.has(header) ? 'title' : null;
+    return null;
   }
 
   private repeatsHeader(cells: readonly CellValue[]): boolean {
@@ -194,6 +213,11 @@ export class MergedColumn {
     readonly column: number,
   ) {
     this.anchors = mergedRows(sheet, column);
+  }
+
+  /** No merged area reaches over rows of this column. */
+  get isPlain(): boolean {
+    return this.anchors.size === 0;
   }
 
   value(row: number): CellValue {

@@ -18,6 +18,9 @@ export interface IndicatorClaim {
 
 const NONE: readonly FieldClaim[] = [];
 
+/** So many texts of posts are kept; a sheet has a handful. */
+const MOST_TEXTS = 1_000;
+
 /** The words of a scheme, ready for look-up. Made once a scheme. */
 export class Vocabulary {
   private readonly fieldsByKey = new Map<string, FieldClaim[]>();
@@ -27,6 +30,8 @@ export class Vocabulary {
   private readonly ids = new Map<string, PerFinding>();
   private readonly posts: { readonly word: string; readonly post: string }[] = [];
   private readonly fieldsById = new Map<string, FieldDefinition>();
+  /** Posts by texts of cells: every row of a list repeats them. */
+  private readonly postsOfTexts = new Map<string, string | null>();
   readonly findings: readonly PerFinding[];
 
   constructor(readonly scheme: Scheme) {
@@ -99,6 +104,14 @@ export class Vocabulary {
 
   /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
   postOf(text: string): string | null {
+    const before = this.postsOfTexts.get(text);
+    if (before !== undefined) return before;
+    const post = this.postOfText(text);
+    if (this.postsOfTexts.size < MOST_TEXTS) this.postsOfTexts.set(text, post);
+    return post;
+  }
+
+  private postOfText(text: string): string | null {
     const person = normaliseHeader(this.scheme.fields.find((each) => each.type === 'name')?.name ?? '');
     for (const key of headerKeys(text)) {
       const hit = this.posts.find((each) => each.word === key || each.word + person === key);

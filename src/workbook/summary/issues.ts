@@ -66,6 +66,7 @@ function rowFigures(
 /** All figure rows of the workbook's summaries that the details can speak about. */
 function figureRows(snapshot: Snapshot, scheme: Scheme, book: ScoreBook) {
   const found = findSummaries(snapshot, scheme);
+  if (found.length === 0) return { found, missing: [], rows: [] };
   const layouts = found.map(({ layout }) => layout);
   const where = standing(scheme, book, layouts);
   const rows = found.flatMap(({ sheet, layout }) => {

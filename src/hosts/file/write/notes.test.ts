@@ -1,4 +1,4 @@
-import { partsOf, partText } from '../../../../tests/contract/archive';
+import { partsOf, partText, replaceIn } from '../../../../tests/contract/archive';
 import { buildWorkbook, type BuiltSheet, type BuiltWorkbook } from '../../../../tests/contract/buildWorkbook';
 import { withOwnNote } from '../../../../tests/contract/contractBook';
 import type { UndoChange } from '../../../workbook/host';
@@ -70,4 +70,12 @@ test('a protected sheet keeps its notes, and the user is told', () => {
   const relations = `<Relationship Id="rId2" Type="${type}" Target="../comments1.xml"/>`;
   const locked = book({ tail, relations }, { parts: { 'xl/comments1.xml': notes } });
   expect(() => applyChanges(locked, [UNMARK])).toThrow('受保护');
+});
+
+test('a note is known again after another program has cut its text into pieces by font', () => {
+  const marked = applyChanges(book({}), [marking([0, 0])]);
+  const cut = replaceIn(marked, 'xl/comments1.xml', '(', '</t></r><r><rPr><sz val="11"/></rPr><t>(');
+  expect(
+    Object.keys(partsOf(applyChanges(cut, [UNMARK]))).filter((path) => /comments|vml/.test(path)),
+  ).toEqual([]);
 });

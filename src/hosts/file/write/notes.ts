@@ -1,5 +1,5 @@
 import { cellName, parseCellName } from '../../../model';
-import { isMarkNote, NOTE_HEAD } from '../../../workbook/marks';
+import { isMarkNote } from '../../../workbook/marks';
 import { relationsPath } from '../partPaths';
 import { addRelation, dropRelation, type Relation, relationsOf } from '../relations';
 import { anyAttribute, attribute, findElement, findElements, inner, replaceElements } from '../xml/tags';
@@ -41,8 +41,8 @@ export function addNotes(session: EditSession, sheetPath: string, cells: readonl
 /** Takes the notes that go with marks off a sheet; `false` where it has none. What nothing else needs, goes too. */
 export function removeNotes(session: EditSession, sheetPath: string): boolean {
   const known = notesPart(session, sheetPath);
-  const xml = known ? session.xml(known.path) : '';
-  if (!known || !xml.includes(NOTE_HEAD)) return false;
+  if (!known) return false;
+  const xml = session.xml(known.path);
   const gone: Place[] = [];
   const kept = replaceElements(xml, 'comment', (whole, { tag }) => {
     const place = parseCellName(attribute(tag, 'ref') ?? '');

@@ -1,5 +1,7 @@
-import type { CellValue } from '../../../model';
+import { type CellValue, isTwelveDigits } from '../../../model';
 import { compact } from './text';
+
+export { isTwelveDigits };
 
 /** A licence number as read. `lost` digits are an error, another length than 12 digits a warning. */
 export type LicenceReading =
@@ -13,11 +15,11 @@ export function readLicence(raw: CellValue): LicenceReading {
   if (typeof raw === 'number') {
     if (!Number.isFinite(raw) || Math.abs(raw) >= 1e15) return { kind: 'lost' };
     const text = Number.isInteger(raw) ? raw.toFixed(0) : String(raw);
-    return { kind: 'licence', text, wellFormed: /^\d{12}$/.test(text) };
+    return { kind: 'licence', text, wellFormed: isTwelveDigits(text) };
   }
-  if (/^\d{12}$/.test(raw)) return { kind: 'licence', text: raw, wellFormed: true };
+  if (isTwelveDigits(raw)) return { kind: 'licence', text: raw, wellFormed: true };
   const text = compact(raw);
   if (text === '') return { kind: 'blank' };
   if (/^\d(\.\d+)?e\+?\d+$/i.test(text)) return { kind: 'lost' };
-  return { kind: 'licence', text, wellFormed: /^\d{12}$/.test(text) };
+  return { kind: 'licence', text, wellFormed: isTwelveDigits(text) };
 }

@@ -1,5 +1,6 @@
 import Fraction from 'fraction.js';
 import type { CellValue } from '../../../model';
+import { reduced } from '../../../model/rational';
 import { compact } from './text';
 
 /** What a number cell was read as. `exact` keeps 15 significant digits, as many as Excel shows. */
@@ -40,11 +41,24 @@ export function plainNumber(raw: CellValue): number | null {
   return reading.kind === 'number' ? reading.value : null;
 }
 
+/** Figures repeat from person to person; so many are kept, which is far above what one column holds. */
+const MOST_KEPT = 50_000;
+const kept = new Map<number, Fraction>();
+
 /**
  * A cell's number as an exact fraction. Excel keeps binary numbers and shows 15 digits of them; what it shows is
  * what was meant, so 0.1+0.2 is 3/10.
  */
 export function exact(value: number): Fraction {
+  const known = kept.get(value);
+  if (known) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const made = reduced(exactly(value));
+  kept.set(value, made);
+  return made;
+}
+
+function exactly(value: number): Fraction {
   if (Number.isInteger(value)) return new Fraction(value);
   const [digits, power] = value.toPrecision(15).split('e');
   const shown = new Fraction(digits!);

@@ -1,0 +1,86 @@
+import { evaluate, judge } from '../src/app/evaluate';
+import { runSlices } from '../src/app/slices';
+import { liveEvaluation } from '../src/app/live/live';
+import { finished } from '../src/model';
+import { plainStanding } from '../src/app/scheme/standing';
+import { yinchuan2008 } from '../src/schemes';
+import { readEntries } from '../src/workbook/read/read';
+import { recognise } from '../src/workbook/recognise/recognise';
+import { cityValues, type SheetValues } from './city';
+import { snapshotOf } from './snapshot';
+
+/*
+ * The engine over values in memory, each round beside `JSON.parse` of the same values: what a host's answer costs
+ * before anybody has looked at it. Prints one line of JSON a size: medians in milliseconds.
+ */
+
+const ROUNDS = 5;
+const scheme = yinchuan2008();
+const collect = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
+
+function median(values: readonly number[]): number {
+  return [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)]!;
+}
+
+/** Milliseconds of one call, begun with a tidy heap; what it made is kept until the clock has stopped. */
+function timed<Result>(work: () => Result): { readonly ms: number; readonly result: Result } {
+  collect();
+  const start = performance.now();
+  const result = work();
+  return { ms: performance.now() - start, result };
+}
+
+interface Round {
+  readonly parse: number;
+  readonly engine: number;
+  readonly judged: number;
+  readonly edited: number;
+}
+
+function round(text: string): Round {
+  const parsed = timed(() => JSON.parse(text) as SheetValues[]);
+  const snapshot = snapshotOf(parsed.result);
+  const whole = timed(() => evaluate(snapshot, scheme));
+  const recognition = recognise(snapshot, scheme);
+  const entries = readEntries(snapshot, recognition);
+  const asked = { options: {}, remembered: {}, standing: plainStanding(scheme) };
+  const judged = timed(() => finished(judge(snapshot, scheme, asked, recognition, entries)));
+  const sheet = snapshot.sheets[1]!;
+  const row = Math.floor(sheet.values.length / 2);
+  const values = sheet.values[row]!.map((value, column) => (column === 8 ? 1 : value));
+  const live = liveEvaluation(whole.result);
+  const edited = timed(() => live.apply(sheet.name, [{ row, values }]));
+  return { parse: parsed.ms, engine: whole.ms, judged: judged.ms, edited: edited.ms };
+}
+
+/** The longest time for which an evaluation in slices keeps the event loop waiting. */
+async function longestSlice(text: string): Promise<number> {
+  const snapshot = snapshotOf(JSON.parse(text) as SheetValues[]);
+  const recognition = recognise(snapshot, scheme);
+  const asked = { options: {}, remembered: {}, standing: plainStanding(scheme) };
+  const entries = readEntries(snapshot, recognition);
+  let longest = 0;
+  let since = performance.now();
+  await runSlices(judge(snapshot, scheme, asked, recognition, entries), {
+    pause: async () => {
+      longest = Math.max(longest, performance.now() - since);
+      since = performance.now();
+    },
+  });
+  return Math.max(longest, performance.now() - since);
+}
+
+async function measure(rows: number): Promise<void> {
+  const text = JSON.stringify(cityValues(rows));
+  round(text);
+  const rounds = Array.from({ length: ROUNDS }, () => round(text));
+  const of = (name: keyof Round): number => median(rounds.map((each) => each[name]));
+  const figures = { parse: of('parse'), engine: of('engine'), judged: of('judged'), edited: of('edited') };
+  console.log(JSON.stringify({ rows, ...figures, slice: await longestSlice(text) }));
+}
+
+async function main(): Promise<void> {
+  for (const rows of process.argv.slice(2).map(Number)) await measure(rows);
+}
+
+void main();

@@ -1,0 +1,62 @@
+// Which figures there are, what each is measured against, and what it must and should be. Only ratios can fail a run:
+// milliseconds are those of the machine it runs on.
+
+/** Ratio of two figures with its goals; `short` is the limit of the short form, far off so that it is never flaky. */
+function ratio(figure, ours, beside, goals) {
+  return { figure, ours: ours.text, beside: beside.text, ratio: ours.value / beside.value, ...goals };
+}
+
+const ms = (value, name = '') => ({ value, text: `${value.toFixed(1)} ms${name && ` (${name})`}` });
+
+/** Figures of the engine; `sizes` are the lines that engine.js prints, by rows. */
+function engineFigures(sizes) {
+  const figures = [];
+  for (const { rows, parse, engine, judged, edited, slice } of sizes) {
+    const floor = ms(parse, 'JSON.parse');
+    figures.push(
+      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 30 }),
+      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 20 }),
+      ratio(`改一格 ÷ JSON.parse,${rows} 行`, ms(edited), floor, {
+        most: rows < 100_000 ? 2 / 14 : 16 / 178,
+        aim: rows < 100_000 ? 2 / 14 : 2 / 178,
+        short: 40,
+      }),
+      ratio(`最长一片 ÷ 引擎全程,${rows} 行`, ms(slice), ms(engine, '全程'), {
+        most: 0.5,
+        aim: 0.15,
+        short: 1,
+      }),
+    );
+  }
+  const [small, large] = [sizes[0], sizes.at(-1)];
+  if (small && large && small !== large) {
+    const perRow = ({ rows, engine }) => ({
+      value: engine / rows,
+      text: `${((engine / rows) * 1000).toFixed(2)} µs/行`,
+    });
+    figures.push(
+      ratio(`每行用时:${large.rows} 行 ÷ ${small.rows} 行`, perRow(large), perRow(small), {
+        most: 2,
+        aim: 1.3,
+        short: 4,
+      }),
+    );
+  }
+  return figures;
+}
+
+/** A peer against the engine at the same size: here the ratio must be large. */
+function peerFigure(name, peer, engine, goals) {
+  const figure = `${name} ÷ 引擎,${peer.rows} 行`;
+  if (peer.missing) return { figure, missing: peer.missing };
+  return { ...ratio(figure, ms(peer.ms), ms(engine, '引擎'), goals), atLeast: true };
+}
+
+/** Whether a figure keeps its limit; one that could not be measured keeps it. */
+function keeps(figure, isShort) {
+  if (figure.missing) return true;
+  if (figure.atLeast) return figure.ratio >= figure.most;
+  return figure.ratio <= (isShort ? figure.short : figure.most);
+}
+
+module.exports = { engineFigures, peerFigure, keeps };

@@ -1,0 +1,55 @@
+// npm run bench [-- --short]: one table with each figure, its floor or peer, the ratio and the goal.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { isFresh } = require('../scripts/freshness.cjs');
+const { ensurePackages, root } = require('../scripts/packages.cjs');
+const { engineFigures, keeps, peerFigure } = require('./figures.cjs');
+const { hyperformula } = require('./peers.cjs');
+
+const isShort = process.argv.includes('--short');
+const bundle = path.join(root, 'dist', 'bench', 'engine.js');
+
+function build() {
+  if (isFresh(bundle, [path.join(root, 'src'), path.join(root, 'bench')])) return;
+  const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
+  const config = path.join(root, 'bench', 'webpack.config.cjs');
+  const { status } = spawnSync(process.execPath, [webpack, '--mode', 'production', '--config', config], {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
+  if (status !== 0) process.exit(1);
+  fs.utimesSync(bundle, new Date(), new Date());
+}
+
+/** Medians of the engine, one process a size, so that no size inherits the other's heap. */
+function measure(rows) {
+  const { status, stdout } = spawnSync(process.execPath, ['--expose-gc', bundle, String(rows)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 2],
+  });
+  if (status !== 0) process.exit(1);
+  return JSON.parse(stdout);
+}
+
+function show(figure) {
+  if (figure.missing) return [figure.figure, '—', '—', '—', figure.missing];
+  const sign = figure.atLeast ? '≥' : '≤';
+  const limit = isShort && !figure.atLeast ? figure.short : figure.most;
+  const goal = `${sign} ${Number(limit.toPrecision(2))}(力求 ${Number(figure.aim.toPrecision(2))})`;
+  const verdict = keeps(figure, isShort) ? '✓' : '✗';
+  return [figure.figure, figure.ours, figure.beside, figure.ratio.toFixed(2), `${goal} ${verdict}`];
+}
+
+ensurePackages();
+build();
+/** The short form looks for a mistake that makes everything slow, not for milliseconds: a small city is enough. */
+const sizes = (isShort ? [5_000] : [25_000, 300_000]).map(measure);
+const figures = engineFigures(sizes);
+if (!isShort) {
+  const city = measure(1_200);
+  figures.push(peerFigure('HyperFormula(SUMIFS)', hyperformula(1_200), city.engine, { most: 100, aim: 300 }));
+}
+console.log('| 项目 | 本程序 | 对照 | 比值 | 目标 |\n| --- | --- | --- | --- | --- |');
+for (const figure of figures) console.log(`| ${show(figure).join(' | ')} |`);
+process.exitCode = figures.every((figure) => keeps(figure, isShort)) ? 0 : 1;

@@ -1,0 +1,16 @@
+/**
+ * A long computation in slices: it pauses after each, so that whoever runs it can show how far it is, answer the user,
+ * or stop. It is the same computation whether it runs in one go or not.
+ */
+export type Slices<Result> = Generator<void, Result, void>;
+
+/** Rows that are looked at in one slice: a few milliseconds. */
+export const SLICE_ROWS = 4_096;
+
+/** Runs all slices in one go. */
+export function finished<Result>(work: Slices<Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}

@@ -1,0 +1,120 @@
+import type { CellRef, Finding, OwnTotal, PerFinding, RowDate, RowSource, VisitRow, Who } from '../../model';
+import type { RuleColumn } from '../recognise/layout';
+import type { SheetField } from './field';
+import { plainNumber } from './values/number';
+
+/** Where the columns of a grid stand that its rows are asked about later; one a sheet and post. */
+export interface GridColumns {
+  readonly source: RowSource;
+  readonly nameColumn: number | null;
+  readonly household: SheetField;
+  readonly inspector: SheetField;
+  readonly note: SheetField;
+  /** 扣分合计 and 得分 of the row; `null` in a combined grid, where they are nobody's alone. */
+  readonly rowTotal: SheetField | null;
+  readonly rowScore: SheetField | null;
+}
+
+const NO_TOTALS: readonly OwnTotal[] = [];
+const NO_FINDINGS: readonly Finding[] = [];
+
+/**
+ * A visited household in a grid. Of a province's visits there are hundreds of thousands: what few ask about is read
+ * from the cells when it is asked for.
+ */
+export class GridVisit implements VisitRow {
+  itemScores: readonly OwnTotal[] = NO_TOTALS;
+  rowFault?: NonNullable<VisitRow['rowFault']>;
+
+  constructor(
+    private readonly columns: GridColumns,
+    readonly row: number,
+    readonly who: Who,
+    readonly licence: string,
+    readonly date: RowDate,
+    readonly findings: readonly Finding[],
+    public faulty: boolean,
+    readonly licenceLost: boolean,
+  ) {}
+
+  get kind(): 'grid' {
+    return 'grid';
+  }
+
+  get source(): RowSource {
+    return this.columns.source;
+  }
+
+  get nameColumn(): number | null {
+    return this.columns.nameColumn;
+  }
+
+  get household(): string {
+    return this.columns.household.text(this.row);
+  }
+
+  get inspector(): string {
+    return this.columns.inspector.text(this.row);
+  }
+
+  get total(): number | null {
+    return this.columns.rowTotal === null ? null : plainNumber(this.columns.rowTotal.own(this.row));
+  }
+
+  get score(): number | null {
+    return this.columns.rowScore === null ? null : plainNumber(this.columns.rowScore.own(this.row));
+  }
+}
+
+/** A column of one household rule, shared by all findings under it. */
+export interface FindingColumn {
+  readonly sheet: string;
+  readonly column: number;
+  readonly indicator: string;
+  readonly note: SheetField;
+}
+
+/** Points in a cell of a grid. */
+export class GridFinding implements Finding {
+  constructor(
+    private readonly at: FindingColumn,
+    private readonly row: number,
+    readonly hundredths: number,
+  ) {}
+
+  get indicator(): string {
+    return this.at.indicator;
+  }
+
+  get cell(): CellRef {
+    return { sheet: this.at.sheet, row: this.row, column: this.at.column };
+  }
+
+  get note(): string | null {
+    const text = this.at.note.text(this.row);
+    return text === '' ? null : text;
+  }
+}
+
+/** No finding at all, for all visits without one. */
+export { NO_FINDINGS };
+
+/** A column of findings with what is looked up for each of its cells. */
+export interface RuleCells {
+  readonly at: RuleColumn;
+  readonly rule: PerFinding;
+  readonly asks: boolean;
+  readonly shared: FindingColumn;
+  /** Position in a row of values. */
+  readonly index: number;
+  /** Hundredths of a point that a figure of 1 stands for. */
+  readonly unit: number;
+}
+
+/** The columns of one post in a grid. */
+export interface PostColumns {
+  readonly post: string;
+  readonly nameColumn: number | null;
+  readonly rules: readonly RuleCells[];
+  readonly columns: GridColumns;
+}
