@@ -1,13 +1,10 @@
 import type { Severity } from '../model';
 import { codesEn } from './en.codes';
+import { plural } from './plural';
 import { submissionEn } from './en.submission';
 import type { Dictionary } from './zh-CN';
 
 const severity: Record<Severity, string> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
-
-function plural(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /** The same in English. What the regulation's engine says about a cell stays in Chinese. */
 export const en: Dictionary = {
@@ -113,6 +110,7 @@ export const en: Dictionary = {
     toIssues: (count) => plural(count, 'issue'),
   },
   issues: {
+    question: 'Choose under Sheets',
     title: 'Issues',
     none: 'No issues found',
     noneHere: 'No issue matches',
@@ -164,98 +162,6 @@ export const en: Dictionary = {
     collapse: (text) => `Collapse: ${text}`,
     cells: (count) => `${count} more`,
   },
-  overview: {
-    departments: 'Departments',
-    mean: 'Mean',
-    head: (points) => `head loses ${points}`,
-    below: (count) => `${count} below the line`,
-    distribution: 'Distribution of scores',
-    personCount: (count) => plural(count, 'person', 'people'),
-    band: (from, to) => `${from}–${to}`,
-    empty: 'No result yet.',
-    withheld: 'Withheld: somebody is not scored',
-    pareto: 'Rules that cost most points',
-    rule: 'Rule',
-    paretoNote:
-      'Points of the raw totals lost by all people; at the right the running share of all points lost.',
-    times: 'Places',
-    people: 'People',
-    points: 'Points',
-    pointsOf: (points) => `${points} points`,
-    cumulative: 'Running',
-    separator: '; ',
-    table: 'Show as table',
-  },
-  sheets: {
-    title: 'How I read this workbook',
-    intro:
-      'Sheets are recognised by their headers, not by name or position. Correct them here; the workbook remembers.',
-    ignored: 'Not used',
-    confidence: (percent) => `${percent} sure`,
-    headerRows: (rows) => `Header in row ${rows}`,
-    dataRows: (count) => plural(count, 'data row'),
-    skippedRow: 'Row',
-    reason: 'Reason',
-    because: (reasons) => `Because: ${reasons.join('; ')}`,
-    columns: 'Columns read as',
-    column: 'Column',
-    header: 'Header',
-    readAs: 'Read as',
-    unused: 'Not used',
-    skipped: (count) => `${plural(count, 'row')} skipped`,
-    definition: 'This sheet is',
-    definitionOf: (sheet) => `Sheet “${sheet}” is`,
-    fieldOf: (place, header) => `${place} “${header}” is`,
-    leaveAlone: 'Do not read',
-    open: 'Cannot be told, please choose',
-    noHeader:
-      'No header was found, so it cannot be read. Write column names such as 姓名 or 许可证号 above the data.',
-    isSummary: 'The summary is used by “Fill summary” and cannot be changed here.',
-    chosen: 'Chosen',
-    chosenHere: 'Chosen by you, kept in the workbook.',
-    forget: 'Forget',
-    forgetOf: (sheet) => `Forget the choices for “${sheet}”`,
-    mark: '√ means',
-    marks: { nothing: 'In order, nothing deducted', one: 'Fault found, deducted once' },
-    markOpen: 'Not chosen (reported as an error)',
-    deductions: 'Deduction columns hold',
-    deductionKinds: { points: 'Points deducted', count: 'Numbers of faults' },
-    deductionsByHeader: 'As the header says',
-    fields: 'Fields',
-    rules: 'Rules',
-    persons: 'Persons',
-    examples: 'First three rows',
-    blank: 'blank',
-    question: 'Choose under Sheets',
-    empty: 'The workbook has no sheet to read.',
-  },
-  firstRun: {
-    title: 'Start here',
-    empty:
-      'No detail sheet was recognised in this workbook. Add a blank template to fill in; if you have scoring sheets, look under Sheets at what was made of them.',
-    blank:
-      'Headers were recognised, but there is no data below. Enter the visits, then press “Check before submitting”.',
-    create: 'Make template',
-    created:
-      'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
-    look: 'Look at Sheets',
-  },
-  rulings: {
-    title: 'Rulings',
-    intro: 'Where the regulation leaves a question open. Before a change you see whose score it moves.',
-    needsConfirmation: 'To be confirmed',
-    changed: 'Changed',
-    sources: { option: 'Chosen now', workbook: 'This workbook', scheme: 'Default' },
-    range: (low, high) => `Any number from ${low} to ${high}`,
-    invalid: (low, high) => `Enter a number from ${low} to ${high}.`,
-    effect: 'What the change does',
-    noEffect: "Nobody's score changes.",
-    affected: (count) => `${plural(count, 'score')} will change`,
-    apply: 'Apply and recompute',
-    discard: 'Do not change',
-    from: 'Now',
-    to: 'Then',
-  },
   preview: {
     title: 'What will be written',
     fillInto: (sheet) => `Into “${sheet}”`,
@@ -269,13 +175,6 @@ export const en: Dictionary = {
     confirm: 'Fill now',
     always: 'Always preview before filling',
     unchanged: 'Nothing has to be written.',
-  },
-  undoChanged: {
-    title: 'Changed since the fill',
-    explain: (count) =>
-      `${plural(count, 'cell was', 'cells were')} changed after the fill. Undoing brings back what stood there before the fill; these changes will be lost.`,
-    anyway: 'Undo anyway',
-    keep: 'Do not undo',
   },
   formulas: {
     title: 'Formulas in the summary',

@@ -2,7 +2,8 @@ import { makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ColumnReading, SheetReading } from '../../app/evaluation';
 import { columnTakenFor } from '../../app/sheetChoices';
 import { columnName, type Scheme } from '../../model';
-import { usePane, useWords } from '../state/context';
+import { sheetsWords } from '../../locales/pages/sheets';
+import { usePane, useWordsOf } from '../state/context';
 import { columnOptions, definitionOf, type ColumnOptions, type Option } from '../state/sheetOptions';
 import { CellLink } from './CellLink';
 import { DataTable } from './DataTable';
@@ -44,21 +45,21 @@ interface FieldProps {
 
 function FieldChoice({ reading, column, options }: FieldProps) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const answer = usePane((state) => state.answer);
   return (
     <Select
       className={styles.select}
       size="small"
       data-question={`column-${column.column}`}
-      aria-label={t.sheets.fieldOf(columnName(column.column), column.header)}
+      aria-label={words.fieldOf(columnName(column.column), column.header)}
       value={column.field ?? ''}
       onChange={(_, { value }) => void answer(columnTakenFor(reading, column, value === '' ? null : value))}
     >
-      <option value="">{t.sheets.leaveAlone}</option>
-      <Group label={t.sheets.fields} options={options.fields} />
-      <Group label={t.sheets.persons} options={options.persons} />
-      <Group label={t.sheets.rules} options={options.rules} />
+      <option value="">{words.leaveAlone}</option>
+      <Group label={words.fields} options={options.fields} />
+      <Group label={words.persons} options={options.persons} />
+      <Group label={words.rules} options={options.rules} />
     </Select>
   );
 }
@@ -66,7 +67,7 @@ function FieldChoice({ reading, column, options }: FieldProps) {
 /** Header of a column, what a merged one above it says in grey, and the first rows. */
 function Glimpse({ column }: { column: ColumnReading }) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const parents = column.header.split(' / ');
   const leaf = parents.pop();
   return (
@@ -75,10 +76,10 @@ function Glimpse({ column }: { column: ColumnReading }) {
         {leaf} {parents.length > 0 && <span className={styles.quiet}>{parents.join(' / ')}</span>}
       </div>
       {column.preview.length > 0 && (
-        <ul role="list" className={styles.examples} aria-label={t.sheets.examples}>
+        <ul role="list" className={styles.examples} aria-label={words.examples}>
           {column.preview.map((text, at) => (
             <li key={at} title={text}>
-              {text === '' ? `(${t.sheets.blank})` : text}
+              {text === '' ? `(${words.blank})` : text}
             </li>
           ))}
         </ul>
@@ -89,7 +90,7 @@ function Glimpse({ column }: { column: ColumnReading }) {
 
 /** The columns of a sheet with their first three rows, and what each is taken for, to be corrected by choosing. */
 export function ColumnChoices({ reading, scheme }: { reading: SheetReading; scheme: Scheme }) {
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const definition = definitionOf(scheme, reading);
   if (reading.columns.length === 0) return null;
   const options =
@@ -97,8 +98,8 @@ export function ColumnChoices({ reading, scheme }: { reading: SheetReading; sche
   const row = reading.headerRows.at(-1) ?? 0;
   return (
     <DataTable
-      label={t.sheets.columns}
-      columns={[{ title: t.sheets.column }, { title: t.sheets.header }, { title: t.sheets.readAs }]}
+      label={words.columns}
+      columns={[{ title: words.column }, { title: words.header }, { title: words.readAs }]}
       rows={reading.columns.map((column) => ({
         key: String(column.column),
         cells: [
@@ -107,7 +108,7 @@ export function ColumnChoices({ reading, scheme }: { reading: SheetReading; sche
           options ? (
             <FieldChoice key="field" reading={reading} column={column} options={options} />
           ) : column.field === null ? (
-            t.sheets.unused
+            words.unused
           ) : (
             column.label
           ),

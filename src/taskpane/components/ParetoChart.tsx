@@ -1,5 +1,6 @@
 import { formatFigure, formatShare } from '../../locales';
-import { useWords } from '../state/context';
+import { overviewWords } from '../../locales/pages/overview';
+import { useWords, useWordsOf } from '../state/context';
 import type { CostRow } from '../state/costs';
 import { DataTable } from './DataTable';
 import { Picture } from './Picture';
@@ -17,11 +18,12 @@ function cut(title: string): string {
 export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
   const styles = usePictureStyles();
   const t = useWords();
+  const words = useWordsOf(overviewWords);
   const most = rows[0]?.points ?? 1;
   const share = (row: CostRow) => formatShare(row.cumulative, t.language);
   const label = rows
-    .map((row) => `${row.rule} ${row.title} ${t.overview.pointsOf(formatFigure(row.points))}`)
-    .join(t.overview.separator);
+    .map((row) => `${row.rule} ${row.title} ${words.pointsOf(formatFigure(row.points))}`)
+    .join(words.separator);
   return (
     <Picture
       picture={
@@ -29,7 +31,7 @@ export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
           className={styles.picture}
           height={rows.length * ROW}
           role="img"
-          aria-label={`${t.overview.pareto}: ${label}`}
+          aria-label={`${words.pareto}: ${label}`}
         >
           {rows.map((row, at) => (
             <g key={row.rule} transform={`translate(0 ${at * ROW})`}>
@@ -50,13 +52,13 @@ export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
       }
     >
       <DataTable
-        label={t.overview.pareto}
+        label={words.pareto}
         columns={[
-          { title: t.overview.rule },
-          { title: t.overview.points, numeric: true },
-          { title: t.overview.cumulative, numeric: true },
-          { title: t.overview.times, numeric: true },
-          { title: t.overview.people, numeric: true },
+          { title: words.rule },
+          { title: words.points, numeric: true },
+          { title: words.cumulative, numeric: true },
+          { title: words.times, numeric: true },
+          { title: words.people, numeric: true },
         ]}
         rows={rows.map((row) => ({
           key: row.rule,

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { makeStyles } from '@fluentui/react-components';
-import { useWords } from '../state/context';
+import { overviewWords } from '../../locales/pages/overview';
+import { useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
   figure: { margin: 0 },
@@ -16,13 +17,13 @@ interface Props {
 /** A picture with its figures behind it. */
 export function Picture({ picture, children }: Props) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(overviewWords);
   return (
     <figure className={styles.figure}>
       {picture}
       <figcaption>
         <details>
-          <summary className={styles.summary}>{t.overview.table}</summary>
+          <summary className={styles.summary}>{words.table}</summary>
           {children}
         </details>
       </figcaption>

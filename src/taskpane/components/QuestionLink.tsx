@@ -3,7 +3,7 @@ import type { Issue } from '../../model';
 import { usePane, useWords } from '../state/context';
 import { questionOf } from '../state/issues';
 
-const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200 } });
+const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200, minHeight: '24px' } });
 
 /** Where the reading of a sheet is in doubt: the way to the question. */
 export function QuestionLink({ issue }: { issue: Issue }) {
@@ -15,7 +15,7 @@ export function QuestionLink({ issue }: { issue: Issue }) {
   if (!question) return null;
   return (
     <Link as="button" inline className={styles.link} onClick={() => show({ name: 'sheets', question })}>
-      {t.sheets.question}
+      {t.issues.question}
     </Link>
   );
 }

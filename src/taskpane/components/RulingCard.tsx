@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { RulingDefinition, RulingValue } from '../../model';
-import { useWords } from '../state/context';
+import { rulingsWords } from '../../locales/pages/rulings';
+import { useWordsOf } from '../state/context';
 import { RulingChoice } from './RulingChoice';
 import { RulingEffects } from './RulingEffects';
 
@@ -35,7 +36,7 @@ interface Props {
 /** One ruling: what is open, what holds now, and what another answer would do before it is applied. */
 export function RulingCard({ definition, evaluation }: Props) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(rulingsWords);
   const current = evaluation.rulings[definition.key] ?? definition.default;
   const [wanted, setWanted] = useState<RulingValue | null>(null);
   const source = evaluation.rulingSources[definition.key] ?? 'scheme';
@@ -50,12 +51,12 @@ export function RulingCard({ definition, evaluation }: Props) {
           {valueTitle(definition, current)}
           {definition.needsConfirmation && (
             <Badge appearance="tint" color="warning">
-              {t.rulings.needsConfirmation}
+              {words.needsConfirmation}
             </Badge>
           )}
           {source !== 'scheme' && (
             <Badge appearance="tint" color="brand">
-              {t.rulings.sources[source]}
+              {words.sources[source]}
             </Badge>
           )}
         </span>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import type { RulingDefinition, RulingValue } from '../../model';
-import { useWords } from '../state/context';
+import { rulingsWords } from '../../locales/pages/rulings';
+import { useWordsOf } from '../state/context';
 
 interface Props {
   readonly definition: RulingDefinition;
@@ -10,7 +11,7 @@ interface Props {
 }
 
 function NumberChoice({ definition, value, onChange, range }: Props & { range: readonly [number, number] }) {
-  const t = useWords();
+  const words = useWordsOf(rulingsWords);
   const [text, setText] = useState(String(value));
   const [low, high] = range;
   const number = text.trim() === '' ? NaN : Number(text);
@@ -24,9 +25,9 @@ function NumberChoice({ definition, value, onChange, range }: Props & { range: r
   return (
     <Field
       label={definition.title}
-      hint={t.rulings.range(...limits)}
+      hint={words.range(...limits)}
       validationState={valid ? 'none' : 'error'}
-      validationMessage={valid ? undefined : t.rulings.invalid(...limits)}
+      validationMessage={valid ? undefined : words.invalid(...limits)}
     >
       <Input inputMode="decimal" value={text} onChange={(_, data) => change(data.value)} />
     </Field>

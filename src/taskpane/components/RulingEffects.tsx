@@ -3,8 +3,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
 import type { RulingValue } from '../../model';
+import { rulingsWords } from '../../locales/pages/rulings';
 import type { RulingEffect } from '../state/services';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useServices, useWords, useWordsOf } from '../state/context';
 import { DataTable } from './DataTable';
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ interface Props {
 export function RulingEffects({ evaluation, change, onDone }: Props) {
   const styles = useStyles();
   const t = useWords();
+  const words = useWordsOf(rulingsWords);
   const services = useServices();
   const busy = usePane((state) => state.work !== null);
   const apply = usePane((state) => state.applyRulings);
@@ -45,18 +47,16 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
     return `${text} (${t.person.deduction(formatFigure(effect.deduction[side]))})`;
   };
   return (
-    <div className={styles.effects} role="group" aria-label={t.rulings.effect}>
-      <span aria-live="polite">
-        {effects.length === 0 ? t.rulings.noEffect : t.rulings.affected(effects.length)}
-      </span>
+    <div className={styles.effects} role="group" aria-label={words.effect}>
+      <span aria-live="polite">{effects.length === 0 ? words.noEffect : words.affected(effects.length)}</span>
       {effects.length > 0 && (
         <div className={styles.table}>
           <DataTable
-            label={t.rulings.effect}
+            label={words.effect}
             columns={[
               { title: t.persons.name },
-              { title: t.rulings.from, numeric: true },
-              { title: t.rulings.to, numeric: true },
+              { title: words.from, numeric: true },
+              { title: words.to, numeric: true },
             ]}
             rows={effects.map((effect, index) => ({
               key: String(index),
@@ -67,9 +67,9 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
       )}
       <div className={styles.buttons}>
         <Button appearance="primary" disabledFocusable={busy} onClick={() => void apply(change).then(onDone)}>
-          {t.rulings.apply}
+          {words.apply}
         </Button>
-        <Button onClick={onDone}>{t.rulings.discard}</Button>
+        <Button onClick={onDone}>{words.discard}</Button>
       </div>
     </div>
   );

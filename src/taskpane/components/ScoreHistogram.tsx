@@ -1,4 +1,5 @@
-import { useWords } from '../state/context';
+import { overviewWords } from '../../locales/pages/overview';
+import { useWords, useWordsOf } from '../state/context';
 import type { Band, PostBands } from '../state/distribution';
 import { DataTable } from './DataTable';
 import { Picture } from './Picture';
@@ -18,7 +19,7 @@ interface BarsProps {
 
 function Bars({ bands, most }: BarsProps) {
   const styles = usePictureStyles();
-  const t = useWords();
+  const words = useWordsOf(overviewWords);
   const width = 100 / bands.length;
   const base = NAME + BARS;
   return (
@@ -41,7 +42,7 @@ function Bars({ bands, most }: BarsProps) {
               </text>
             )}
             <text className={styles.quiet} x={middle} y={base + 13} textAnchor="middle">
-              {t.overview.band(from, to)}
+              {words.band(from, to)}
             </text>
           </g>
         );
@@ -55,6 +56,7 @@ function Bars({ bands, most }: BarsProps) {
 export function ScoreHistogram({ posts }: { posts: readonly PostBands[] }) {
   const styles = usePictureStyles();
   const t = useWords();
+  const words = useWordsOf(overviewWords);
   const most = Math.max(1, ...posts.flatMap(({ bands }) => bands.map(({ count }) => count)));
   const total = (bands: readonly Band[]) => bands.reduce((sum, { count }) => sum + count, 0);
   const edges = posts[0]?.bands ?? [];
@@ -62,10 +64,10 @@ export function ScoreHistogram({ posts }: { posts: readonly PostBands[] }) {
     .map(({ name, bands }) => {
       const parts = bands
         .filter(({ count }) => count > 0)
-        .map(({ from, to, count }) => `${t.overview.band(from, to)} ${t.overview.personCount(count)}`);
+        .map(({ from, to, count }) => `${words.band(from, to)} ${words.personCount(count)}`);
       return `${name}: ${parts.join(', ')}`;
     })
-    .join(t.overview.separator);
+    .join(words.separator);
   return (
     <Picture
       picture={
@@ -73,14 +75,14 @@ export function ScoreHistogram({ posts }: { posts: readonly PostBands[] }) {
           className={styles.picture}
           height={posts.length * ROW}
           role="img"
-          aria-label={`${t.overview.distribution}: ${label}`}
+          aria-label={`${words.distribution}: ${label}`}
         >
           {posts.map(({ post, name, bands }, at) => (
             <g key={post} transform={`translate(0 ${at * ROW})`}>
               <text className={styles.strong} x="0" y="13">
                 {name}
                 <tspan className={styles.quiet} dx="6">
-                  {t.overview.personCount(total(bands))}
+                  {words.personCount(total(bands))}
                 </tspan>
               </text>
               <Bars bands={bands} most={most} />
@@ -90,11 +92,11 @@ export function ScoreHistogram({ posts }: { posts: readonly PostBands[] }) {
       }
     >
       <DataTable
-        label={t.overview.distribution}
+        label={words.distribution}
         columns={[{ title: t.persons.score }, ...posts.map(({ name }) => ({ title: name, numeric: true }))]}
         rows={edges.map(({ from, to }, at) => ({
           key: String(from),
-          cells: [t.overview.band(from, to), ...posts.map(({ bands }) => bands[at]?.count ?? 0)],
+          cells: [words.band(from, to), ...posts.map(({ bands }) => bands[at]?.count ?? 0)],
         }))}
       />
     </Picture>

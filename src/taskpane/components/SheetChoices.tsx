@@ -3,7 +3,8 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { SheetReading } from '../../app/evaluation';
 import { deductionsAre, markMeans, takenFor } from '../../app/sheetChoices';
 import type { Scheme } from '../../model';
-import { usePane, useWords } from '../state/context';
+import { sheetsWords } from '../../locales/pages/sheets';
+import { usePane, useWordsOf } from '../state/context';
 import { definitionOf, definitionOptions, hasDeductions, type Option } from '../state/sheetOptions';
 
 const useStyles = makeStyles({
@@ -61,18 +62,18 @@ function Choice({ label, value, options, none, question, onChoose }: ChoiceProps
 }
 
 function DeductionChoices({ reading }: { reading: SheetReading }) {
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const answer = usePane((state) => state.answer);
   const options = <Key extends string>(titles: Readonly<Record<Key, string>>, keys: readonly Key[]) =>
     keys.map((value) => ({ value, title: titles[value] }));
-  const marks = options(t.sheets.marks, ['nothing', 'one']);
-  const kinds = options(t.sheets.deductionKinds, ['points', 'count']);
+  const marks = options(words.marks, ['nothing', 'one']);
+  const kinds = options(words.deductionKinds, ['points', 'count']);
   return (
     <>
       <Choice
-        label={t.sheets.mark}
+        label={words.mark}
         question="mark"
-        none={t.sheets.markOpen}
+        none={words.markOpen}
         value={reading.answer?.mark ?? NONE}
         options={marks}
         onChoose={(value) => {
@@ -81,9 +82,9 @@ function DeductionChoices({ reading }: { reading: SheetReading }) {
         }}
       />
       <Choice
-        label={t.sheets.deductions}
+        label={words.deductions}
         question="deductions"
-        none={t.sheets.deductionsByHeader}
+        none={words.deductionsByHeader}
         value={reading.answer?.deductions ?? NONE}
         options={kinds}
         onChoose={(value) => {
@@ -98,21 +99,21 @@ function DeductionChoices({ reading }: { reading: SheetReading }) {
 /** What can be said of a sheet as a whole: what it is, what its marks and figures mean. */
 export function SheetChoices({ reading, scheme }: { reading: SheetReading; scheme: Scheme }) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const answer = usePane((state) => state.answer);
   const forget = usePane((state) => state.forget);
   const definition = definitionOf(scheme, reading);
   const open = reading.candidates.length > 0;
-  if (reading.headerRows.length === 0) return <p className={styles.note}>{t.sheets.noHeader}</p>;
-  if (definition?.kind === 'summary') return <p className={styles.note}>{t.sheets.isSummary}</p>;
+  if (reading.headerRows.length === 0) return <p className={styles.note}>{words.noHeader}</p>;
+  if (definition?.kind === 'summary') return <p className={styles.note}>{words.isSummary}</p>;
   return (
     <>
       <Choice
-        label={t.sheets.definition}
+        label={words.definition}
         question="sheet"
-        none={t.sheets.leaveAlone}
+        none={words.leaveAlone}
         value={open ? OPEN : (reading.definition ?? NONE)}
-        options={[...(open ? [{ value: OPEN, title: t.sheets.open }] : []), ...definitionOptions(scheme)]}
+        options={[...(open ? [{ value: OPEN, title: words.open }] : []), ...definitionOptions(scheme)]}
         onChoose={(value) => {
           if (value !== OPEN) void answer(takenFor(reading, value === NONE ? null : value));
         }}
@@ -120,13 +121,13 @@ export function SheetChoices({ reading, scheme }: { reading: SheetReading; schem
       {definition && hasDeductions(definition) && <DeductionChoices reading={reading} />}
       {reading.answer && (
         <div className={styles.chosen}>
-          <span>{t.sheets.chosenHere}</span>
+          <span>{words.chosenHere}</span>
           <Button
             size="small"
-            aria-label={t.sheets.forgetOf(reading.sheet)}
+            aria-label={words.forgetOf(reading.sheet)}
             onClick={() => void forget(reading.sheet)}
           >
-            {t.sheets.forget}
+            {words.forget}
           </Button>
         </div>
       )}

@@ -2,13 +2,20 @@ import { useRef, type KeyboardEvent } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', gap: '4px', overflowX: 'auto' },
+  list: {
+    display: 'flex',
+    gap: '4px',
+    overflowX: 'auto',
+    '@media (max-width: 349px)': { gap: 0, justifyContent: 'space-between' },
+  },
   tab: {
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
     backgroundColor: 'transparent',
     border: 'none',
     padding: '8px',
+    // All five stand side by side in the narrowest pane, in English too.
+    '@media (max-width: 349px)': { paddingInline: '4px' },
     minHeight: '36px',
     whiteSpace: 'nowrap',
     cursor: 'pointer',

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
-import { usePane, useWords } from '../state/context';
+import { firstRunWords } from '../../locales/pages/firstRun';
+import { usePane, useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
   card: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
 /** What to do in a workbook that has nothing to score: add the template, or see what was made of the sheets. */
 export default function FirstRun({ missing }: { missing: Issue }) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(firstRunWords);
   const busy = usePane((state) => state.work !== null);
   const addTemplate = usePane((state) => state.addTemplate);
   const show = usePane((state) => state.show);
@@ -30,20 +31,20 @@ export default function FirstRun({ missing }: { missing: Issue }) {
   return (
     <section className={styles.card} aria-labelledby="first-run-title">
       <h2 id="first-run-title" className={styles.title}>
-        {t.firstRun.title}
+        {words.title}
       </h2>
-      <p className={styles.text}>{blank ? t.firstRun.blank : t.firstRun.empty}</p>
+      <p className={styles.text}>{blank ? words.blank : words.empty}</p>
       <div className={styles.buttons}>
         {!blank && (
           <Button disabledFocusable={busy} onClick={() => void addTemplate()}>
-            {t.firstRun.create}
+            {words.create}
           </Button>
         )}
         <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
-          {t.firstRun.look}
+          {words.look}
         </Button>
       </div>
-      {!blank && <p className={styles.quiet}>{t.firstRun.created}</p>}
+      {!blank && <p className={styles.quiet}>{words.created}</p>}
     </section>
   );
 }

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     width: '100%',
     color: tokens.colorNeutralForeground2,
   },
-  links: { display: 'flex', columnGap: '12px' },
+  links: { display: 'flex', columnGap: '12px', '> *': { minHeight: '24px' } },
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },

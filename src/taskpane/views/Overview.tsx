@@ -3,13 +3,14 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { DepartmentScore } from '../../model';
 import { formatFigure } from '../../locales';
+import { overviewWords } from '../../locales/pages/overview';
 import { DataTable } from '../components/DataTable';
 import { Figure } from '../components/Figure';
 import { Page } from '../components/Page';
 import { ParetoChart } from '../components/ParetoChart';
 import { ScoreHistogram } from '../components/ScoreHistogram';
 import { SectionHeading } from '../components/SectionHeading';
-import { usePane, useWords } from '../state/context';
+import { usePane, useWords, useWordsOf } from '../state/context';
 import { costRows } from '../state/costs';
 import { distributionByPost } from '../state/distribution';
 import { personRows, type PersonRow } from '../state/persons';
@@ -25,14 +26,15 @@ const useStyles = makeStyles({
 function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: readonly PersonRow[] }) {
   const styles = useStyles();
   const t = useWords();
+  const words = useWordsOf(overviewWords);
   const facts = (department: DepartmentScore) => {
     const below = rows.filter((row) => row.department === department.name && row.qualified === false).length;
     const head = department.headDeduction?.valueOf() ?? 0;
     return [
-      t.overview.personCount(department.persons),
-      below > 0 ? t.overview.below(below) : null,
-      head > 0 ? t.overview.head(formatFigure(head)) : null,
-      department.score === null ? t.overview.withheld : null,
+      words.personCount(department.persons),
+      below > 0 ? words.below(below) : null,
+      head > 0 ? words.head(formatFigure(head)) : null,
+      department.score === null ? words.withheld : null,
     ].filter((fact) => fact !== null);
   };
   const resultOf = (qualified: boolean | null) => {
@@ -43,14 +45,14 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
     <section aria-labelledby="departments-title">
       <SectionHeading
         id="departments-title"
-        title={t.overview.departments}
+        title={words.departments}
         count={String(evaluation.scores.departments.length)}
       />
       <DataTable
-        label={t.overview.departments}
+        label={words.departments}
         columns={[
           { title: t.persons.department },
-          { title: t.overview.mean, numeric: true },
+          { title: words.mean, numeric: true },
           { title: t.persons.rank, numeric: true },
           { title: t.persons.result, numeric: true },
         ]}
@@ -78,7 +80,7 @@ const DEAREST = 10;
 
 function Dearest({ evaluation }: { evaluation: Evaluation }) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(overviewWords);
   const rows = useMemo(
     () => costRows(evaluation.scheme, evaluation.scores.persons, DEAREST),
     [evaluation.scheme, evaluation.scores],
@@ -86,20 +88,20 @@ function Dearest({ evaluation }: { evaluation: Evaluation }) {
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="pareto-title">
-      <SectionHeading id="pareto-title" title={t.overview.pareto} />
-      <p className={styles.note}>{t.overview.paretoNote}</p>
+      <SectionHeading id="pareto-title" title={words.pareto} />
+      <p className={styles.note}>{words.paretoNote}</p>
       <ParetoChart rows={rows} />
     </section>
   );
 }
 
 function Distribution({ rows }: { rows: readonly PersonRow[] }) {
-  const t = useWords();
+  const words = useWordsOf(overviewWords);
   const posts = useMemo(() => distributionByPost(rows), [rows]);
   if (posts.length === 0) return null;
   return (
     <section aria-labelledby="distribution-title">
-      <SectionHeading id="distribution-title" title={t.overview.distribution} />
+      <SectionHeading id="distribution-title" title={words.distribution} />
       <ScoreHistogram posts={posts} />
     </section>
   );
@@ -108,9 +110,10 @@ function Distribution({ rows }: { rows: readonly PersonRow[] }) {
 /** The whole: departments with their means and deductions, the rules that cost most, and how the scores are distributed. */
 export default function Overview() {
   const t = useWords();
+  const words = useWordsOf(overviewWords);
   const evaluation = usePane((state) => state.evaluation);
   const rows = useMemo(() => (evaluation ? personRows(evaluation) : []), [evaluation]);
-  if (!evaluation || rows.length === 0) return <Page title={t.tabs.overview}>{t.overview.empty}</Page>;
+  if (!evaluation || rows.length === 0) return <Page title={t.tabs.overview}>{words.empty}</Page>;
   return (
     <Page title={t.tabs.overview}>
       <Departments evaluation={evaluation} rows={rows} />

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { rulingsWords } from '../../locales/pages/rulings';
 import { Page } from '../components/Page';
 import { RulingCard } from '../components/RulingCard';
-import { usePane, useWords } from '../state/context';
+import { usePane, useWords, useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '4px' },
@@ -12,9 +13,10 @@ const useStyles = makeStyles({
 export default function Rulings() {
   const styles = useStyles();
   const t = useWords();
+  const words = useWordsOf(rulingsWords);
   const evaluation = usePane((state) => state.evaluation);
   return (
-    <Page title={t.rulings.title} intro={t.rulings.intro}>
+    <Page title={words.title} intro={words.intro}>
       {evaluation ? (
         <div className={styles.list}>
           {evaluation.scheme.rulings.map((definition) => (

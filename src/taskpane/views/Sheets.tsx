@@ -3,12 +3,13 @@ import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { SheetReading } from '../../app/evaluation';
 import { formatShare } from '../../locales';
 import type { Scheme } from '../../model';
+import { sheetsWords } from '../../locales/pages/sheets';
 import { CellLink } from '../components/CellLink';
 import { ColumnChoices } from '../components/ColumnChoices';
 import { DataTable } from '../components/DataTable';
 import { Page } from '../components/Page';
 import { SheetChoices } from '../components/SheetChoices';
-import { usePane, useWords } from '../state/context';
+import { usePane, useWords, useWordsOf } from '../state/context';
 import type { Question } from '../state/view';
 
 const useStyles = makeStyles({
@@ -24,14 +25,14 @@ const useStyles = makeStyles({
 
 function Skipped({ reading }: { reading: SheetReading }) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   if (reading.skipped.length === 0) return null;
   return (
     <details>
-      <summary className={styles.summary}>{t.sheets.skipped(reading.skipped.length)}</summary>
+      <summary className={styles.summary}>{words.skipped(reading.skipped.length)}</summary>
       <DataTable
-        label={t.sheets.skipped(reading.skipped.length)}
-        columns={[{ title: t.sheets.skippedRow }, { title: t.sheets.reason }]}
+        label={words.skipped(reading.skipped.length)}
+        columns={[{ title: words.skippedRow }, { title: words.reason }]}
         rows={reading.skipped.map(({ row, reason }) => ({
           key: String(row),
           cells: [<CellLink key="cell" short cell={{ sheet: reading.sheet, row, column: 0 }} />, reason],
@@ -44,19 +45,20 @@ function Skipped({ reading }: { reading: SheetReading }) {
 function Facts({ reading }: { reading: SheetReading }) {
   const styles = useStyles();
   const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const facts =
     reading.definition === null
       ? []
       : [
-          t.sheets.headerRows(reading.headerRows.map((row) => row + 1).join('、')),
-          t.sheets.dataRows(reading.dataRows),
-          t.sheets.confidence(formatShare(reading.confidence, t.language)),
+          words.headerRows(reading.headerRows.map((row) => row + 1).join('、')),
+          words.dataRows(reading.dataRows),
+          words.confidence(formatShare(reading.confidence, t.language)),
         ];
   return (
     <>
       {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
       {reading.evidence.length > 0 && (
-        <p className={mergeClasses(styles.fact, styles.quiet)}>{t.sheets.because(reading.evidence)}</p>
+        <p className={mergeClasses(styles.fact, styles.quiet)}>{words.because(reading.evidence)}</p>
       )}
     </>
   );
@@ -86,7 +88,7 @@ interface ReadingProps {
 
 function Reading({ reading, scheme, question }: ReadingProps) {
   const styles = useStyles();
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const { open, setOpen, frame } = useQuestion(question, reading.sheet);
   const used = reading.definition !== null;
   return (
@@ -101,10 +103,10 @@ function Reading({ reading, scheme, question }: ReadingProps) {
         <span className={styles.name}>{reading.sheet}</span>
         {(!used || reading.label !== reading.sheet || reading.answer) && (
           <span className={styles.label}>
-            {used ? reading.label : t.sheets.ignored}
+            {used ? reading.label : words.ignored}
             {reading.answer && (
               <Badge className={styles.badge} appearance="tint" color="brand">
-                {t.sheets.chosen}
+                {words.chosen}
               </Badge>
             )}
           </span>
@@ -125,11 +127,11 @@ function Reading({ reading, scheme, question }: ReadingProps) {
 
 /** What each sheet was taken for, which column was read as what, and which rows were passed over; all can be corrected. */
 export default function Sheets({ question }: { question?: Question }) {
-  const t = useWords();
+  const words = useWordsOf(sheetsWords);
   const evaluation = usePane((state) => state.evaluation);
   const readings = evaluation?.readings ?? [];
   return (
-    <Page title={t.sheets.title} intro={readings.length === 0 ? t.sheets.empty : t.sheets.intro}>
+    <Page title={words.title} intro={readings.length === 0 ? words.empty : words.intro}>
       <div>
         {evaluation &&
           readings.map((reading) => (

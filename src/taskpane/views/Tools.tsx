@@ -7,27 +7,33 @@ import { tools } from './toolList';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  item: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
-  tool: {
-    font: 'inherit',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: 'transparent',
-    border: 'none',
-    width: '100%',
-    padding: '10px 4px',
+  item: {
+    position: 'relative',
     display: 'grid',
     gridTemplateColumns: '20px minmax(0, 1fr) 16px',
     columnGap: '8px',
     alignItems: 'center',
+    padding: '10px 4px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  tool: {
+    font: 'inherit',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: 'transparent',
+    border: 'none',
+    padding: 0,
     textAlign: 'start',
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    // The whole line takes the press, and shows where the keyboard is.
+    '::after': { content: '""', position: 'absolute', inset: 0 },
+    ':focus-visible': { outline: 'none' },
+    ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
   },
-  title: { display: 'block', fontWeight: tokens.fontWeightSemibold },
   note: {
-    display: 'block',
+    gridColumn: '2',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     overflowWrap: 'anywhere',
@@ -45,25 +51,20 @@ export default function Tools() {
       <ul role="list" className={styles.list} aria-label={words.title}>
         {tools.map(({ name, icon, open }) => (
           <li key={name} className={styles.item}>
+            <Icon name={icon} />
             <button
               type="button"
               className={styles.tool}
               disabled={busy}
-              aria-labelledby={`tool-${name}`}
               aria-describedby={`tool-${name}-note`}
               onClick={() => open(pane())}
             >
-              <Icon name={icon} />
-              <span>
-                <span id={`tool-${name}`} className={styles.title}>
-                  {words[name].title}
-                </span>
-                <span id={`tool-${name}-note`} className={styles.note}>
-                  {words[name].note}
-                </span>
-              </span>
-              <Icon name="right" />
+              {words[name].title}
             </button>
+            <Icon name="right" />
+            <span id={`tool-${name}-note`} className={styles.note}>
+              {words[name].note}
+            </span>
           </li>
         ))}
       </ul>

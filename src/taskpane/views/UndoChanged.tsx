@@ -1,8 +1,9 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { CellRef } from '../../model';
+import { undoChangedWords } from '../../locales/pages/undoChanged';
 import { CellLink } from '../components/CellLink';
 import { Page } from '../components/Page';
-import { usePane, useWords } from '../state/context';
+import { usePane, useWords, useWordsOf } from '../state/context';
 import { placeName } from '../state/persons';
 
 /** More cells than this say no more. */
@@ -17,11 +18,12 @@ const useStyles = makeStyles({
 export default function UndoChanged({ cells }: { cells: readonly CellRef[] }) {
   const styles = useStyles();
   const t = useWords();
+  const words = useWordsOf(undoChangedWords);
   const busy = usePane((state) => state.work !== null);
   const show = usePane((state) => state.show);
   const undo = usePane((state) => state.undo);
   return (
-    <Page back title={t.undoChanged.title} intro={t.undoChanged.explain(cells.length)}>
+    <Page back title={words.title} intro={words.explain(cells.length)}>
       <div className={styles.cells}>
         {cells.slice(0, MOST).map((cell) => (
           <CellLink key={placeName(cell)} cell={cell} />
@@ -30,10 +32,10 @@ export default function UndoChanged({ cells }: { cells: readonly CellRef[] }) {
       {cells.length > MOST && <div>{t.person.cells(cells.length - MOST)}</div>}
       <div className={styles.buttons}>
         <Button appearance="primary" onClick={() => show({ name: 'results' })}>
-          {t.undoChanged.keep}
+          {words.keep}
         </Button>
         <Button disabledFocusable={busy} onClick={() => void undo(true)}>
-          {t.undoChanged.anyway}
+          {words.anyway}
         </Button>
       </div>
     </Page>

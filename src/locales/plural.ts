@@ -1,0 +1,4 @@
+/** A count with its English noun. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
