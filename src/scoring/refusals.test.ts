@@ -30,8 +30,23 @@ function person(post: string, indicator: string): Assessment {
   };
 }
 
+/** A result is computed when somebody looks: this looks at all of it. */
 function scored(rulings: Rulings, one: Assessment): unknown {
-  return scoreBook(scheme, { ...resolveRulings(scheme), ...rulings }, [one], new Set());
+  const { persons, departments } = scoreBook(
+    scheme,
+    { ...resolveRulings(scheme), ...rulings },
+    [one],
+    new Set(),
+  );
+  return [
+    ...persons.map(({ score, deduction, step, sections }) => [
+      score,
+      deduction,
+      step,
+      ...sections.map(({ points }) => points),
+    ]),
+    ...departments.map(({ score, headDeduction }) => [score, headDeduction]),
+  ];
 }
 
 test.each([
