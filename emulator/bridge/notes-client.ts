@@ -107,7 +107,7 @@ function noteClasses({ ClientObject, BatchApiHelper, Utility }: Internals, range
 
 /**
  * Adds `worksheet.notes` to the library: the version of @microsoft/office-js in the package registry has none, though
- * ExcelApi 1.18 asks for it and Microsoft's own address serves it. A stand-in after the documentation, made of the
+ * ExcelApi 1.18 asks for it; that Microsoft's own address serves it was not checked. A stand-in after the documentation, made of the
  * library's own building blocks; what goes over the wire is not known from a real Excel.
  */
 export function addNotesClient(excel: typeof Excel, extension: typeof OfficeExtension): void {

@@ -120,7 +120,7 @@ export interface WriteOptions {
 export interface WorkbookHost {
   /** A full, fresh read. `onProgress` gets 0 to 1. */
   read(options?: ReadOptions): Promise<Snapshot>;
-  /** Applies all changes, or none. */
+  /** Applies all changes, or none (notes and what an undo removes: see docs/faults.md). */
   write(changes: readonly UndoChange[], options?: WriteOptions): Promise<void>;
   /** Shows the cell to the user; does nothing where nobody looks. */
   select(cell: CellRef): Promise<void>;
