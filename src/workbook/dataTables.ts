@@ -7,6 +7,8 @@ export type DataType = 'text' | 'integer' | 'number' | 'points' | 'date' | 'flag
 export interface DataColumn {
   readonly name: string;
   readonly type: DataType;
+  /** Hardly a value stands twice, so there is no use in looking for those that do. */
+  readonly isDistinct?: boolean;
 }
 
 /** A table for other programs, with typed columns; every value may be missing. */

@@ -2,7 +2,7 @@ import type { Scheme } from '../../../model';
 import type { DataColumn, DataTable, DataType } from '../../../workbook/dataTables';
 
 function columns(types: Readonly<Record<string, DataType>>): DataColumn[] {
-  return Object.entries(types).map(([name, type]) => ({ name, type }));
+  return Object.entries(types).map(([name, type]) => ({ name, type, isDistinct: name === 'place' }));
 }
 
 /** Where a row came from, and whose it is. `unit` is `''` where the whole is one unit. */

@@ -53,7 +53,13 @@ export class ParquetTable {
 
   private flush(): void {
     if (this.rows === 0) return;
-    const columnData = this.table.columns.map(({ name }, column) => ({ name, data: this.held[column]! }));
+    const columnData = this.table.columns.map(({ name, type, isDistinct }, column) => ({
+      name,
+      data: this.held[column]!,
+      // Days are what readers pass over groups by; looking for the least and greatest text took half of the time.
+      statistics: type === 'date',
+      ...(isDistinct ? { encoding: 'PLAIN' as const } : {}),
+    }));
     // A writer to a file does not wait for anything.
     void this.writer.write({ columnData, rowGroupSize: GROUP_ROWS });
     this.held = this.table.columns.map(() => []);
