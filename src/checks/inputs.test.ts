@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
 import { emptyDesk, linesOf, placesOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
-import type { Indicator, Measure, MeasureRow } from '../model';
+import type { Measure, MeasureRow, RateIndicator } from '../model';
 import { yinchuan2008 } from '../schemes';
 import type { Desk } from './desk';
 import { type CombineRates, InputCheck } from './inputs';
@@ -288,8 +288,8 @@ describe('an entered rate that differs from its parts counts, and is shown', () 
   });
 
   test('of a ratio that takes away the complement is compared', () => {
-    const made: Indicator = {
-      ...(indicators.find(({ id }) => id === 'CM-U1') as Extract<Indicator, { kind: 'rateBelow' }>),
+    const made: RateIndicator = {
+      ...(indicators.find(({ id }) => id === 'CM-U1') as RateIndicator),
       rate: { entered: 'grossMargin', ratio: { subtract: 'grossProfit', denominator: 'sales' } },
     };
     const contradicts = (grossMargin: string): number => {
