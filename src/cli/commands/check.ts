@@ -10,7 +10,6 @@ import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
 import { ANY_SCHEME_OPTION, isNamed, namedClassification, shippedScheme } from '../schemeInput';
 import { checkClassification, otherSchemeText } from './classification';
-import { checkFolder } from './checkFolder';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
 export const check: Command = {
@@ -27,7 +26,10 @@ export const check: Command = {
     const answers = await answersOf(given, scheme, io);
     const options = answers ? { ...decisions, answers } : decisions;
     const place = resolved(io, given.positionals[0]!);
-    if (await isFolder(place)) return checkFolder(place, options, given, io);
+    if (await isFolder(place)) {
+      const { checkFolder } = await import(/* webpackMode: "eager" */ './checkFolder');
+      return checkFolder(place, options, given, io);
+    }
     const snapshot = await readInput(given.positionals[0]!, io);
     const other = isNamed(given) ? null : rememberedClassification(snapshot);
     if (other) return checkClassification(other, snapshot, given, io);
