@@ -15,6 +15,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
   return {
     check: async (...call) => (await services()).check(...call),
     plan: async (...call) => (await services()).plan(...call),
+    planOf: (...call) => now().planOf(...call),
     fill: async (...call) => (await services()).fill(...call),
     undo: async (...call) => (await services()).undo(...call),
     undoable: () => loaded?.undoable() ?? null,
@@ -34,6 +35,10 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       write: async () => (await services()).rules.write(),
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
+    },
+    follower: {
+      watch: async (...call) => (await services()).follower.watch(...call),
+      follow: async (...call) => (await services()).follower.follow(...call),
     },
     submission: lazySubmission(
       async () => (await services()).submission,
