@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ribbonHandlers } from '../commands';
 import type { CycleDesk } from '../cycle/desk';
-import { createExcelHost, registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel';
+import { registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { App } from './App';
 import { lookOf } from './look';
 import { createNowhereServices } from './nowhere';
@@ -15,7 +15,8 @@ import { createPaneStore } from './state/store';
 
 /** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
 async function loadSession(): Promise<PaneServices> {
-  const [{ createSession }, { createFollower }, { yinchuan2008 }] = await Promise.all([
+  const [{ createExcelHost }, { createSession }, { createFollower }, { yinchuan2008 }] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../hosts/excel'),
     import(/* webpackChunkName: "engine" */ '../app/session'),
     import(/* webpackChunkName: "engine" */ '../app/live/follower'),
     import(/* webpackChunkName: "engine" */ '../schemes'),

@@ -7,7 +7,15 @@ import type { PaneServices } from './services';
  */
 export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
   let loaded: PaneServices | null = null;
-  const services = async () => (loaded ??= await load());
+  let loading: Promise<PaneServices> | null = null;
+  // Calls that come together share one engine: what a read has found is kept there.
+  const services = async () => {
+    try {
+      return (loaded ??= await (loading ??= load()));
+    } finally {
+      loading = null;
+    }
+  };
   const now = () => {
     if (!loaded) throw new Error('an evaluation came from elsewhere: the engine is not loaded');
     return loaded;
