@@ -15,14 +15,15 @@ export async function run(words: readonly string[], io: CliIo): Promise<ExitStat
     io.out(await fullUsage());
     return 0;
   }
+  let called: Command | null = null;
   try {
-    const command = await entryOf(words).load();
+    const command = (called = await entryOf(words).load());
     const rest = words.slice(command.name.split(' ').length);
     const given = parseArguments(rest, command.options);
     checkOperands(command, given.positionals);
     return await command.run(given, io);
   } catch (error) {
-    io.error(await failureText(error));
+    io.error(await failureText(error, called));
     return 2;
   }
 }
@@ -44,8 +45,9 @@ function checkOperands({ operands, moreOperands = 0 }: Command, given: readonly 
 }
 
 /** A sentence for what was to be expected, everything for what was not: that is a fault of the program. */
-async function failureText(error: unknown): Promise<string> {
-  if (error instanceof CallError && error.showsUsage) return `${error.message}\n\n${await fullUsage()}`;
+async function failureText(error: unknown, called: Command | null): Promise<string> {
+  if (error instanceof CallError && error.showsUsage)
+    return `${error.message}\n\n${called ? usageText([called]) : await fullUsage()}`;
   if (error instanceof CallError) return `${error.message}\n`;
   if (isExpectedFailure(error)) return `${error.message}\n`;
   return `程序出错,没有完成。请把下面的内容发给维护人员。\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`;
