@@ -192,7 +192,11 @@ async function compared(files: FileWork, before: ChosenFile, after: ChosenFile):
   if (!one.evaluation || !other.evaluation) return { bytes: null, text: problems.join('\n'), isClean: false };
   const comparison = compareCycles(one.evaluation, other.evaluation);
   const text = [...problems, cyclesText(comparison)].join('\n');
-  return { bytes: files.newWorkbook([comparisonSheet(comparison)]), text, isClean: problems.length === 0 };
+  return {
+    bytes: files.newWorkbook([comparisonSheet(comparison, other.evaluation.scheme)]),
+    text,
+    isClean: problems.length === 0,
+  };
 }
 
 /** The earlier half-year first, in whatever order the files were chosen. */

@@ -86,7 +86,7 @@ async function press(title: string, name: string) {
 
 test('collects several workbooks and saves the one', async () => {
   await openCycle();
-  await choose('汇集', /工作簿/, [file('a.xlsx'), file('b.xlsx')]);
+  await choose('汇集', /可以选多个/, [file('a.xlsx'), file('b.xlsx')]);
   await press('汇集', '汇集并保存');
   await part('汇集').findByText('共 2 个文件');
   expect(saved).toEqual(['汇集.xlsx']);
@@ -136,7 +136,7 @@ test('draws in strata and spares those of last time, and compares the visits', a
 
 test('a half-year that is none is told before anything is read', async () => {
   await openCycle();
-  await choose('汇集', /工作簿/, [file('a.xlsx')]);
+  await choose('汇集', /可以选多个/, [file('a.xlsx')]);
   fireEvent.change(part('汇集').getByLabelText(/半年/), { target: { value: '2008' } });
   await part('汇集').findByText(/要写成 2008H1/);
   await press('汇集', '汇集并保存');
@@ -149,7 +149,7 @@ test('can be cancelled', async () => {
     collect: (_files, _period, { signal }) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
   });
-  await choose('汇集', /工作簿/, [file('a.xlsx')]);
+  await choose('汇集', /可以选多个/, [file('a.xlsx')]);
   await press('汇集', '汇集并保存');
   await part('汇集').findByText('正在处理 0%');
   await press('汇集', '取消');

@@ -9,7 +9,8 @@ import { lostPoints } from './lostPoints';
 /** Name of the sheet of slips. */
 export const SLIPS = '个人扣分明细单';
 
-const WIDTHS = [18, 28, 20, 8, 34, 26];
+/** Wide enough that a rule's title and a cell of the longest sheet take one line; together one A4 page across. */
+const WIDTHS = [16, 32, 18, 8, 30, 30];
 
 /** The slips of persons, each beginning a page, with room for the signature of the assessed person. */
 export function slipSheet(evaluation: Evaluation, persons: readonly PersonScore[]): PrintedSheet {
