@@ -9,8 +9,8 @@ import { lostPoints } from './lostPoints';
 /** Name of the sheet of slips. */
 export const SLIPS = '个人扣分明细单';
 
-/** Wide enough that a rule's title and a cell of the longest sheet take one line; together one A4 page across. */
-const WIDTHS = [16, 32, 18, 8, 30, 30];
+/** Wide enough that a clause, the longest title of a rule and a cell of the longest tab take one line each. */
+const WIDTHS = [20, 32, 18, 8, 30, 27];
 
 /** The slips of persons, each beginning a page, with room for the signature of the assessed person. */
 export function slipSheet(evaluation: Evaluation, persons: readonly PersonScore[]): PrintedSheet {
