@@ -1,6 +1,6 @@
 import { fieldCell, isTwelveDigits, type OwnTotal, type RowSource, type VisitRow } from '../model';
 import type { Desk } from './desk';
-import { type Period, periodOfSerial, periodText, serialIn } from './period';
+import { type Period, periodLike, periodText, serialIn } from './period';
 import type { KnownVisit } from './visits';
 
 /** Licences, dates and inspectors of all visits; one report a row, also where a household feeds several persons. */
@@ -54,13 +54,13 @@ function checkDate(row: VisitRow, period: Period | null, sheets: Set<string>, de
     return;
   }
   const serial = period === null ? null : serialIn(row.date, period);
-  if (serial === null || periodOfSerial(serial) === period) return;
+  if (period === null || serial === null || periodLike(period, serial) === period) return;
   desk.report('date-outside-period', {
     cell: fieldCell(row, 'date'),
     clause: desk.scheme.sampling.clause,
-    received: periodText(periodOfSerial(serial)),
-    expected: periodText(period!),
-    message: `这次走访的日期不在${periodText(period!)}内,仍然计入。请核对日期或测评期间。`,
+    received: periodText(periodLike(period, serial)),
+    expected: periodText(period),
+    message: `这次走访的日期不在${periodText(period)}内,仍然计入。请核对日期或测评期间。`,
   });
 }
 

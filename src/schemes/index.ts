@@ -2,6 +2,7 @@ import type { ClassificationScheme, Scheme } from '../model';
 import retailCustomerClassFile from './classes/retail-customer-class.json';
 import { loadClassification } from './classification';
 import { loadScheme } from './load';
+import mallPropertyFile from './mall-property.json';
 import yinchuan2008File from './yinchuan-2008.json';
 
 export { loadClassification } from './classification';
@@ -9,7 +10,10 @@ export { loadScheme } from './load';
 export { SchemeError, type SchemeFault } from './schemeError';
 
 /** Scheme files that come with the product, by scheme id. */
-const FILES: Readonly<Record<string, unknown>> = { 'yinchuan-2008': yinchuan2008File };
+const FILES: Readonly<Record<string, unknown>> = {
+  'yinchuan-2008': yinchuan2008File,
+  'mall-property': mallPropertyFile,
+};
 
 const loaded = new Map<string, Scheme>();
 
