@@ -86,3 +86,9 @@ export function serialIn(date: RowDate, period: Period): number | null {
 export function periodText(period: Period): string {
   return periodTitle(period) || period;
 }
+
+/** Whether a day lies outside the period; one that is not known does not. */
+export function isOutside(date: RowDate, period: Period): boolean {
+  const serial = date.invalid ? null : serialIn(date, period);
+  return serial !== null && periodLike(period, serial) !== period;
+}

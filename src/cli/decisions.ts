@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from '../app/evaluation';
-import { type PeriodUnit, periodUnit, type RulingValue } from '../model';
+import { type PeriodUnit, periodUnit, type RulingValue, type Scheme } from '../model';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
 
@@ -25,9 +25,10 @@ const FORMS: Readonly<Record<PeriodUnit, string>> = {
   month: '2008-06(月份)',
 };
 
-/** What the caller has decided, for a scheme of such periods. Throws CallError on a period or setting that is none. */
-export function decisionsOf(given: Arguments, unit: PeriodUnit = 'halfYear'): EvaluateOptions {
-  const period = periodOf(given, unit);
+/** What the caller has decided. Throws CallError on a period or setting that is none. */
+export function decisionsOf(given: Arguments): EvaluateOptions {
+  const period = optionOf(given, '--period');
+  if (period !== null && periodUnit(period) === null) throw badPeriod(period, Object.values(FORMS).join(';'));
   const rulings: Record<string, RulingValue> = {};
   for (const setting of given.options.get('--set') ?? []) {
     const equals = setting.indexOf('=');
@@ -39,9 +40,14 @@ export function decisionsOf(given: Arguments, unit: PeriodUnit = 'halfYear'): Ev
   return { rulings, ...(period === null ? {} : { period }) };
 }
 
-/** The period that the call names, `null` for none. Throws CallError on one of another length. */
-export function periodOf(given: Arguments, unit: PeriodUnit): string | null {
-  const period = optionOf(given, '--period');
-  if (period === null || periodUnit(period) === unit) return period;
-  throw new CallError(`--period 要写成 ${FORMS[unit]},现在是“${period}”。`);
+/** The same for a scheme; a period of another length than its own is refused too. */
+export function decisionsFor({ period: unit = 'halfYear' }: Scheme, given: Arguments): EvaluateOptions {
+  const decisions = decisionsOf(given);
+  const { period } = decisions;
+  if (period === undefined || periodUnit(period) === unit) return decisions;
+  throw badPeriod(period, FORMS[unit]);
+}
+
+function badPeriod(period: string, forms: string): CallError {
+  return new CallError(`--period 要写成 ${forms},现在是“${period}”。`);
 }

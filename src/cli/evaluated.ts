@@ -2,7 +2,7 @@ import type { Evaluation } from '../app/evaluation';
 import { evaluateWorkbook } from '../app/scheme/evaluateWorkbook';
 import { createFileHost } from '../hosts/file';
 import type { Arguments } from './arguments';
-import { decisionsOf } from './decisions';
+import { decisionsFor } from './decisions';
 import { type CliIo, resolved } from './io';
 import { scoringScheme } from './schemeInput';
 
@@ -10,5 +10,5 @@ import { scoringScheme } from './schemeInput';
 export async function evaluated(given: Arguments, io: CliIo): Promise<Evaluation> {
   const snapshot = await createFileHost({ input: resolved(io, given.positionals[0]!) }).read();
   const scheme = scoringScheme(given, snapshot.memory);
-  return evaluateWorkbook(snapshot, scheme, decisionsOf(given, scheme.period));
+  return evaluateWorkbook(snapshot, scheme, decisionsFor(scheme, given));
 }

@@ -87,6 +87,8 @@ export interface Section {
   /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
   readonly grain: 'household' | 'person' | 'register';
   readonly points: Readonly<Record<string, number>>;
+  /** A household may be visited several times in a period; each visit counts by itself. */
+  readonly revisits?: boolean;
   /** What no data at all means: the person is unscored, the ruling `missingSection` decides, or full points. */
   readonly ifMissing: 'unscored' | 'ruling' | 'full';
 }

@@ -11,6 +11,7 @@ const section = record({
   synonyms: v.optional(texts),
   clause: text,
   grain: oneOf(['household', 'person', 'register']),
+  revisits: v.optional(flag),
   points: v.record(text, points),
   ifMissing: oneOf(['unscored', 'ruling', 'full']),
 });

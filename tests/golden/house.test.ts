@@ -77,8 +77,8 @@ function headers(scheme: Scheme): string[] {
   return scheme.fields.flatMap((field) => [field.name, ...field.synonyms]).filter((name) => name.length > 1);
 }
 
-/** The product's own sheet is called as the rules are called everywhere; a column of a card is too. */
-const ownWords = new Set(['评分标准']);
+/** The product's own words, as every regulation uses them: its sheet of rules, and what grades are called. */
+const ownWords = new Set(['评分标准', '等次']);
 
 describe('the engine rooms know no regulation', () => {
   const known = schemes();

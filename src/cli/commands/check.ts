@@ -1,6 +1,6 @@
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { isFolder } from '../folder';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { resolved } from '../io';
@@ -18,13 +18,15 @@ export const check: Command = {
   help: '读取、校验、计分,不改动文件;给文件夹时逐个校验,列成一张表',
   options: [ANY_SCHEME_OPTION, ...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION, JOBS_OPTION],
   run: async (given, io) => {
+    // A wrong call is refused before anything is read.
+    decisionsOf(given);
     const place = resolved(io, given.positionals[0]!);
     if (await isFolder(place)) return checkFolder(place, given, io);
     const snapshot = await readInput(given.positionals[0]!, io);
     const scheme = chosenScheme(given, snapshot.memory);
     if (isTable(scheme)) return checkClassification(scheme, snapshot, given, io);
     const answers = await answersOf(given, scheme, io);
-    const options = { ...decisionsOf(given, scheme.period), ...(answers ? { answers } : {}) };
+    const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     io.error(otherSchemeText(evaluation.issues, snapshot));

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Intake, requireRulings } from '../../cycle/intake/intake';
 import type { Arguments } from '../arguments';
 import type { ExitStatus } from '../command';
-import { decisionsOf } from '../decisions';
+import { decisionsFor } from '../decisions';
 import { listFolder } from '../folder';
 import { answersOf } from '../input';
 import type { CliIo } from '../io';
@@ -19,14 +19,10 @@ type Line =
 const SEALS = { none: '没有', intact: '一致', changed: '改动过' } as const;
 
 /** Checks every workbook of a folder by itself: 0 no error in any, 1 errors, or files that could not be read. */
-export async function checkFolder(
-  folder: string,
-  given: Arguments,
-  io: CliIo,
-): Promise<ExitStatus> {
+export async function checkFolder(folder: string, given: Arguments, io: CliIo): Promise<ExitStatus> {
   const scheme = scoringScheme(given, null);
   const answers = await answersOf(given, scheme, io);
-  const options = { ...decisionsOf(given, scheme.period), ...(answers ? { answers } : {}) };
+  const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
   requireRulings(scheme, options);
   const { workbooks, others } = await listFolder(folder);
   const tasks = workbooks.map((name) => ({

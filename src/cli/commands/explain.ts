@@ -3,7 +3,7 @@ import { optionOf } from '../arguments';
 import { CallError } from '../callError';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor } from '../decisions';
 import { explanationData, explanationText } from '../explanation';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
@@ -26,7 +26,7 @@ export const explain: Command = {
     const snapshot = await readInput(given.positionals[0]!, io);
     const scheme = scoringScheme(given, snapshot.memory);
     const answers = await answersOf(given, scheme, io);
-    const options = { ...decisionsOf(given, scheme.period), ...(answers ? { answers } : {}) };
+    const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);
     const persons = personsOf(
       evaluation.scores.persons,

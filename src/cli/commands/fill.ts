@@ -5,7 +5,7 @@ import { cellName } from '../../model';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
@@ -35,10 +35,15 @@ export const fill: Command = {
   ],
   run: async (given, io) => {
     const out = optionOf(given, '--out')!;
+    decisionsOf(given);
     const scheme = chosenScheme(given, await memoryOfInput(given, io));
     if (isTable(scheme)) return writeClassification(scheme, given, out, io);
     const answers = await answersOf(given, scheme, io);
-    const options = { ...decisionsOf(given, scheme.period), ...fillOptionsOf(given), ...(answers ? { answers } : {}) };
+    const options = {
+      ...decisionsFor(scheme, given),
+      ...fillOptionsOf(given),
+      ...(answers ? { answers } : {}),
+    };
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const outcome = await fillSummary(host, scheme, { options });
     const { evaluation } = outcome;

@@ -3,7 +3,7 @@ import { createFileHost } from '../../hosts/file';
 import { cellName } from '../../model';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor } from '../decisions';
 import { resolved } from '../io';
 import { reportText } from '../report';
 import { ANY_SCHEME_OPTION, memoryOfInput, scoringScheme } from '../schemeInput';
@@ -22,7 +22,7 @@ export const seal: Command = {
     const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const scheme = scoringScheme(given, await memoryOfInput(given, io));
-    const decisions = decisionsOf(given, scheme.period);
+    const decisions = decisionsFor(scheme, given);
     const outcome = await sealWorkbook(host, scheme, () => new Date(), decisions);
     io.out(outcomeText(outcome, out));
     return outcome.kind === 'sealed' ? 0 : 1;
