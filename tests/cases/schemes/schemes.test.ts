@@ -39,7 +39,7 @@ function found(result: Data, { subject, quantity }: TypedExpectation): unknown {
 function shown(value: unknown): string {
   if (value === null || value === undefined) return '未知';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 describe.each(['mall-property'])('%s', (id) => {
