@@ -1,11 +1,13 @@
 import Fraction from 'fraction.js';
 import { emptyDesk, linesOf, placesOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
-import type { Measure, MeasureRow, RateIndicator } from '../model';
+import type { Indicator, Measure, MeasureRow, RateIndicator } from '../model';
 import { yinchuan2008 } from '../schemes';
 import type { Desk } from './desk';
 import { type CombineRates, InputCheck } from './inputs';
 
-const { indicators } = yinchuan2008();
+/** The indicators, made anew each time: what is worked out once for a scheme is worked out in every test. */
+const indicatorsOf = (...ids: readonly string[]): readonly Indicator[] =>
+  structuredClone(yinchuan2008().indicators).filter(({ id }) => ids.includes(id));
 
 const mean: CombineRates = (rates) =>
   rates.reduce((sum, rate) => sum.add(rate), new Fraction(0)).div(rates.length);
@@ -35,8 +37,11 @@ function figuresOf(figures: Figures, blank: readonly string[]): MeasureRow {
 /** What is said of these figures for one indicator. `blank`: columns that are there without a figure. */
 function checked(id: string, figures: Figures, blank: readonly string[] = [], combine = mean): Desk {
   const desk = emptyDesk();
-  const indicator = indicators.find((each) => each.id === id)!;
-  new InputCheck(desk, { marketPurity: 'mean' }, combine).check(figuresOf(figures, blank), 3, [indicator]);
+  new InputCheck(desk, { marketPurity: 'mean' }, combine).check(
+    figuresOf(figures, blank),
+    3,
+    indicatorsOf(id),
+  );
   return desk;
 }
 
@@ -129,7 +134,7 @@ describe('which figure is asked for', () => {
 
   test('is asked for once for several indicators', () => {
     const desk = emptyDesk();
-    const both = indicators.filter(({ id }) => id === 'MS-U2' || id === 'MS-U3');
+    const both = indicatorsOf('MS-U2', 'MS-U3');
     const row = figuresOf({ violatingShops: '1', mispricedShops: '2' }, ['inspectedShops']);
     new InputCheck(desk, {}, mean).check(row, 3, both);
     expect(placesOf(desk)).toEqual(['missing-input 数据!C4']);
@@ -205,6 +210,8 @@ describe('有效经营指导面: each group of shops is a pair of its own', () =
     expect(pair(city, 'ruralGuided', 'ruralShops')).toEqual([]);
     expect(pair({ ...city, ruralGuided: '0', ruralShops: '0' })).toEqual([]);
     expect(pair({}, 'cityGuided', 'cityShops', 'ruralGuided', 'ruralShops')).toEqual([]);
+    expect(isKnown(checked('CM-U5', city, ['ruralGuided', 'ruralShops']))).toBe(true);
+    expect(isKnown(checked('CM-U5', { ...city, ruralGuided: '0', ruralShops: '0' }))).toBe(true);
   });
 
   test('half a pair is asked for', () => {
@@ -289,7 +296,7 @@ describe('an entered rate that differs from its parts counts, and is shown', () 
 
   test('of a ratio that takes away the complement is compared', () => {
     const made: RateIndicator = {
-      ...(indicators.find(({ id }) => id === 'CM-U1') as RateIndicator),
+      ...(indicatorsOf('CM-U1')[0] as RateIndicator),
       rate: { entered: 'grossMargin', ratio: { subtract: 'grossProfit', denominator: 'sales' } },
     };
     const contradicts = (grossMargin: string): number => {

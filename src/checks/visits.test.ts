@@ -147,6 +147,8 @@ describe('a visit list beside a detail sheet', () => {
   test('rows of one kind keep their order', () => {
     const licences = ['640102000003', '640102000001', '640102000002'];
     expect(countedRows(collected(...licences.map((licence) => ({ licence }))).visits)).toEqual([4, 5, 6]);
+    const mixed = [list, {}, list, {}].map((each, index) => ({ ...each, licence: `64010200001${index}` }));
+    expect(countedRows(collected(...mixed).visits)).toEqual([5, 7, 4, 6]);
     expect(countedRows(collected(...licences.map((licence) => ({ ...list, licence }))).visits)).toEqual([
       4, 5, 6,
     ]);
