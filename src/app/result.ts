@@ -3,6 +3,7 @@ import {
   cellName,
   type Fix,
   gradeOf,
+  type Issue,
   published,
   reportDay,
   type Rulings,
@@ -108,16 +109,21 @@ export function toResult(evaluation: Evaluation): Result {
       headDeduction: published(department.headDeduction),
       ...gradeIn(scheme, department.score),
     })),
-    issues: issues.map((issue) => ({
-      code: issue.code,
-      severity: issue.severity,
-      sheet: issue.sheet,
-      cell: issue.cell ? cellName(issue.cell.row, issue.cell.column) : null,
-      clause: issue.clause,
-      received: issue.received,
-      expected: issue.expected,
-      message: issue.message,
-      fix: issue.fix,
-    })),
+    issues: issues.map(issueData),
+  };
+}
+
+/** An issue as other programs read it. */
+export function issueData(issue: Issue): ResultIssue {
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    sheet: issue.sheet,
+    cell: issue.cell ? cellName(issue.cell.row, issue.cell.column) : null,
+    clause: issue.clause,
+    received: issue.received,
+    expected: issue.expected,
+    message: issue.message,
+    fix: issue.fix,
   };
 }

@@ -48,6 +48,14 @@ export function decisionsFor({ period: unit = 'halfYear' }: Scheme, given: Argum
   throw badPeriod(period, FORMS[unit]);
 }
 
+/** The period that a scheme over a table is computed for; `unit` is `null` where it has none. Throws CallError. */
+export function periodOf(given: Arguments, unit: PeriodUnit | null): string | null {
+  const period = optionOf(given, '--period');
+  if (period === null || (unit !== null && periodUnit(period) === unit)) return period;
+  if (unit === null) throw new CallError('这个办法没有测评期间,不用写 --period。');
+  throw badPeriod(period, FORMS[unit]);
+}
+
 function badPeriod(period: string, forms: string): CallError {
   return new CallError(`--period 要写成 ${forms},现在是“${period}”。`);
 }

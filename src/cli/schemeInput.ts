@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { schemeOfText, schemeOfWorkbook, type SchemeSource } from '../app/scheme/source';
 import { rememberedSchemeId } from '../app/remembered';
 import { createFileHost, readMemoryOf } from '../hosts/file';
-import type { ClassificationScheme, Scheme } from '../model';
-import { classificationById, classificationIds, schemeById, schemeIds } from '../schemes';
+import type { TableScheme, Scheme } from '../model';
+import { tableSchemeById, tableSchemeIds, schemeById, schemeIds } from '../schemes';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
 import { type CliIo, resolved } from './io';
@@ -38,7 +38,7 @@ export async function schemeFrom(given: string, io: CliIo): Promise<SchemeSource
   }
 }
 
-const ALL_IDS = [...schemeIds, ...classificationIds];
+const ALL_IDS = [...schemeIds, ...tableSchemeIds];
 
 /** The option that names any scheme, one that only sorts or counts too. */
 export const ANY_SCHEME_OPTION: OptionSpec = {
@@ -47,9 +47,9 @@ export const ANY_SCHEME_OPTION: OptionSpec = {
 };
 
 /** A scheme that scores persons, or one that works on a table. */
-export type AnyScheme = Scheme | ClassificationScheme;
+export type AnyScheme = Scheme | TableScheme;
 
-export function isTable(scheme: AnyScheme): scheme is ClassificationScheme {
+export function isTable(scheme: AnyScheme): scheme is TableScheme {
   return 'kind' in scheme;
 }
 
@@ -60,7 +60,7 @@ export function isTable(scheme: AnyScheme): scheme is ClassificationScheme {
 export function chosenScheme(given: Arguments, memory: string | null): AnyScheme {
   const named = optionOf(given, SCHEME_OPTION.name);
   const id = named ?? rememberedSchemeId(memory);
-  const found = schemeById(id) ?? classificationById(id);
+  const found = schemeById(id) ?? tableSchemeById(id);
   if (found) return found;
   const whose = named === null ? `工作簿记住的方案是“${id}”,本程序没有` : `没有方案“${id}”`;
   throw new CallError(`${whose}。可用的有:${ALL_IDS.join('、')}。`);

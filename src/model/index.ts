@@ -11,4 +11,5 @@ export * from './rows';
 export * from './scheme';
 export * from './score';
 export * from './slices';
+export * from './tableScheme';
 export * from './published';

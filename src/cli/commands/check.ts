@@ -8,7 +8,7 @@ import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
 import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
-import { checkClassification, otherSchemeText } from './classification';
+import { checkTable, otherSchemeText } from './table';
 import { checkFolder } from './checkFolder';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
@@ -24,7 +24,7 @@ export const check: Command = {
     if (await isFolder(place)) return checkFolder(place, given, io);
     const snapshot = await readInput(given.positionals[0]!, io);
     const scheme = chosenScheme(given, snapshot.memory);
-    if (isTable(scheme)) return checkClassification(scheme, snapshot, given, io);
+    if (isTable(scheme)) return checkTable(scheme, snapshot, given, io);
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);

@@ -11,7 +11,7 @@ import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
 import { ANY_SCHEME_OPTION, chosenScheme, isTable, memoryOfInput } from '../schemeInput';
-import { otherSchemeText, writeClassification } from './classification';
+import { otherSchemeText, writeTable } from './table';
 
 /** Fills the summary of a workbook into a new file. */
 export const fill: Command = {
@@ -37,7 +37,7 @@ export const fill: Command = {
     const out = optionOf(given, '--out')!;
     decisionsOf(given);
     const scheme = chosenScheme(given, await memoryOfInput(given, io));
-    if (isTable(scheme)) return writeClassification(scheme, given, out, io);
+    if (isTable(scheme)) return writeTable(scheme, given, out, io);
     const answers = await answersOf(given, scheme, io);
     const options = {
       ...decisionsFor(scheme, given),

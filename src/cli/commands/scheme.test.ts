@@ -147,7 +147,7 @@ describe('a classification', () => {
     const filled = await call('fill', 'customers.xlsx', '--out', 'classes.xlsx', ...option);
     expect(filled.out).toContain('已新建“客户分类结果”、“业态不符统计”,写出“classes.xlsx”。');
     const again = await call('check', 'classes.xlsx');
-    expect([again.status, again.out]).toEqual([0, expect.stringContaining('已分类 3 户,未分类 0 户。')]);
+    expect([again.status, again.out]).toEqual([0, expect.stringContaining('得出结果 3 行,未得出 0 行。')]);
   });
 
   test('an unknown scheme is a wrong call', async () => {

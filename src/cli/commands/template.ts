@@ -1,4 +1,4 @@
-import { classificationTemplate } from '../../app/classify/sheets';
+import { tableTemplate } from '../../app/tables/sheets';
 import { memoryOfScheme } from '../../app/remembered';
 import { blankWorkbook } from '../../app/template';
 import { writeNewWorkbook } from '../../hosts/file';
@@ -15,7 +15,7 @@ export const template: Command = {
   run: async (given, io) => {
     const out = given.positionals[0]!;
     const scheme = chosenScheme(given, null);
-    const sheets = isTable(scheme) ? classificationTemplate(scheme) : blankWorkbook(scheme);
+    const sheets = isTable(scheme) ? tableTemplate(scheme) : blankWorkbook(scheme);
     await writeNewWorkbook(resolved(io, out), sheets, memoryOfScheme(scheme.id));
     io.out(`已写出空白工作簿“${out}”。\n`);
     return 0;

@@ -2,7 +2,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { evaluateWorkbook } from '../../../src/app/scheme/evaluateWorkbook';
 import { toResult } from '../../../src/app/result';
-import { schemeById } from '../../../src/schemes';
+import { computeTable } from '../../../src/app/tables/compute';
+import { tableResult } from '../../../src/app/tables/result';
+import { tableTemplate } from '../../../src/app/tables/sheets';
+import { schemeById, schemeIds, tableSchemeById, tableSchemeIds } from '../../../src/schemes';
 import { templateSheets } from '../../../src/workbook/template';
 import { filled, readTypedCases, type TypedCase, type TypedExpectation } from '../../fixtures/templates';
 
@@ -20,6 +23,8 @@ type Data = Readonly<Record<string, unknown>>;
 
 /** The whole result of a scheme over its own template, filled in. */
 function resultOf(id: string, { tables, settings }: TypedCase): Data {
+  const table = tableSchemeById(id);
+  if (table) return tableResult(computeTable(filled(tableTemplate(table), tables), table)) as Data;
   const scheme = schemeById(id)!;
   const snapshot = filled(templateSheets(scheme), tables);
   return toResult(evaluateWorkbook(snapshot, scheme, { rulings: settings })) as unknown as Data;
@@ -30,10 +35,13 @@ function found(result: Data, { subject, quantity }: TypedExpectation): unknown {
   if (subject === '问题') return (result.issues as Data[]).filter(({ code }) => code === quantity).length;
   const key = QUANTITIES[quantity] ?? quantity;
   if (subject === '') return result[key];
-  const lists = Object.values(result).filter(Array.isArray) as Data[][];
-  const own = lists.flat().find(({ name }) => name === subject);
+  const lists = [...Object.values(result), ...Object.values(result.by ?? {})] as Data[][];
+  const own = lists
+    .filter(Array.isArray)
+    .flat()
+    .find(({ name }) => name === subject);
   if (!own) throw new Error(`结果里没有“${subject}”`);
-  return own[key];
+  return key in own ? own[key] : (own.aspects as Data)[key];
 }
 
 function shown(value: unknown): string {
@@ -42,7 +50,9 @@ function shown(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-describe.each(['mall-property'])('%s', (id) => {
+const ids = [...schemeIds.slice(1), ...tableSchemeIds].filter((id) => id !== 'retail-customer-class');
+
+describe.each(ids)('%s', (id) => {
   const file = path.join(__dirname, `${id}.txt`);
   test('has cases', () => expect(existsSync(file)).toBe(true));
 
