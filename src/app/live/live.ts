@@ -2,7 +2,7 @@ import { evaluate } from '../evaluate';
 import type { Evaluation } from '../evaluation';
 import { askedOf } from '../asked';
 import { memoryOf } from '../remembered';
-import { type SheetMode, type Standing, standingOf } from '../scheme/standing';
+import { type Standing, standingOf } from '../scheme/standing';
 import { isSchemeSheet } from '../../workbook/schemeSheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { type ChangedRow, withRows } from './edit';
@@ -32,7 +32,7 @@ export function liveEvaluation(start: Evaluation): LiveEvaluation {
       const { snapshot } = current;
       if (!snapshot.sheets.some(({ name }) => name === sheet)) throw new RangeError(`no sheet ${sheet}`);
       const next = withRows(snapshot, sheet, rows);
-      const standing = standingAfter(current, next, sheet, options.rules ?? 'apply');
+      const standing = standingAfter(current, next, sheet);
       current = evaluate(next, standing.scheme, options, remembered, standing);
       return current;
     },
@@ -40,9 +40,9 @@ export function liveEvaluation(start: Evaluation): LiveEvaluation {
 }
 
 /** An edit on a sheet of rules, or one that makes or unmakes one, may change the rules in force. */
-function standingAfter(current: Evaluation, next: Snapshot, edited: string, mode: SheetMode): Standing {
+function standingAfter(current: Evaluation, next: Snapshot, edited: string): Standing {
   const touches = [current.snapshot, next].some(({ sheets }) =>
     sheets.some((sheet) => sheet.name === edited && isSchemeSheet(sheet)),
   );
-  return touches ? standingOf(next, current.standing.shipped, memoryOf(next), mode) : current.standing;
+  return touches ? standingOf(next, current.standing.shipped, memoryOf(next)) : current.standing;
 }

@@ -1,7 +1,7 @@
 import Fraction from 'fraction.js';
-import { type CellValue, makeIssue, type MinimumRule, type MinimumsScheme, nearestOf } from '../../model';
+import { type CellValue, type MinimumRule, type MinimumsScheme, nearestOf } from '../../model';
 import type { TableRow } from '../../workbook/tables';
-import type { Computed } from './outcome';
+import type { Computed, ResultTable } from './outcome';
 import type { TableReading } from './reading';
 
 /** What a row must come to: the minimum, or the share of the total rounded up, whichever is more; low marks on top. */
@@ -17,75 +17,96 @@ function requiredOf(
   return total && wanted.compare(total) > 0 ? total : wanted;
 }
 
+/** A row, judged; what is not known is `null`. */
+interface Judged {
+  readonly name: string;
+  readonly period: string;
+  readonly total: number | null;
+  readonly required: number | null;
+  readonly actual: number | null;
+  readonly met: boolean | null;
+}
+
 /** Actual counts against the minimum of their kind of work. */
 export function minimums(reading: TableReading, scheme: MinimumsScheme): Computed {
   const seen = new Map<string, TableRow>();
-  const found = reading.rows.map((row) => {
-    const when = row.text(scheme.when).replace(/\s/g, '');
-    const rule = ruleAt(reading, scheme, row);
-    const before = rule && seen.get(`${when}\n${rule.name}`);
-    if (rule && before) {
-      reading.report(row, scheme.category, 'duplicate-row', {
-        received: `${when} ${rule.name}`,
-        expected: '每期每类一行',
-        message: `${when}的“${rule.name}”在第 ${before.row + 1} 行已经有了。请合并成一行。`,
-      });
-    } else if (rule) seen.set(`${when}\n${rule.name}`, row);
-    const figures = rule && figuresOf(reading, scheme, row, rule);
-    return {
-      row,
-      when,
-      rule,
-      ...(figures && !before ? figures : { required: null, actual: null, total: null }),
-    };
-  });
-  const rows = found.map(({ row, when, rule, required, actual, total }) => {
-    const met = required && actual ? actual.compare(required) >= 0 : null;
-    if (met === false) {
-      const message = `${when}“${rule!.name}”应抽查至少 ${required!.toString()},实际 ${actual!.toString()}。`;
-      const cell = row.cell(scheme.actual);
-      const expected = `至少 ${required!.toString()}`;
-      reading.issues.push(
-        makeIssue('sample-too-small', {
-          cell,
-          clause: rule!.clause,
-          received: actual!.toString(),
-          expected,
-          message,
-        }),
-      );
-    }
-    return {
-      name: rule?.name ?? row.text(scheme.category),
-      period: when,
-      total: total?.valueOf() ?? null,
-      required: required?.valueOf() ?? null,
-      actual: actual?.valueOf() ?? null,
-      met,
-    };
-  });
-  const { met, short, unknown, ...words } = scheme.words;
+  const rows = reading.rows.map((row) => judged(reading, scheme, row, seen));
+  const known = rows.filter(({ met }) => met !== null).length;
+  return {
+    tables: [tableOf(reading, scheme, rows)],
+    data: { rows },
+    known,
+    unknown: rows.length - known,
+  };
+}
+
+/** `seen`: the first row of each week and kind; a second one is an issue. */
+function judged(
+  reading: TableReading,
+  scheme: MinimumsScheme,
+  row: TableRow,
+  seen: Map<string, TableRow>,
+): Judged {
+  const when = row.text(scheme.when).replace(/\s/g, '');
+  const rule = ruleAt(reading, scheme, row);
+  const unknown = { period: when, total: null, required: null, actual: null, met: null };
+  if (rule === null) return { name: row.text(scheme.category), ...unknown };
+  const before = seen.get(`${when}\n${rule.name}`);
+  if (before) {
+    reading.report(row, scheme.category, 'duplicate-row', {
+      received: `${when} ${rule.name}`,
+      expected: '每期每类一行',
+      message: `${when}的“${rule.name}”在第 ${before.row + 1} 行已经有了。请合并成一行。`,
+    });
+    return { name: rule.name, ...unknown };
+  }
+  seen.set(`${when}\n${rule.name}`, row);
+  const figures = figuresOf(reading, scheme, row, rule);
+  if (figures === null) return { name: rule.name, ...unknown };
+  const { required, actual, total } = figures;
+  const met = actual.compare(required) >= 0;
+  if (!met) short(reading, scheme, row, rule, when, figures);
+  return {
+    name: rule.name,
+    period: when,
+    total: total?.valueOf() ?? null,
+    required: required.valueOf(),
+    actual: actual.valueOf(),
+    met,
+  };
+}
+
+function short(
+  reading: TableReading,
+  scheme: MinimumsScheme,
+  row: TableRow,
+  rule: MinimumRule,
+  when: string,
+  { required, actual }: Figures,
+): void {
+  const details = {
+    received: actual.toString(),
+    expected: `至少 ${required.toString()}`,
+    message: `${when}“${rule.name}”应抽查至少 ${required.toString()},实际 ${actual.toString()}。`,
+  };
+  reading.report(row, scheme.actual, 'sample-too-small', details, rule.clause);
+}
+
+function tableOf(reading: TableReading, scheme: MinimumsScheme, rows: readonly Judged[]): ResultTable {
+  const { met, short: tooFew, unknown, ...words } = scheme.words;
   const lines = rows.map((each): CellValue[] => [
     each.period,
     each.name,
     each.total ?? '',
     each.required ?? unknown,
     each.actual ?? '',
-    each.met === null ? unknown : each.met ? met : short,
+    each.met === null ? unknown : each.met ? met : tooFew,
   ]);
-  const known = rows.filter((each) => each.met !== null).length;
   const headers = [scheme.when, scheme.category].map((id) => reading.fieldName(id));
   return {
-    tables: [
-      {
-        names: scheme.result,
-        headers: [...headers, words.total, words.required, words.actual, words.verdict],
-        rows: lines,
-      },
-    ],
-    data: { rows },
-    known,
-    unknown: rows.length - known,
+    names: scheme.result,
+    headers: [...headers, words.total, words.required, words.actual, words.verdict],
+    rows: lines,
   };
 }
 

@@ -35,9 +35,9 @@ function found(result: Data, { subject, quantity }: TypedExpectation): unknown {
   if (subject === '问题') return (result.issues as Data[]).filter(({ code }) => code === quantity).length;
   const key = QUANTITIES[quantity] ?? quantity;
   if (subject === '') return result[key];
-  const lists = [...Object.values(result), ...Object.values(result.by ?? {})] as Data[][];
+  const lists: readonly unknown[] = [...Object.values(result), ...Object.values(result.by ?? {})];
   const own = lists
-    .filter(Array.isArray)
+    .filter((list): list is Data[] => Array.isArray(list))
     .flat()
     .find(({ name }) => name === subject);
   if (!own) throw new Error(`结果里没有“${subject}”`);
