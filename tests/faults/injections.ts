@@ -62,12 +62,19 @@ export function breaking(code: WireErrorCode, nth: number): Injection {
   };
 }
 
+/** Nobody can do anything to a sheet that is out of sight. */
+function inSight(workbook: WorkbookModel): SheetModel[] {
+  return workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
+}
+
 function sheetAt(workbook: WorkbookModel, target: string): SheetModel {
-  return workbook.sheet(target) ?? workbook.sheets[0]!;
+  const sheets = inSight(workbook);
+  return sheets.find(({ name }) => name === target) ?? sheets[0]!;
 }
 
 function otherThan(workbook: WorkbookModel, target: string): SheetModel {
-  return workbook.sheets.find(({ name }) => name !== target) ?? workbook.sheets[0]!;
+  const sheets = inSight(workbook);
+  return sheets.find(({ name }) => name !== target) ?? sheets[0]!;
 }
 
 function edit(workbook: WorkbookModel, sheet: SheetModel): void {
