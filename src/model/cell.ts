@@ -25,6 +25,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** `A` → 0. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) number = number * 26 + (letters.charCodeAt(at) & 31);
+  return number - 1;
+}
+
 /** 0-based row and column → `D12`. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;

@@ -1,6 +1,6 @@
 import type { Area } from '../../../model';
 import { cellKey } from '../../../workbook/snapshot';
-import { mapReferences, LAST_COLUMN, LAST_ROW } from '../formula/references';
+import { mapReferences, LAST_COLUMN, LAST_ROW } from '../../../workbook/formula/references';
 import { cellsOf, rowsOf, sheetData } from '../read/cells';
 import { formulaElement } from '../read/formulas';
 import { findElement, inner, withAttribute } from '../xml/tags';

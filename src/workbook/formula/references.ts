@@ -1,5 +1,4 @@
-import { columnName } from '../../../model';
-import { columnNumber } from '../read/cells';
+import { columnName, columnNumber } from '../../model';
 
 /** The last row a sheet has, 0-based; `LAST_COLUMN` is its last column. */
 export const LAST_ROW = 1_048_575;
