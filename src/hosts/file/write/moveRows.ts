@@ -1,5 +1,5 @@
-import type { RowMove } from '../../../workbook/formula/move';
-import { LAST_ROW } from '../../../workbook/formula/references';
+import type { RowMove } from '../../../workbook/formulaMoves';
+import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, replaceTags, withAttribute } from '../xml/tags';

@@ -1,5 +1,5 @@
-import { LAST_ROW } from '../../../workbook/formula/references';
-import { movedRow, type RowMove } from '../../../workbook/formula/move';
+import { LAST_ROW } from '../../../workbook/formulaReferences';
+import { movedRow, type RowMove } from '../../../workbook/formulaMoves';
 import { parseArea } from '../read/areas';
 import { rowsOf, sheetData, type RawRow } from '../read/cells';
 import { attribute, findElement, inner, replaceElements, replaceTags, withAttribute } from '../xml/tags';
