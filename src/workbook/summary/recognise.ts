@@ -1,5 +1,5 @@
 import type { CellValue, Scheme, SheetDefinition } from '../../model';
-import { Vocabulary } from '../recognise/vocabulary';
+import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from './columns';
 import type { SummaryLayout, SummaryTable } from './layout';
@@ -10,17 +10,6 @@ import { isNotice } from './wording';
 
 /** Rows from the top of the used range in which the header is looked for. */
 const DEEPEST_HEADER = 40;
-
-const vocabularies = new WeakMap<Scheme, Vocabulary>();
-
-/** The words of the scheme, made once. */
-export function vocabularyOf(scheme: Scheme): Vocabulary {
-  const known = vocabularies.get(scheme);
-  if (known) return known;
-  const made = new Vocabulary(scheme);
-  vocabularies.set(scheme, made);
-  return made;
-}
 
 function cellsOf(sheet: SheetSnapshot, row: number): readonly CellValue[] {
   return sheet.values[row - sheet.top] ?? [];
