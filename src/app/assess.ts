@@ -4,7 +4,7 @@ import { checkRoster, identify } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
-import { type Directory, directoryOfRoster, directoryOfVisits } from '../checks/persons';
+import { type Directory, type DirectoryEntry, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
 import type {
@@ -37,6 +37,26 @@ export interface Assessed {
   readonly desk: Desk;
   /** Rows that name somebody who is in no detail sheet, where there is no roster to tell. */
   readonly strangers: readonly Row[];
+  /** Whose each row of the entries is. */
+  readonly owners: RowOwners;
+}
+
+/** Assessee a row, `null` where it belongs to nobody; by kind of row, those of unreadable sheets left out. */
+export interface RowOwners {
+  readonly visits: readonly (number | null)[];
+  readonly findings: readonly (number | null)[];
+  readonly measures: readonly (number | null)[];
+  readonly register: readonly (number | null)[];
+}
+
+/** Some persons by themselves: the entries are theirs and those that belong to nobody. */
+export interface Part {
+  /** Everybody. */
+  readonly directory: Directory;
+  /** Those who are assessed, with all posts of each. */
+  readonly ids: readonly number[];
+  /** Some sheet of the whole workbook lists the visits. */
+  readonly hasVisitList: boolean;
 }
 
 /** Rows that say whom they mean, with whose they turned out to be. */
@@ -56,26 +76,37 @@ interface Round {
   readonly desk: Desk;
   readonly lost: LostColumns;
   readonly directory: Directory;
+  /** Those who are assessed: everybody, or the persons of the part. */
+  readonly people: readonly DirectoryEntry[];
+  /** Some sheet lists the visits. */
+  readonly hasVisitList: boolean;
   /** Id of the section that households are visited for. */
   readonly household: string;
 }
 
-/** Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. */
+/**
+ * Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. With `part` for some
+ * persons alone: all that is found of them is found by their own rows and those that belong to nobody.
+ */
 export function* assess(
   scheme: Scheme,
   entries: Entries,
   rulings: Rulings,
   period: Period | null,
   attempts: Attempts,
+  part: Part | null = null,
 ): Slices<Assessed> {
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
   const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
     lost.nameless.size === 0 ? rows : rows.filter((row) => !lost.nameless.has(row.source.sheet));
   const details = (): readonly Row[] => [...named(entries.visits), ...named(entries.findings)];
-  const directory = makeDirectory(entries, details, desk);
+  const directory = part?.directory ?? makeDirectory(entries, details, desk);
+  const people = part ? part.ids.map((id) => directory.entries[id]!) : directory.entries;
   const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
-  const round: Round = { scheme, entries, rulings, period, attempts, desk, lost, directory, household };
+  const hasVisitList = part?.hasVisitList ?? named(entries.visits).some((row) => row.kind === 'list');
+  const shared = { scheme, entries, rulings, period, attempts };
+  const round: Round = { ...shared, desk, lost, directory, people, hasVisitList, household };
   const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
     const readable = named(rows);
     return { rows: readable, owners: identify(readable, directory, desk) };
@@ -99,13 +130,13 @@ export function* assess(
   const visits = yield* gatherVisits(visitRows, findingRows, round);
   const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
-  const byPerson = groupVisits(visits, directory);
+  const byPerson = groupVisits(visits, people);
   yield;
   const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
-    assessments: directory.entries.map((assessee): Assessment => ({
+    assessments: people.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson[assessee.id]!,
+      visits: byPerson.get(assessee.id)!,
       measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
@@ -115,6 +146,12 @@ export function* assess(
     directory,
     desk,
     strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
+    owners: {
+      visits: visitRows.owners,
+      findings: findingRows.owners,
+      measures: measureRows.owners,
+      register: registerRows.owners,
+    },
   };
 }
 
@@ -149,7 +186,7 @@ function* gatherVisits(
     findingRows.rows,
     findingRows.owners,
     unclaimed(visitRows),
-    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household, period },
+    { hasVisitList: round.hasVisitList, section: household, period },
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
@@ -173,26 +210,27 @@ function* gatherVisits(
 
 /** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
 function checkPeople(
-  byPerson: readonly KnownVisit[][],
+  byPerson: ReadonlyMap<number, readonly KnownVisit[]>,
   measures: GatheredMeasures,
   unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
-  const { directory, desk, lost, household, attempts } = round;
-  const unresolved = directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
+  const { directory, people, desk, lost, household, attempts } = round;
+  const unresolved = people.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = (id: number): number => byPerson[id]?.length ?? 0;
+  const counts = (id: number): number => byPerson.get(id)?.length ?? 0;
   if (directory.fromRoster) {
-    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
+    const look = (): void => checkSamples(people, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
-  for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
+  for (const entry of people) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(
-    directory,
+    people,
     (id, section) => measures.filled.get(section)?.has(id) === true,
     desk,
   );
-  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
+  const each = people === directory.entries ? directory.persons() : personsAmong(people, directory);
+  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(each, directory, desk), guarded(round));
   return missing;
 }
 
@@ -223,9 +261,20 @@ function unresolveAll(directory: Directory, desk: Desk): void {
   directory.entries.forEach((entry) => desk.unresolve(entry.id));
 }
 
-function groupVisits(visits: readonly KnownVisit[], directory: Directory): KnownVisit[][] {
-  const lists: KnownVisit[][] = directory.entries.map(() => []);
-  for (const visit of visits) lists[visit.assessee]!.push(visit);
+/** The posts of each of some persons. */
+function personsAmong(
+  people: readonly DirectoryEntry[],
+  directory: Directory,
+): Iterable<readonly number[]> {
+  return new Set(people.map((entry) => directory.postsOf(entry)));
+}
+
+function groupVisits(
+  visits: readonly KnownVisit[],
+  people: readonly DirectoryEntry[],
+): ReadonlyMap<number, readonly KnownVisit[]> {
+  const lists = new Map<number, KnownVisit[]>(people.map(({ id }) => [id, []]));
+  for (const visit of visits) lists.get(visit.assessee)!.push(visit);
   return lists;
 }
 

@@ -123,4 +123,64 @@ describe.each(SAMPLES)('%s', (name) => {
       { numRuns: 8 },
     );
   });
+
+  test('edits of visited households are followed in the same way, one after another', () => {
+    const grids = snapshot.sheets.filter(({ name: tab }) => isGrid(start, tab));
+    if (grids.length === 0) return;
+    fc.assert(
+      fc.property(fc.array(edit, { minLength: 3, maxLength: 8 }), (edits) => {
+        const live = liveEvaluation(start);
+        let now = snapshot;
+        for (const each of edits) {
+          const tab = grids[each.sheet % grids.length]!.name;
+          const sheet = now.sheets.find((own) => own.name === tab)!;
+          const changed = changedRow(sheet, { ...each, whole: each.whole && each.row % 3 === 0 });
+          now = withRows(now, tab, [changed]);
+          live.apply(tab, [changed]);
+        }
+        expect(seen(live.evaluation)).toBe(seen(evaluate(now, scheme)));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+/** Whether a tab holds visited households with their findings. */
+function isGrid({ recognition }: Evaluation, tab: string): boolean {
+  const layout = recognition.layouts.find(({ sheet }) => sheet.name === tab);
+  return layout !== undefined && ['matrix', 'combined'].includes(layout.definition.kind);
+}
+
+test('a figure, a name and a mark that cannot be read are followed without a whole pass', () => {
+  const file = readFileSync(join(__dirname, '../samples/city-matrix.xlsx'));
+  const snapshot = readWorkbook(file, 'city-matrix.xlsx');
+  const live = liveEvaluation(evaluate(snapshot, scheme));
+  const layout = live.evaluation.recognition.layouts.find(({ definition }) => definition.kind === 'matrix')!;
+  const { sheet, header, rules, fields } = layout;
+  const row = header.bottom + 5;
+  const type = (column: number, value: CellValue): void => {
+    const now = live.evaluation.snapshot.sheets.find(({ name }) => name === sheet.name)!;
+    const values = [...now.values[row - now.top]!];
+    values[column - now.left] = value;
+    live.apply(sheet.name, [{ row, values }]);
+    expect(live.wasNarrow).toBe(true);
+    expect(seen(live.evaluation)).toBe(seen(evaluate(live.evaluation.snapshot, scheme)));
+  };
+  type(rules[0]!.column, rules[0]!.points);
+  type(rules[0]!.column, '两处');
+  type(rules[0]!.column, 2 * rules[0]!.points);
+  type(fields.get('licence')!.column, '6.40102E+11');
+  type(fields.get('licence')!.column, '640102000777');
+  const other = sheet.values.at(-1)!;
+  const person = live.evaluation.scores.persons.find(
+    ({ assessee }) => other.includes(assessee.name) && other.includes(assessee.department),
+  );
+  if (person) {
+    const { department, name } = person.assessee;
+    const now = [...live.evaluation.snapshot.sheets.find((each) => each.name === sheet.name)!.values[row - sheet.top]!];
+    now[fields.get('name')!.column - sheet.left] = name;
+    now[fields.get('department')!.column - sheet.left] = department;
+    live.apply(sheet.name, [{ row, values: now }]);
+    expect(seen(live.evaluation)).toBe(seen(evaluate(live.evaluation.snapshot, scheme)));
+  }
 });

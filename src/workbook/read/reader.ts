@@ -30,6 +30,8 @@ export class SheetReader {
   constructor(
     readonly context: ReadContext,
     readonly layout: SheetLayout,
+    /** The layout of the whole sheet, where only some rows of it are read. */
+    whole: SheetLayout = layout,
   ) {
     const columns = new Map([...layout.fields].map(([field, header]) => [field, header.column]));
     const first = layout.header.columns[0]?.column ?? 0;
@@ -42,7 +44,7 @@ export class SheetReader {
       anchors: (column, row) => this.mergedColumn(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
-    this.filter = new RowFilter(layout, context.vocabulary.scheme.words);
+    this.filter = new RowFilter(whole, context.vocabulary.scheme.words);
   }
 
   /** Calls back for each row below the header that may hold data. */
