@@ -262,10 +262,7 @@ function unresolveAll(directory: Directory, desk: Desk): void {
 }
 
 /** The posts of each of some persons. */
-function personsAmong(
-  people: readonly DirectoryEntry[],
-  directory: Directory,
-): Iterable<readonly number[]> {
+function personsAmong(people: readonly DirectoryEntry[], directory: Directory): Iterable<readonly number[]> {
   return new Set(people.map((entry) => directory.postsOf(entry)));
 }
 

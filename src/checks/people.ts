@@ -156,11 +156,7 @@ export function checkSections(
 }
 
 /** One person in two posts is scored in each, and counted once in the department (R31). */
-export function checkTwoRoles(
-  persons: Iterable<readonly number[]>,
-  directory: Directory,
-  desk: Desk,
-): void {
+export function checkTwoRoles(persons: Iterable<readonly number[]>, directory: Directory, desk: Desk): void {
   for (const ids of persons) {
     if (ids.length < 2) continue;
     const [first] = ids.map((id) => directory.entries[id]!);

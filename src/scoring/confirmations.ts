@@ -67,10 +67,11 @@ export function touchedAfter(
     [...before].map(([number, indices]) => {
       const definitions = rulings.filter((each) => each.number === number && each.needsConfirmation);
       const again = definitions.some(({ key }) => key === DEDUCTION) ? members : own;
-      const now = new Set(indices);
-      for (const index of again) now.delete(index);
+      const now = new Set<number>();
       for (const definition of definitions) collect(standing, definition, again, now);
-      return [number, now] as const;
+      if (again.every((index) => now.has(index) === indices.has(index))) return [number, indices] as const;
+      const gone = new Set(again.filter((index) => !now.has(index)));
+      return [number, new Set([...indices, ...now].filter((index) => !gone.has(index)))] as const;
     }),
   );
 }
@@ -204,11 +205,16 @@ function confirmationOf(
   };
 }
 
-/** Persons, each once however many posts of theirs are among the indices. */
+const counted = new WeakMap<ReadonlySet<number>, number>();
+
+/** Persons, each once however many posts of theirs are among the indices. Counted once a set. */
 function countPersons(members: Members, indices: ReadonlySet<number>): number {
+  const before = counted.get(indices);
+  if (before !== undefined) return before;
   let count = 0;
   for (const names of members.values()) {
     for (const posts of names.values()) if (posts.some((index) => indices.has(index))) count += 1;
   }
+  counted.set(indices, count);
   return count;
 }

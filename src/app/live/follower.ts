@@ -113,7 +113,7 @@ export class Follower {
     this.current = noteAsked(
       {
         ...{ scheme, standing, snapshot, period, rulings, rulingSources, recognition, notRun },
-        readings: readingsOf(snapshot, recognition, this.basis.entries, this.readingRows),
+        readings: this.readingsAfter(snapshot, edits),
         scores: book,
         issues,
         counts: countIssues(issues),
@@ -121,6 +121,16 @@ export class Follower {
       this.asked,
     );
     return this.current;
+  }
+
+  /** How the sheets are read stays as it was; what is shown of the first rows may not. */
+  private readingsAfter(snapshot: Snapshot, { recognition, visits }: RowEdits): Evaluation['readings'] {
+    const isShown = visits.some(({ after: { source, row } }) => {
+      const first = this.readingRows.get(source.sheet)?.first;
+      return !first || [...first].some((shown) => row <= shown);
+    });
+    if (!isShown) return this.current.readings;
+    return readingsOf(snapshot, recognition, this.basis.entries, this.readingRows);
   }
 
   /** The issues after an edit; `null` where their turn, or whom they are about, hangs on more than was looked at. */

@@ -59,7 +59,12 @@ function followed(
 ): Evaluation | null {
   const follower = followerOf(current);
   followers.delete(current);
-  const narrow = follower?.follow(next, sheet, rows.map(({ row }) => row)) ?? null;
+  const narrow =
+    follower?.follow(
+      next,
+      sheet,
+      rows.map(({ row }) => row),
+    ) ?? null;
   if (follower && narrow) followers.set(narrow, follower);
   return narrow;
 }

@@ -1,10 +1,10 @@
 import type { Directory } from '../../checks/persons';
 import type { Issue, VisitRow, Who } from '../../model';
-import { isReadAlone, readRow, type RowRead } from '../../workbook/read/again';
-import { findHeader } from '../../workbook/recognise/header';
+import { isReadAlone, readRow, type RowRead, speaksForOthers } from '../../workbook/read/again';
+import { findHeader, mayBeHeader } from '../../workbook/recognise/header';
 import type { SheetLayout } from '../../workbook/recognise/layout';
 import type { Recognition } from '../../workbook/recognise/recognise';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import type { KnownRows } from './known';
 
 /** One visit that reads otherwise, or says the same in a row that was touched. */
@@ -45,8 +45,9 @@ export function readEdits(edit: EditedRows, known: KnownRows, directory: Directo
   const sheet = edit.after.sheets.find(({ name }) => name === edit.sheet)!;
   if (!layout || !edit.rows.every((row) => isReadAlone(layout, row))) return null;
   if (new Set(edit.rows).size < edit.rows.length) return null;
-  const header = findHeader(sheet, edit.recognition.vocabulary);
-  if (JSON.stringify(header) !== JSON.stringify(layout.header)) return null;
+  if (edit.rows.some((row) => speaksForOthers(layout.sheet, sheet, row))) return null;
+  if (edit.rows.some((row) => mayBeHeader(sheet, row)) && isOtherHeader(sheet, edit.recognition, layout))
+    return null;
   const now: SheetLayout = { ...layout, sheet };
   const visits: VisitEdit[] = [];
   const issuesBefore: Issue[] = [];
@@ -62,6 +63,10 @@ export function readEdits(edit: EditedRows, known: KnownRows, directory: Directo
   }
   const layouts = edit.recognition.layouts.map((each) => (each === layout ? now : each));
   return { recognition: { ...edit.recognition, layouts }, visits, issuesBefore, issues };
+}
+
+function isOtherHeader(sheet: SheetSnapshot, { vocabulary }: Recognition, { header }: SheetLayout): boolean {
+  return JSON.stringify(findHeader(sheet, vocabulary)) !== JSON.stringify(header);
 }
 
 /** The visits of a row, each beside what it was. */

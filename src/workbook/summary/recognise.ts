@@ -15,8 +15,21 @@ function cellsOf(sheet: SheetSnapshot, row: number): readonly CellValue[] {
   return sheet.values[row - sheet.top] ?? [];
 }
 
-/** Recognises a 汇总表 by its header and reads where everybody stands; `null` where the sheet is none. */
+const found = new WeakMap<SheetSnapshot, Map<Scheme, SummaryLayout | null>>();
+
+/**
+ * Recognises a 汇总表 by its header and reads where everybody stands; `null` where the sheet is none. What was read of
+ * a sheet never changes, so it is looked at once.
+ */
 export function findSummary(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
+  let own = found.get(sheet);
+  if (!own) found.set(sheet, (own = new Map<Scheme, SummaryLayout | null>()));
+  let layout = own.get(scheme);
+  if (layout === undefined) own.set(scheme, (layout = summaryOf(sheet, scheme)));
+  return layout;
+}
+
+function summaryOf(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
   const definition = summaryDefinition(scheme);
   if (!definition) return null;
   const vocabulary = vocabularyOf(scheme);
