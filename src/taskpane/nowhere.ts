@@ -10,6 +10,9 @@ export function createNowhereServices(): PaneServices {
   return {
     check: refuse,
     plan: refuse,
+    planOf: () => {
+      throw new NoWorkbook('没有打开的工作簿。');
+    },
     fill: refuse,
     undo: refuse,
     undoable: () => null,
@@ -25,6 +28,7 @@ export function createNowhereServices(): PaneServices {
     forget: refuse,
     previewRulings: () => [],
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
+    follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],
       fix: refuse,

@@ -6,7 +6,7 @@ import { type SheetMode, standingOf } from '../scheme/standing';
 import { isSchemeSheet } from '../../workbook/schemeSheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { type ChangedRow, withRows } from './edit';
-import { Follower } from './follower';
+import { NarrowFollower } from './narrow';
 
 /** An evaluation that follows what is typed into the workbook. */
 export interface LiveEvaluation {
@@ -24,7 +24,7 @@ export interface LiveEvaluation {
 }
 
 /** Who follows from an evaluation on, as long as it is at that evaluation. */
-const followers = new WeakMap<Evaluation, Follower>();
+const followers = new WeakMap<Evaluation, NarrowFollower>();
 
 /** Follows edits from an evaluation that `evaluate` or another LiveEvaluation has made. */
 export function liveEvaluation(start: Evaluation): LiveEvaluation {
@@ -69,10 +69,10 @@ function followed(
   return narrow;
 }
 
-function followerOf(evaluation: Evaluation): Follower | null {
+function followerOf(evaluation: Evaluation): NarrowFollower | null {
   const known = followers.get(evaluation);
   if (known) return known;
-  const made = Follower.from(evaluation);
+  const made = NarrowFollower.from(evaluation);
   if (made) followers.set(evaluation, made);
   return made;
 }
