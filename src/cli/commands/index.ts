@@ -34,6 +34,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: 'scheme export', load: async () => (await scheme()).exportScheme },
   { name: 'scheme check', load: async () => (await scheme()).checkScheme },
   { name: 'scheme diff', load: async () => (await scheme()).diffScheme },
+  { name: 'scheme preview', load: async () => (await scheme()).previewScheme },
   { name: 'seal', load: async () => (await seal()).seal },
   { name: 'verify', load: async () => (await verify()).verify },
   { name: 'snapshot', load: async () => (await snapshot()).snapshot },
