@@ -6,6 +6,7 @@ import { withSheetAnswer } from './answering';
 import { rememberedAnswers, withAnswers } from './answers';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
+import { addExample } from './example';
 import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, memoryChange, planFill } from './fill';
 import { liveEvaluation } from './live/live';
@@ -104,6 +105,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),
+    /** Writes the example into an empty workbook; the number of sheets. */
+    addExample: (run: Run) => addExample(host, scheme, run),
     /** Remembers what somebody said of a sheet, in place of what was said of it before. */
     answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
     /** Forgets what was said of a sheet; it is recognised by its header again. */
