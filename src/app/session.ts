@@ -16,6 +16,7 @@ import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
+import { inTwoParts } from './slices';
 import { createSubmission } from './submission';
 import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
@@ -45,11 +46,14 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable: UndoableWork | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
-    const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
-    run.signal.throwIfAborted();
-    undoable = undoableOf(snapshot);
     const { signal } = run;
-    return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
+    const { reading, scoring } = inTwoParts(run.onProgress);
+    const wantsDetail = formatsWanted(scheme, options);
+    const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
+    signal.throwIfAborted();
+    undoable = undoableOf(snapshot);
+    const asked = { ...options, rules: 'remembered' } as const;
+    return evaluateWorkbookInSlices(snapshot, scheme, asked, { signal, onProgress: scoring });
   }
 
   async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {

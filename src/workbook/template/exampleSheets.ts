@@ -1,12 +1,9 @@
 import type { CellValue, Example, Scheme, SheetDefinition } from '../../model';
 import type { NewCell, NewSheet } from '../host';
+import { OFFSET_1904, serialOf } from '../read/values/date';
 import { templateColumns } from './columns';
 import { guideSheet } from './guideSheet';
 import { tableSheet } from './tableSheet';
-
-/** Days between the two systems in which workbooks count dates. */
-const SINCE_1904 = 1_462;
-const DAY = 86_400_000;
 
 /**
  * The sheets of the template that the example has rows for, filled with them, after the one that says how to fill them in.
@@ -34,7 +31,7 @@ function filledSheet(
     for (const [id, value] of Object.entries(row)) {
       const column = columns.findIndex((each) => each.id === id);
       if (column < 0) throw new Error(`the example names the column ${id} of ${definition.id}`);
-      const entry = columns[column]!.style === 'date' ? serialOf(String(value), date1904) : value;
+      const entry = columns[column]!.style === 'date' ? dayOf(String(value), date1904) : value;
       entries.set(`${sheet.headerRows + index},${column}`, entry);
     }
   });
@@ -45,8 +42,9 @@ function filledSheet(
   return { ...sheet, cells };
 }
 
-/** `2026-03-12` as Excel counts days. */
-function serialOf(text: string, date1904: boolean): number {
-  const days = (Date.parse(`${text}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / DAY;
-  return date1904 ? days - SINCE_1904 : days;
+/** `2026-03-12` as the workbook counts days. */
+function dayOf(text: string, date1904: boolean): CellValue {
+  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  const serial = serialOf(year, month, day);
+  return date1904 ? serial - OFFSET_1904 : serial;
 }
