@@ -241,6 +241,14 @@ describe('problems are brought to their visit', () => {
     expect(linesOf(attached([{}], [{ licence: '' }]).desk)).toEqual([]);
   });
 
+  test('several without a licence, each by its name', () => {
+    const visits = ['甲店', '乙店', '丙店'].map((household) => ({ licence: '', household }));
+    const problems = visits.map((visit, index) => ({ ...visit, text: `MS-S0${index + 1} 2` }));
+    const { desk, found } = attached(visits, problems);
+    expect(linesOf(desk)).toEqual([]);
+    expect(found).toEqual(['MS-S01', 'MS-S02', 'MS-S03']);
+  });
+
   test('two different licences are two households, whatever their name', () => {
     const { desk, found } = attached([{}], [{ licence: '640102000002' }]);
     expect(found).toEqual(['']);
