@@ -1,14 +1,11 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
-import type { Memory, UndoableWork } from '../workbook/memory';
-import type { Snapshot } from '../workbook/snapshot';
-import { withSheetAnswer } from './answering';
-import { rememberedAnswers, withAnswers } from './answers';
+import type { UndoableWork } from '../workbook/memory';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { addExample } from './example';
 import { explain, type ExplainedLine } from './explain/explain';
-import { fillSummary, memoryChange, planFill } from './fill';
+import { fillSummary, planFill } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
@@ -16,9 +13,9 @@ import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
+import { createSettings } from './settings';
 import { inTwoParts } from './slices';
 import { createSubmission } from './submission';
-import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
 import { undoableOf, undoFill, type UndoOutcome } from './undo';
@@ -56,20 +53,6 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     return evaluateWorkbookInSlices(snapshot, scheme, asked, { signal, onProgress: scoring });
   }
 
-  async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
-    const snapshot = await host.read();
-    const memory = memoryOf(snapshot);
-    const changes = memoryChange(memory, change(memory, snapshot));
-    if (changes.length > 0) await host.write(changes, resting(snapshot));
-  }
-
-  const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
-    remember((memory, snapshot) => {
-      const { scheme: own } = standingOf(snapshot, scheme, memory, 'remembered');
-      const answers = rememberedAnswers(memory, own);
-      return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
-    });
-
   return {
     check,
     async plan(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan }> {
@@ -99,11 +82,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     summaryState,
     /** Follows edits from an evaluation that `check` has made, reading only the changed rows. */
     live: liveEvaluation,
-    rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
-    setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
-    setRulings: (change: Readonly<Record<string, RulingValue>>) =>
-      remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+    ...createSettings(host, scheme),
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
     snapshotToSave,
@@ -111,10 +91,6 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     addTemplate: (run: Run) => addTemplate(host, scheme, run),
     /** Writes the example into an empty workbook; the number of sheets. */
     addExample: (run: Run) => addExample(host, scheme, run),
-    /** Remembers what somebody said of a sheet, in place of what was said of it before. */
-    answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
-    /** Forgets what was said of a sheet; it is recognised by its header again. */
-    forget: (sheet: string) => rememberOf(sheet, null),
   };
 }
 
