@@ -63,9 +63,11 @@ function inFile(bytes: Uint8Array): SetUp[] {
       landscape: /orientation="landscape"/.test(xml),
       paper: /paperSize="9"/.test(xml) ? 'A4' : '',
       onePageWide: /fitToPage="1"/.test(xml) && /fitToWidth="1" fitToHeight="0"/.test(xml),
-      lists: [...xml.matchAll(/<dataValidation type="list".*?<formula1>"([^<]*)"<\/formula1>/g)].map(
-        (match) => match[1]!.split(','),
-      ),
+      lists: [
+        ...xml.matchAll(
+          /<dataValidation type="list"[^>]*><formula1>(?:"|&quot;)(.*?)(?:"|&quot;)<\/formula1>/g,
+        ),
+      ].map((match) => match[1]!.split(',')),
     };
   });
 }
