@@ -1,12 +1,17 @@
 import type { Scheme } from '../model';
 import { exampleOf } from '../schemes/examples';
-import { HostError, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
+import {
+  HostError,
+  type ReadOptions,
+  resting,
+  type WorkbookChange,
+  type WorkbookHost,
+} from '../workbook/host';
 import type { Snapshot } from '../workbook/snapshot';
 import { exampleSheets } from '../workbook/template';
 import { isEmptyWorkbook } from './emptyWorkbook';
 import { memoryOf } from './remembered';
 import { standingOf } from './scheme/standing';
-import type { Run } from './session';
 
 /**
  * The sheets of the example that comes with the scheme. Throws a HostError where the workbook holds anything, a tab has
@@ -32,10 +37,10 @@ export function exampleChanges(snapshot: Snapshot, scheme: Scheme): WorkbookChan
 }
 
 /** Writes the example into an empty workbook; the number of sheets. Rejects with HostError, and nothing was written. */
-export async function addExample(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
-  const snapshot = await host.read(run);
+export async function addExample(host: WorkbookHost, scheme: Scheme, read: ReadOptions): Promise<number> {
+  const snapshot = await host.read(read);
   const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
   const changes = exampleChanges(snapshot, own);
-  await host.write(changes, resting(snapshot, run.signal));
+  await host.write(changes, resting(snapshot, read.signal));
   return changes.length;
 }
