@@ -39,7 +39,7 @@ export function exampleChanges(snapshot: Snapshot, scheme: Scheme): WorkbookChan
 /** Writes the example into an empty workbook; the number of sheets. Rejects with HostError, and nothing was written. */
 export async function addExample(host: WorkbookHost, scheme: Scheme, read: ReadOptions): Promise<number> {
   const snapshot = await host.read(read);
-  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot));
   const changes = exampleChanges(snapshot, own);
   await host.write(changes, resting(snapshot, read.signal));
   return changes.length;

@@ -49,8 +49,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
     signal.throwIfAborted();
     undoable = undoableOf(snapshot);
-    const asked = { ...options, rules: 'remembered' } as const;
-    return evaluateWorkbookInSlices(snapshot, scheme, asked, { signal, onProgress: scoring });
+    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal, onProgress: scoring });
   }
 
   return {
@@ -63,7 +62,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
       const { evaluation, plan } = await fillSummary(host, scheme, {
-        options: { ...options, rules: 'remembered' },
+        options,
         keepUndo: true,
         read: run,
       });
@@ -96,7 +95,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
 async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
   const snapshot = await host.read(run);
-  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot));
   const changes = templateChanges(snapshot, own);
   if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
   return changes.length;

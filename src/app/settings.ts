@@ -21,7 +21,7 @@ export function createSettings(host: WorkbookHost, scheme: Scheme) {
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
     remember((memory, snapshot) => {
-      const { scheme: own } = standingOf(snapshot, scheme, memory, 'remembered');
+      const { scheme: own } = standingOf(snapshot, scheme, memory);
       const answers = rememberedAnswers(memory, own);
       return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
     });
