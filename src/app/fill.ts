@@ -2,7 +2,7 @@ import { cellName, type Issue, type Scheme } from '../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { planSummary } from '../workbook/summary';
-import { countIssues } from './evaluate';
+import { countIssues } from './issueOrder';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';

@@ -38,9 +38,14 @@ export function periodLike(period: Period, serial: number): Period {
 
 /** The period that holds most of the dates with a year (R27, contract §2). */
 export function votePeriod(dates: Iterable<RowDate>, unit: PeriodUnit): PeriodVote {
-  const votes = new Map<Period, number>();
   const days = new Map<number, number>();
   for (const { serial } of dates) if (serial !== null) days.set(serial, (days.get(serial) ?? 0) + 1);
+  return votePeriodOfDays(days, unit);
+}
+
+/** The same from the number of dates by day (Excel serial). */
+export function votePeriodOfDays(days: ReadonlyMap<number, number>, unit: PeriodUnit): PeriodVote {
+  const votes = new Map<Period, number>();
   for (const [serial, count] of days) {
     const period = periodOfSerial(serial, unit);
     votes.set(period, (votes.get(period) ?? 0) + count);

@@ -12,7 +12,7 @@ import type { Vocabulary } from '../recognise/vocabulary';
 import { freeSheetName, textWidth } from '../sheetText';
 import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
-import { vocabularyOf } from './recognise';
+import { vocabularyOf } from '../recognise/vocabulary';
 import { departmentSubject, personSubject } from './tableFill';
 
 /** Fields whose figures are whole numbers. */
