@@ -10,6 +10,7 @@ export const firstRunWords = inLanguages(
     example: '打开示例',
     tried: '示例是六个人的虚构数据，用来看看填写汇总表是什么样；只写进空白工作簿。',
     created: '模板加在现有的表后面,同名的表不动,不改动别的内容。',
+    others: '其他办法',
     look: '看看读表',
   },
   {
@@ -24,6 +25,7 @@ export const firstRunWords = inLanguages(
       'The example holds made-up entries of six people, to see what filling the summary is like; it is written into an empty workbook only.',
     created:
       'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
+    others: 'Other regulations',
     look: 'Look at Sheets',
   },
 );

@@ -48,6 +48,7 @@ export default function FirstRun({ missing }: { missing: Issue }) {
             {words.example}
           </Button>
         )}
+        {!blank && <Button onClick={() => show({ name: 'schemes' })}>{words.others}</Button>}
         <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
           {words.look}
         </Button>
