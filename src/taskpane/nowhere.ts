@@ -23,11 +23,13 @@ export function createNowhereServices(): PaneServices {
     setPeriod: refuse,
     setRulings: refuse,
     addTemplate: refuse,
+    addExample: refuse,
     snapshotToSave: () => null,
     answer: refuse,
     forget: refuse,
     previewRulings: () => [],
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
+    schemes: { list: () => [], use: refuse, template: refuse, fill: refuse },
     follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],

@@ -35,6 +35,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     setRulings: async (...call) => (await services()).setRulings(...call),
     snapshotToSave: (...call) => now().snapshotToSave(...call),
     addTemplate: async (...call) => (await services()).addTemplate(...call),
+    addExample: async (...call) => (await services()).addExample(...call),
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),
@@ -43,6 +44,12 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       write: async () => (await services()).rules.write(),
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
+    },
+    schemes: {
+      list: (...call) => now().schemes.list(...call),
+      use: async (...call) => (await services()).schemes.use(...call),
+      template: async (...call) => (await services()).schemes.template(...call),
+      fill: async (...call) => (await services()).schemes.fill(...call),
     },
     follower: {
       watch: async (...call) => (await services()).follower.watch(...call),

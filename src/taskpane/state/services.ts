@@ -3,6 +3,7 @@ import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { Follower } from '../../app/live/follower';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
+import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
@@ -55,6 +56,8 @@ export interface PaneServices {
   snapshotToSave(evaluation: Evaluation, options: { readonly replaceNames: boolean }): string | null;
   /** Adds the sheets of the template that the workbook does not have; the number of those added. */
   addTemplate(run: Run): Promise<number>;
+  /** Writes the example into a workbook that holds nothing; the number of its sheets. */
+  addExample(run: Run): Promise<number>;
   /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */
   answer(answer: SheetAnswer): Promise<void>;
   /** Forgets what was said of a sheet. */
@@ -70,6 +73,8 @@ export interface PaneServices {
   readonly submission: Submission;
   /** The rules that the workbook is scored under. */
   readonly rules: RulesDesk;
+  /** The schemes of the product, and which the workbook has. */
+  readonly schemes: SchemesDesk;
   /** Follows what is typed into the workbook. */
   readonly follower: Follower;
 }
