@@ -239,8 +239,10 @@ function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: En
 
 function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
   if (assessed.directory.fromRoster) return [];
-  const roster = scheme.sheets.find((each) => each.kind === 'roster')?.name ?? '';
-  const reason = `没有“${roster}”,人员取自明细表`;
+  const roster = scheme.sheets.find((each) => each.kind === 'roster');
+  // A regulation without a roster has no check that needs one.
+  if (!roster) return [];
+  const reason = `没有“${roster.name}”,人员取自明细表`;
   const checks: CheckNotRun[] = [
     'unknown-person',
     'role-mismatch',
