@@ -64,9 +64,14 @@ function placeKey(sheet: string, row: number, column: number): string {
   return `${cellKey(row, column)} ${sheet}`;
 }
 
-function holds(sheet: SheetSnapshot | undefined, { row, column, after }: UndoCell): boolean {
-  if (!sheet || sheet.formulas.has(cellKey(row, column))) return false;
-  return valueAt(sheet, row, column) === after;
+function holds(
+  sheet: SheetSnapshot | undefined,
+  { row, column, after, afterFormula }: UndoCell,
+): boolean {
+  if (!sheet) return false;
+  const formula = sheet.formulas.get(cellKey(row, column));
+  if (formula !== afterFormula) return false;
+  return formula !== undefined || valueAt(sheet, row, column) === after;
 }
 
 /** Cells that are not the fill's own in the rows (or on the sheet) that it made. */
