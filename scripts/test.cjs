@@ -1,6 +1,7 @@
 // npm test [-- jest options]: sets itself up, runs every test, and ends with the line `N passed, N failed`.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
+const os = require('node:os');
 const path = require('node:path');
 const { ensurePackages, root } = require('./packages.cjs');
 
@@ -16,10 +17,19 @@ const reportFile = path.join(root, '.cache', 'jest-report.json');
 fs.mkdirSync(path.dirname(reportFile), { recursive: true });
 fs.rmSync(reportFile, { force: true });
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
+const workers = Math.min(4, os.availableParallelism());
 const { status } = spawnSync(
   process.execPath,
+  // Jest alone leaves one processor idle, which on two is half of them; each browser test takes a good part of a GB.
   // A browser that a failed test left open must not hold up the result.
-  [jest, '--forceExit', '--json', `--outputFile=${reportFile}`, ...process.argv.slice(2)],
+  [
+    jest,
+    `--maxWorkers=${workers}`,
+    '--forceExit',
+    '--json',
+    `--outputFile=${reportFile}`,
+    ...process.argv.slice(2),
+  ],
   // With --json jest repeats the whole report on standard output; people read the one on standard error.
   { cwd: root, stdio: ['inherit', 'ignore', 'inherit'] },
 );

@@ -78,13 +78,15 @@ export class Directory {
   /** The one name of the roster that is nearest; two equally near are no offer. */
   private nearest(who: Who): Resolution {
     const limit = who.name.length <= 3 ? 1 : 2;
-    let best = limit + 1;
+    let best = limit;
     let names: string[] = [];
     for (const name of this.byName.keys()) {
       if (Math.abs(name.length - who.name.length) > limit) continue;
       const distance = editDistance(name, who.name);
-      if (distance < best) [best, names] = [distance, [name]];
-      else if (distance === best) names.push(name);
+      if (distance > best) continue;
+      if (distance < best) names = [];
+      best = distance;
+      names.push(name);
     }
     const nearest = names.length === 1 ? names[0]! : null;
     if (nearest === null) return { kind: 'unknown', nearest: null, ids: [] };

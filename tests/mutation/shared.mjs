@@ -4,14 +4,14 @@
  */
 
 /** Settings of one room: what is changed, and the tests that must notice. */
-export function mutationOf(room, tests) {
+export function mutationOf(room, tests, files = [`src/${room}/**/*.ts`]) {
   return {
     testRunner: 'mocha',
     plugins: ['@stryker-mutator/mocha-runner'],
-    mutate: [`src/${room}/**/*.ts`, `!src/${room}/**/*.test.ts`],
+    mutate: [...files, '!**/*.test.ts'],
     mochaOptions: { require: ['./tests/mutation/setup.cjs'], ui: 'bdd', spec: tests },
     coverageAnalysis: 'perTest',
-    concurrency: 2,
+    concurrency: 1,
     timeoutMS: 15_000,
     tempDirName: '.cache/mutation/sandbox',
     ignorePatterns: [

@@ -1,0 +1,272 @@
+import {
+  DETAIL,
+  emptyDesk,
+  findingsOf,
+  linesOf,
+  placesOf,
+  sheetOf,
+  visitOf,
+} from '../../tests/fixtures/checkRows';
+import type { OwnTotal, VisitRow } from '../model';
+import { checkRowTotals, checkVisitRows } from './rows';
+import { KnownVisit } from './visits';
+
+const DETAILS = sheetOf('明细', DETAIL);
+const WANG = '城东 王芳 专管员';
+
+type More = Parameters<typeof visitOf>[3];
+
+/** What is said of these visits of 王芳, one a row from row 4 on. */
+function looked(rows: readonly More[], source = DETAILS, period: string | null = '2008H1') {
+  const desk = emptyDesk();
+  checkVisitRows(
+    rows.map((more, index) => visitOf(source, 4 + index, WANG, more)),
+    period,
+    desk,
+  );
+  return desk;
+}
+
+describe('licence numbers', () => {
+  test('12 digits are right', () => {
+    expect(linesOf(looked([{ licence: '640102000001' }]))).toEqual([]);
+  });
+
+  test('anything else is shown with its length', () => {
+    expect(linesOf(looked([{ licence: '6401020001' }, { licence: '64010200000A' }]))).toEqual([
+      'licence-format 明细!E4 - | 6401020001 → 12 位数字 | - | 许可证号“6401020001”不是 12 位数字(现有 10 位)。请核对。',
+      'licence-format 明细!E5 - | 64010200000A → 12 位数字 | - | 许可证号“64010200000A”不是 12 位数字(现有 12 位)。请核对。',
+    ]);
+  });
+
+  test('a blank one is asked for, by the customer or the row', () => {
+    expect(linesOf(looked([{ licence: '' }, { licence: '', household: '' }]))).toEqual([
+      'licence-missing 明细!E4 - | - → 12 位数字 | - | “甲店”没有许可证号,只能靠客户名称区分。请补上。',
+      'licence-missing 明细!E5 - | - → 12 位数字 | - | 第 5 行没有许可证号,只能靠客户名称区分。请补上。',
+    ]);
+  });
+
+  test('one that lost its digits was reported where it was read', () => {
+    expect(linesOf(looked([{ licence: '6.40102E+11', licenceLost: true }]))).toEqual([]);
+  });
+
+  test('a sheet without the column is one remark, at its header', () => {
+    const source = sheetOf('明细', ['name', 'household', 'date']);
+    expect(linesOf(looked([{ licence: '' }, { licence: '' }], source))).toEqual([
+      'licence-missing 明细!A3 - | - → 12 位数字 | - | 工作表“明细”没有许可证号这一列,各户只能靠客户名称区分。',
+    ]);
+  });
+
+  test('a column in doubt was reported for the sheet', () => {
+    const source = sheetOf('明细', ['name', 'household', 'date'], { unreadable: new Set(['licence']) });
+    expect(linesOf(looked([{ licence: '' }], source))).toEqual([]);
+  });
+
+  test('a card has it in a cell above the table', () => {
+    const cells = new Map([['licence', { sheet: '卡', row: 1, column: 5 }]]);
+    const source = sheetOf('卡', ['date'], { cells });
+    expect(placesOf(looked([{ licence: '' }], source))).toEqual(['licence-missing 卡!F2']);
+  });
+});
+
+describe('dates of visits', () => {
+  test('inside the half-year, with a year or without', () => {
+    expect(linesOf(looked([{ date: '2008-01-01' }, { date: '2008-06-30' }, { date: '03-05' }]))).toEqual([]);
+  });
+
+  test('outside it', () => {
+    expect(linesOf(looked([{ date: '2008-07-01' }, { date: '2007-12-31' }, { date: '07-05' }]))).toEqual([
+      'date-outside-period 明细!F4 第九条 | 2008年下半年 → 2008年上半年 | - | 这次走访的日期不在2008年上半年内,仍然计入。请核对日期或测评期间。',
+      'date-outside-period 明细!F5 第九条 | 2007年下半年 → 2008年上半年 | - | 这次走访的日期不在2008年上半年内,仍然计入。请核对日期或测评期间。',
+      'date-outside-period 明细!F6 第九条 | 2008年下半年 → 2008年上半年 | - | 这次走访的日期不在2008年上半年内,仍然计入。请核对日期或测评期间。',
+    ]);
+  });
+
+  test('nothing can be said where no half-year is known', () => {
+    expect(linesOf(looked([{ date: '2008-07-01' }, { date: '07-05' }], DETAILS, null))).toEqual([]);
+  });
+
+  test('a blank one still counts', () => {
+    expect(linesOf(looked([{ date: '' }]))).toEqual([
+      'date-missing 明细!F4 - | - → 检查日期 | - | 第 4 行没有日期,这次走访仍然计入。请补上日期。',
+    ]);
+  });
+
+  test('a sheet without the column is one remark; one of its name elsewhere is another', () => {
+    const desk = emptyDesk();
+    const [one, other] = ['甲', '乙'].map((name) => sheetOf(name, ['household', 'licence']));
+    const rows = [one!, one!, other!].map((source, index) => visitOf(source, 4 + index, WANG, { date: '' }));
+    checkVisitRows(rows, '2008H1', desk);
+    expect(linesOf(desk)).toEqual([
+      'date-missing 甲!A3 - | - → 检查日期 | - | 工作表“甲”没有日期列,走访仍然计入。',
+      'date-missing 乙!A3 - | - → 检查日期 | - | 工作表“乙”没有日期列,走访仍然计入。',
+    ]);
+  });
+
+  test('neither licence nor date column: a remark each', () => {
+    const source = sheetOf('甲', ['household']);
+    expect(placesOf(looked([{ date: '', licence: '' }], source))).toEqual([
+      'licence-missing 甲!A3',
+      'date-missing 甲!A3',
+    ]);
+  });
+
+  test('one that cannot be read was reported where it was read', () => {
+    const desk = emptyDesk();
+    const row = { ...visitOf(DETAILS, 4, WANG), date: { serial: null, yearless: null, invalid: true } };
+    checkVisitRows([row], '2008H1', desk);
+    expect(linesOf(desk)).toEqual([]);
+  });
+});
+
+test('a household that feeds three persons is one row, and looked at once', () => {
+  const desk = emptyDesk();
+  const people = ['城东 李明 客户经理', '城东 王芳 专管员', '城东 赵强 送货员'];
+  const rows = [4, 5].flatMap((row) =>
+    people.map((who) => visitOf(DETAILS, row, who, { licence: '12', date: '' })),
+  );
+  const elsewhere = visitOf(sheetOf('另一张', DETAIL), 5, WANG, { licence: '12' });
+  checkVisitRows([...rows, elsewhere], '2008H1', desk);
+  expect(placesOf(desk)).toEqual([
+    'licence-format 明细!E4',
+    'date-missing 明细!F4',
+    'licence-format 明细!E5',
+    'date-missing 明细!F5',
+    'licence-format 另一张!E5',
+  ]);
+});
+
+describe('who assesses', () => {
+  const names = (...inspectors: readonly string[]) =>
+    placesOf(looked(inspectors.map((inspector) => ({ inspector })))).map((each) => each.split('!')[1]);
+
+  test('nobody assesses himself', () => {
+    expect(linesOf(looked([{ inspector: '王芳' }]))).toEqual([
+      'self-assessment 明细!G4 - | 王芳 → 被测评人以外的人 | 王芳 | 王芳测评了自己。请核对测评人。',
+    ]);
+  });
+
+  test('one of several, however they are written', () => {
+    const written = [
+      '李明、王芳',
+      '李明,王芳',
+      '李明;王芳',
+      '李明/王芳',
+      '李明 王芳',
+      '王 芳',
+      '李明，王芳',
+      '李明；王芳',
+      '李 明、王  芳',
+    ];
+    expect(names(...written)).toEqual(written.map((_, index) => `G${4 + index}`));
+  });
+
+  test('others with part of the name do not', () => {
+    expect(names('王芳芳', '王', '李明、王芳丽', '')).toEqual([]);
+  });
+
+  test('a row of nobody is not compared', () => {
+    const desk = emptyDesk();
+    checkVisitRows([visitOf(DETAILS, 4, '城东 - 专管员', { inspector: '、' })], '2008H1', desk);
+    expect(linesOf(desk)).toEqual([]);
+  });
+
+  test('one report for the cell, though the person has two posts', () => {
+    const desk = emptyDesk();
+    const rows = ['客户经理', '送货员'].map((post) =>
+      visitOf(DETAILS, 4, `城东 王芳 ${post}`, { inspector: '王芳' }),
+    );
+    checkVisitRows(rows, '2008H1', desk);
+    expect(placesOf(desk)).toEqual(['self-assessment 明细!G4']);
+  });
+});
+
+describe('totals that the staff keep in a row', () => {
+  /** What is said of one row of 王芳 (30 points at a household) that loses these points. */
+  function summed(findings: readonly string[], kept: Partial<VisitRow>, prepare = emptyDesk()) {
+    const row = visitOf(DETAILS, 4, WANG, {
+      findings: findingsOf(DETAILS, 4, ...findings),
+      ...kept,
+    } as More);
+    checkRowTotals([new KnownVisit(row, 0, row.findings, null)], 'standard', prepare);
+    return linesOf(prepare);
+  }
+
+  const item = (value: number, expected: number, more: Partial<OwnTotal> = {}): OwnTotal => ({
+    cell: { sheet: '明细', row: 3, column: 11 },
+    value,
+    expected,
+    ...more,
+  });
+
+  test('right ones, with a sign or without, are silent', () => {
+    expect(summed(['MS-S01 1', 'MS-S03 2'], { total: 3, score: 27 })).toEqual([]);
+    expect(summed(['MS-S01 1', 'MS-S03 2'], { total: -3 })).toEqual([]);
+    expect(summed(['MS-S01 1'], { total: 1.0049 })).toEqual([]);
+    expect(summed([], { total: 0, score: 30 })).toEqual([]);
+  });
+
+  test('扣分合计 and 得分 that contradict their row', () => {
+    expect(summed(['MS-S01 1', 'MS-S03 2'], { total: 4, score: 28 })).toEqual([
+      'row-total-differs 明细!H4 - | 4 → 3 | 王芳 | 扣分合计写的是 4,按本行各项计算应为 3。计分只看各项扣分,请核对本行。',
+      'row-total-differs 明细!I4 - | 28 → 27 | 王芳 | 得分写的是 28,按本行各项计算应为 27。计分只看各项扣分,请核对本行。',
+    ]);
+    expect(summed(['MS-S01 1'], { total: 1.006 })).toHaveLength(1);
+    expect(summed(['MS-S01 1'], { score: 28.994 })).toHaveLength(1);
+  });
+
+  test('a household has nothing left below 0', () => {
+    expect(summed(['MS-S02 35'], { score: 0 })).toEqual([]);
+    expect(summed(['MS-S02 35'], { score: -5 })).toHaveLength(1);
+  });
+
+  test('the score of a single item', () => {
+    expect(summed([], { itemScores: [item(1, 1), item(2, 1)] })).toEqual([
+      'row-total-differs 明细!L4 - | 2 → 1 | 王芳 | 得分写的是 2,按本行各项计算应为 1。计分只看各项扣分,请核对本行。',
+    ]);
+  });
+
+  test('a total that may be read in several ways is wrong only where it is wrong in all', () => {
+    expect(summed([], { itemScores: [item(7, 5, { orElse: [6, 7] })] })).toEqual([]);
+    expect(summed([], { itemScores: [item(8, 5, { orElse: [6, 7] })] })).toHaveLength(1);
+  });
+
+  test('a deduction’s total has no sign, a score’s has', () => {
+    expect(summed([], { itemScores: [item(-5, 5, { field: 'rowTotal' })] })).toEqual([]);
+    expect(summed([], { itemScores: [item(-5, 5, { field: 'rowScore' })] })).toEqual([
+      'row-total-differs 明细!L4 - | -5 → 5 | 王芳 | 得分写的是 -5,按本行各项计算应为 5。计分只看各项扣分,请核对本行。',
+    ]);
+    expect(summed([], { itemScores: [item(-6, 5, { field: 'rowTotal' })] })).toEqual([
+      'row-total-differs 明细!L4 - | -6 → 5 | 王芳 | 扣分合计写的是 -6,按本行各项计算应为 5。计分只看各项扣分,请核对本行。',
+    ]);
+  });
+
+  test('a row with a fault is left to that fault', () => {
+    expect(summed(['MS-S01 1'], { total: 9, faulty: true })).toEqual([]);
+    const desk = emptyDesk();
+    desk.block(0, 'standard');
+    expect(summed(['MS-S01 1'], { total: 9 }, desk)).toEqual([]);
+    const other = emptyDesk();
+    other.block(0, 'enhanced');
+    expect(summed(['MS-S01 1'], { total: 9 }, other)).toHaveLength(1);
+  });
+
+  test('a total over several persons is left alone where one of them has a fault in that row', () => {
+    const whole = item(9, 5, { wholeRow: true });
+    const own = item(9, 5);
+    const visits = (itemScores: readonly OwnTotal[]): KnownVisit[] => [
+      ...[4, 5].map((row) => new KnownVisit(visitOf(DETAILS, row, WANG, { itemScores }), 0, [], null)),
+      ...[4, 6].map((row) => new KnownVisit(visitOf(DETAILS, row, '城东 赵强 送货员'), 1, [], null)),
+    ];
+    const count = (itemScores: readonly OwnTotal[], blocked: boolean): number => {
+      const desk = emptyDesk();
+      if (blocked) desk.block(1, 'standard');
+      checkRowTotals(visits(itemScores), 'standard', desk);
+      return desk.issues.length;
+    };
+    expect(count([whole, own], false)).toBe(4);
+    expect(count([whole, own], true)).toBe(3);
+    expect(count([own], true)).toBe(2);
+    expect(count([own, whole], true)).toBe(3);
+  });
+});
