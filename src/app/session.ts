@@ -4,6 +4,7 @@ import type { Memory, UndoableWork } from '../workbook/memory';
 import type { Snapshot } from '../workbook/snapshot';
 import { withSheetAnswer } from './answering';
 import { rememberedAnswers, withAnswers } from './answers';
+import { createEntryDesk } from './entry/desk';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { explain, type ExplainedLine } from './explain/explain';
@@ -99,6 +100,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     previewRulings,
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
+    /** 快速登记: a visit put into the staff's own sheet. */
+    entry: createEntryDesk(host, scheme, () => void (undoable = 'entry')),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),

@@ -25,6 +25,13 @@ export function createNowhereServices(): PaneServices {
     forget: refuse,
     previewRulings: () => [],
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
+    entry: {
+      choices: () => ({ targets: [], closed: [], persons: [], households: [] }),
+      acceptance: () => '',
+      serial: () => null,
+      preview: refuse,
+      enter: refuse,
+    },
     submission: {
       offers: () => [],
       fix: refuse,

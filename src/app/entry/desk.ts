@@ -1,5 +1,5 @@
 import type { Scheme } from '../../model';
-import type { EntryPerson, VisitEntry } from '../../workbook/entry/visitEntry';
+import type { EntryFault, EntryPerson, VisitEntry } from '../../workbook/entry/visitEntry';
 import { type ClosedSheet, type EntryTarget, entryTargets } from '../../workbook/entry/targets';
 import { serialOf } from '../../workbook/read/values/date';
 import type { WorkbookHost } from '../../workbook/host';
@@ -9,7 +9,7 @@ import type { KnownHousehold } from './households';
 import { type EntryPreview, previewEntry } from './preview';
 import { acceptance, type EntryOutcome, writeEntry } from './write';
 
-export type { ClosedSheet, EntryPerson, EntryPreview, EntryTarget, VisitEntry };
+export type { ClosedSheet, EntryFault, EntryPerson, EntryPreview, EntryTarget, KnownHousehold, VisitEntry };
 
 /** What can be chosen from while a visit is entered. */
 export interface EntryChoices {

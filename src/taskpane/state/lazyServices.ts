@@ -35,6 +35,13 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
     },
+    entry: {
+      choices: (...call) => now().entry.choices(...call),
+      acceptance: (...call) => now().entry.acceptance(...call),
+      serial: (...call) => now().entry.serial(...call),
+      preview: (...call) => now().entry.preview(...call),
+      enter: async (...call) => (await services()).entry.enter(...call),
+    },
     submission: lazySubmission(
       async () => (await services()).submission,
       () => now().submission,
