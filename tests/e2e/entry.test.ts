@@ -51,7 +51,9 @@ test('a visit is entered with the keyboard alone into the sheet it belongs to, a
   const before = await demo.snapshot();
   await says('已读取');
   const keys = new Keyboard(demo);
+  await keys.press('F6');
   await keys.push('快速登记');
+  await demo.pane.getByRole('heading', { name: '快速登记' }).waitFor();
   await keys.to('被测评人');
   await keys.type('李明');
   await keys.to('客户名称');
@@ -59,10 +61,11 @@ test('a visit is entered with the keyboard alone into the sheet it belongs to, a
   await keys.to('许可证号');
   await keys.type('640199000001');
   await keys.to('检查日期');
+  await keys.press('Control+A');
   await keys.type('20080603');
   await keys.to('价签维护');
   await keys.press('Space');
-  await keys.to('卷烟库存(单牌号≤次进货量"1.5-2倍")').catch(() => keys.to(/库存/, 'Tab'));
+  await keys.to(/^卷烟库存/);
   await keys.press('Space');
   await demo.pane.getByText('本户得分 17 / 20').waitFor();
   await picture('entry');

@@ -1,7 +1,7 @@
 import type { Scheme } from '../../model';
 import type { EntryFault, EntryPerson, VisitEntry } from '../../workbook/entry/visitEntry';
 import { type ClosedSheet, type EntryTarget, entryTargets } from '../../workbook/entry/targets';
-import { serialOf } from '../../workbook/read/values/date';
+import { readDate, serialOf } from '../../workbook/read/values/date';
 import type { WorkbookHost } from '../../workbook/host';
 import { readEntries } from '../../workbook/read/read';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
@@ -30,7 +30,7 @@ export function createEntryDesk(host: WorkbookHost, scheme: Scheme, entered: () 
   return {
     choices: choicesOf,
     acceptance,
-    /** Excel serial of a day that is written `2008-06-30`; `null` where it is none. */
+    /** Excel serial of a day as people write it, with its year (2008-06-30, 20080630); `null` where it is none. */
     serial: serialOfText,
     preview: (evaluation: Evaluation, entry: VisitEntry, signal: AbortSignal): Promise<EntryPreview> =>
       previewEntry(evaluation, entry, { signal }),
@@ -52,8 +52,8 @@ export function createEntryDesk(host: WorkbookHost, scheme: Scheme, entered: () 
 export type EntryDesk = ReturnType<typeof createEntryDesk>;
 
 function serialOfText(text: string): number | null {
-  const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return day ? serialOf(Number(day[1]), Number(day[2]), Number(day[3])) : null;
+  const day = readDate(text, false);
+  return day.kind === 'day' && day.year !== null ? serialOf(day.year, day.month, day.day) : null;
 }
 
 /** Sheets, persons and households of an evaluated workbook. */

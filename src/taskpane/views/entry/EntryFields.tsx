@@ -42,7 +42,8 @@ export function EntryFields({ choices, scheme }: Props) {
     .filter(({ severity }) => severity === 'error')
     .map(desk.acceptance);
   const isAccepted = errors.every((each) => accepted.includes(each));
-  const isReady = entry !== null && state.kind === 'ready' && isAccepted && !busy;
+  const isDay = form.date.trim() === '' || desk.serial(form.date) !== null;
+  const isReady = entry !== null && isDay && state.kind === 'ready' && isAccepted && !busy;
   const postName = (id: string) => scheme.posts.find((post) => post.id === id)?.name ?? id;
   const change = (some: Partial<EntryForm>) => setForm((before) => ({ ...before, ...some }));
   const submit = async (event: FormEvent) => {
@@ -83,6 +84,7 @@ export function EntryFields({ choices, scheme }: Props) {
         target={target}
         households={choices.households}
         department={persons[0]?.department ?? ''}
+        isDay={isDay}
         inputRef={household}
         onChange={change}
       />

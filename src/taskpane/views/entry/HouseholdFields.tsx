@@ -22,11 +22,13 @@ interface Props {
   /** Households of this department are listed first. */
   readonly department: string;
   readonly inputRef: Ref<HTMLInputElement>;
+  /** The day can be read, or none is given. */
+  readonly isDay: boolean;
   readonly onChange: (some: Partial<EntryForm>) => void;
 }
 
 /** Which customer was visited, when, and by whom. */
-export function HouseholdFields({ form, target, households, department, inputRef, onChange }: Props) {
+export function HouseholdFields({ form, target, households, department, isDay, inputRef, onChange }: Props) {
   const styles = useStyles();
   const words = useWordsOf(entryWords);
   const keyOf = ({ household, licence }: KnownHousehold) => `${licence}\n${household}`;
@@ -62,10 +64,9 @@ export function HouseholdFields({ form, target, households, department, inputRef
           </Field>
         )}
         {target.hasDate && (
-          <Field label={words.date}>
+          <Field label={words.date} {...(isDay ? {} : { validationMessage: words.noDate })}>
             <Input
               className={styles.input}
-              type="date"
               value={form.date}
               onChange={(_, { value }) => onChange({ date: value })}
             />

@@ -1,11 +1,5 @@
-import { Combobox, Field, makeStyles, Option } from '@fluentui/react-components';
-import type { Ref } from 'react';
-
-const useStyles = makeStyles({
-  box: { minWidth: 0, width: '100%', '> input': { minWidth: 0 } },
-  list: { maxHeight: '260px' },
-  option: { overflowWrap: 'anywhere' },
-});
+import { useId, type Ref } from 'react';
+import { Field, Input } from '@fluentui/react-components';
 
 /** Something that can be chosen; `detail` tells it from others of the same name. */
 export interface Suggestion {
@@ -25,31 +19,34 @@ interface Props {
   readonly inputRef?: Ref<HTMLInputElement>;
 }
 
-/** A text that is typed, with a list of what is known below it; arrows and Enter choose. */
+/**
+ * A text that is typed, with what is known below it; arrows and Enter choose. The list is the browser's own: what it
+ * puts into the field is name and detail together, by which the choice is known again.
+ */
 export function Suggest({ label, hint, problem, value, suggestions, onType, onChoose, inputRef }: Props) {
-  const styles = useStyles();
+  const list = useId();
+  const shown = ({ text, detail }: Suggestion) => (detail === '' ? text : `${text} ${detail}`);
+  const type = (text: string) => {
+    const chosen = suggestions.find((each) => shown(each) === text);
+    if (chosen) onChoose(chosen.key);
+    else onType(text);
+  };
   return (
-    <Field label={label} {...(hint ? { hint } : {})} {...(problem ? { validationMessage: problem } : {})}>
-      <Combobox
-        className={styles.box}
-        listbox={{ className: styles.list }}
-        freeform
-        inlinePopup
-        autoComplete="off"
-        ref={inputRef}
-        value={value}
-        selectedOptions={[]}
-        onChange={(event) => onType(event.target.value)}
-        onOptionSelect={(_, { optionValue }) => {
-          if (optionValue !== undefined) onChoose(optionValue);
-        }}
-      >
-        {suggestions.map(({ key, text, detail }) => (
-          <Option key={key} value={key} text={text} className={styles.option}>
-            {detail === '' ? text : `${text} · ${detail}`}
-          </Option>
+    <>
+      <Field label={label} {...(hint ? { hint } : {})} {...(problem ? { validationMessage: problem } : {})}>
+        <Input
+          ref={inputRef}
+          autoComplete="off"
+          input={{ list }}
+          value={value}
+          onChange={(_, { value: text }) => type(text)}
+        />
+      </Field>
+      <datalist id={list}>
+        {suggestions.map((each) => (
+          <option key={each.key} value={shown(each)} />
         ))}
-      </Combobox>
-    </Field>
+      </datalist>
+    </>
   );
 }

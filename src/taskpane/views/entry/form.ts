@@ -17,7 +17,7 @@ export interface EntryForm {
   readonly persons: Readonly<Record<string, EntryPerson | undefined>>;
   readonly household: string;
   readonly licence: string;
-  /** `2008-06-30`, blank for none. */
+  /** As it was typed, blank for none. */
   readonly date: string;
   readonly inspector: string;
   readonly note: string;
