@@ -11,7 +11,9 @@ const swc = [
 ];
 
 const shared = {
-  transform: { '^.+\\.(ts|tsx)$': swc },
+  // The Parquet writer and its reader are ES modules, which jest cannot load as they are.
+  transform: { '^.+\\.(ts|tsx)$': swc, '/node_modules/hyparquet[^/]*/.+\\.js$': swc },
+  transformIgnorePatterns: ['/node_modules/(?!hyparquet)'],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
 };

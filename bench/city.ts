@@ -38,7 +38,7 @@ const MATRIX_HEADER = [
 const POINTS = [1, 1, 1, 2, 1, 2, 1, 1, 1, 1, 2, 1];
 
 /** Numbers that repeat from run to run (mulberry32). */
-function dice(seed: number): () => number {
+export function dice(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -48,7 +48,7 @@ function dice(seed: number): () => number {
   };
 }
 
-function personName(person: number): string {
+export function personName(person: number): string {
   const given = Math.floor(person / SURNAMES.length);
   return (
     SURNAMES[person % SURNAMES.length]! +

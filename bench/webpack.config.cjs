@@ -6,6 +6,6 @@ module.exports = (_env, argv) => ({
   ...common(argv.mode ?? 'production'),
   name: 'bench',
   target: 'node20',
-  entry: { engine: './bench/engine.ts' },
+  entry: { engine: './bench/engine.ts', 'collect-write': './bench/collect/write.ts' },
   output: { path: path.join(root, 'dist/bench'), filename: '[name].js', clean: true },
 });

@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/model';
+import type { HostEndpoint } from '..';
 import type { Book } from './book';
 
 /** A sheet as tests read it: from its first used cell on, `top` and `left` 0-based. */
@@ -15,12 +16,14 @@ declare global {
     emulatorWorkbook?: {
       snapshot(): readonly SheetDump[];
       activeCell(): { sheet: string; row: number; column: number };
+      /** Round trips of the pane so far, and the bytes that they have read. */
+      traffic(): { requests: number; bytesOut: number };
     };
   }
 }
 
 /** Lets tests look at the workbook itself instead of at what the grid happens to show of it. */
-export function offerToTests(book: Book): void {
+export function offerToTests(book: Book, endpoint: HostEndpoint): void {
   window.emulatorWorkbook = {
     snapshot: () =>
       book.sheets().map((sheet) => {
@@ -33,6 +36,7 @@ export function offerToTests(book: Book): void {
         }
         return { name: sheet.name, top: used?.top ?? 0, left: used?.left ?? 0, values };
       }),
+    traffic: () => ({ requests: endpoint.requests, bytesOut: endpoint.bytesOut }),
     activeCell: () => {
       const { top, left } = book.selection();
       return { sheet: book.active().name, row: top, column: left };

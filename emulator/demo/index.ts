@@ -1,5 +1,5 @@
 import { applyChanges, readWorkbook } from '../../src/hosts/file/bytes';
-import { changesSinceLoad, workbookFromSnapshot } from '..';
+import { changesSinceLoad, HostEndpoint, workbookFromSnapshot } from '..';
 import { byId } from './dom';
 import { downloadButton } from './download';
 import { formulaBar } from './formula-bar';
@@ -38,9 +38,10 @@ async function start(): Promise<void> {
   formulaBar(book, () => grid.focus());
   sheetTabs(book);
   downloadButton(book);
-  offerToTests(book);
+  const endpoint = new HostEndpoint(workbook);
+  offerToTests(book, endpoint);
   const pane = openPane({
-    workbook,
+    endpoint,
     appName: ribbon.appName,
     address: ribbon.paneUrl,
     locale: new URLSearchParams(location.search).get('language') ?? 'zh-CN',

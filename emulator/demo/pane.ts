@@ -1,4 +1,4 @@
-import { HostEndpoint, XdmHost, type WorkbookModel } from '..';
+import { XdmHost, type HostEndpoint } from '..';
 import { byId, element } from './dom';
 
 /** Notices of office.js by which the keyboard leaves the pane: Tab, Shift+Tab, Esc. */
@@ -18,7 +18,7 @@ export interface PanePanel {
 }
 
 export interface PaneOptions {
-  readonly workbook: WorkbookModel;
+  readonly endpoint: HostEndpoint;
   readonly appName: string;
   /** Where the manifest says that the pane's page is. */
   readonly address: string;
@@ -32,16 +32,16 @@ export interface PaneOptions {
  * Opens the task pane beside the grid. Its frame runs the unmodified office.js, which finds in the frame's name whom
  * it talks to, so the name must be set before the address.
  */
-export function openPane({ workbook, appName, address, locale, onLeave }: PaneOptions): PanePanel {
+export function openPane({ endpoint, appName, address, locale, onLeave }: PaneOptions): PanePanel {
   const panel = byId('pane');
   const frame = element('iframe', { title: '任务窗格' });
   const host = new XdmHost(
     {
-      endpoint: new HostEndpoint(workbook),
+      endpoint,
       hostOrigin: location.origin,
       locale,
       conversationId: crypto.randomUUID(),
-      documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
+      documentUrl: `${location.origin}/${encodeURIComponent(endpoint.workbook.name)}`,
       onNotify: (action) => {
         if (LEAVING.has(action)) onLeave();
       },

@@ -17,6 +17,11 @@ export function noteAsked(evaluation: Evaluation, request: Asked): Evaluation {
   return evaluation;
 }
 
+/** Whether `evaluate` has made the evaluation as it is: one that a fill hands back is as it was before the fill. */
+export function isAsWasRead(evaluation: Evaluation): boolean {
+  return asked.has(evaluation);
+}
+
 /** What an evaluation was asked for; throws for one that `evaluate` has not made. */
 export function askedOf(evaluation: Evaluation): Asked {
   const request = asked.get(evaluation);

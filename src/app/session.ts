@@ -72,6 +72,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       const evaluation = await check(options, run);
       return { evaluation, plan: planFill(evaluation, options) };
     },
+    /** What a fill would write by an evaluation that is there already. */
+    planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
       const { evaluation, plan } = await fillSummary(host, scheme, {
         options: { ...options, rules: 'remembered' },

@@ -127,7 +127,10 @@ describe('the person is there, in another post', () => {
     expect(consequences(found)).toEqual({ unscored: [1, 4], withheld: [] });
   });
 
-  test('a word that is no post is shown as it stands', () => {
+  test('a post is called by its own name, a word that is none is shown as it stands', () => {
+    expect(linesOf(looked(roster(...OFFICE), ['城东 李明 市管员']).desk)).toEqual([
+      'role-mismatch 明细!C4 - | 专管员 → 客户经理 | 李明 | 城东的李明应是客户经理,这里是“专管员”。请改正岗位或名册。',
+    ]);
     expect(linesOf(looked(roster(...OFFICE), ['城东 王芳 会计']).desk)).toEqual([
       'role-mismatch 明细!C4 - | 会计 → 专管员 | 王芳 | 城东的王芳应是专管员,这里是“会计”。请改正岗位或名册。',
     ]);
@@ -154,6 +157,14 @@ describe('the person is there, in another post', () => {
       'role-mismatch 明细!C5 - | 专管员 → 空白 | 孙总 | 城东的孙总应是空白,这里是“专管员”。请改正岗位或名册。',
     ]);
     expect(consequences(found)).toEqual({ unscored: [], withheld: ['城东'] });
+  });
+
+  test('of several such, the one of the department', () => {
+    const directory = roster(...OFFICE, '城南 钱会 出纳', '城东 钱会 会计');
+    expect(linesOf(looked(directory, ['城东 钱会 专管员', '城北 钱会 专管员']).desk)).toEqual([
+      'role-mismatch 明细!C4 - | 专管员 → 会计 | 钱会 | 城东的钱会应是会计,这里是“专管员”。请改正岗位或名册。',
+      'role-mismatch 明细!C5 - | 专管员 → 出纳 | 钱会 | 城北的钱会应是出纳,这里是“专管员”。请改正岗位或名册。',
+    ]);
   });
 
   test('such a one of another department is meant only where nobody who is assessed has the name', () => {
@@ -222,6 +233,7 @@ describe('cells that hold an error were reported where they were read', () => {
       const found = looked(directory, [who]);
       expect(found.owners).toEqual([null]);
       expect(linesOf(found.desk)).toEqual([]);
+      expect(consequences(found)).toEqual({ unscored: [], withheld: [who.split(' ')[0]] });
     }
     for (const who of ['城西 孙丽 专管员', '城南 周岩 专管员', '城北 吴敏 送货员', '城东 孙莉 专管员']) {
       expect(placesOf(looked(directory, [who]).desk)).toEqual(['unknown-person 明细!B4']);

@@ -1,4 +1,5 @@
 import {
+  SECTIONS_REVERSED,
   DETAIL,
   emptyDesk,
   findingsOf,
@@ -65,7 +66,11 @@ describe('licence numbers', () => {
   test('a card has it in a cell above the table', () => {
     const cells = new Map([['licence', { sheet: '卡', row: 1, column: 5 }]]);
     const source = sheetOf('卡', ['date'], { cells });
-    expect(placesOf(looked([{ licence: '' }], source))).toEqual(['licence-missing 卡!F2']);
+    expect(linesOf(looked([{ licence: '' }, { licence: '' }], source))).toEqual(
+      [0, 1].map(
+        () => 'licence-missing 卡!F2 - | - → 12 位数字 | - | “甲店”没有许可证号,只能靠客户名称区分。请补上。',
+      ),
+    );
   });
 });
 
@@ -101,6 +106,11 @@ describe('dates of visits', () => {
       'date-missing 甲!A3 - | - → 检查日期 | - | 工作表“甲”没有日期列,走访仍然计入。',
       'date-missing 乙!A3 - | - → 检查日期 | - | 工作表“乙”没有日期列,走访仍然计入。',
     ]);
+  });
+
+  test('a column in doubt was reported for the sheet', () => {
+    const source = sheetOf('明细', ['household', 'licence'], { unreadable: new Set(['date']) });
+    expect(linesOf(looked([{ date: '' }], source))).toEqual([]);
   });
 
   test('neither licence nor date column: a remark each', () => {
@@ -183,7 +193,11 @@ describe('who assesses', () => {
 
 describe('totals that the staff keep in a row', () => {
   /** What is said of one row of 王芳 (30 points at a household) that loses these points. */
-  function summed(findings: readonly string[], kept: Partial<VisitRow>, prepare = emptyDesk()) {
+  function summed(
+    findings: readonly string[],
+    kept: Partial<VisitRow>,
+    prepare = emptyDesk(SECTIONS_REVERSED),
+  ) {
     const row = visitOf(DETAILS, 4, WANG, {
       findings: findingsOf(DETAILS, 4, ...findings),
       ...kept,
@@ -211,6 +225,7 @@ describe('totals that the staff keep in a row', () => {
       'row-total-differs 明细!H4 - | 4 → 3 | 王芳 | 扣分合计写的是 4,按本行各项计算应为 3。计分只看各项扣分,请核对本行。',
       'row-total-differs 明细!I4 - | 28 → 27 | 王芳 | 得分写的是 28,按本行各项计算应为 27。计分只看各项扣分,请核对本行。',
     ]);
+    expect(summed([], { total: 0.005 })).toHaveLength(1);
     expect(summed(['MS-S01 1'], { total: 1.006 })).toHaveLength(1);
     expect(summed(['MS-S01 1'], { score: 28.994 })).toHaveLength(1);
   });
@@ -258,6 +273,7 @@ describe('totals that the staff keep in a row', () => {
       ...[4, 5].map((row) => new KnownVisit(visitOf(DETAILS, row, WANG, { itemScores }), 0, [], null)),
       ...[4, 6].map((row) => new KnownVisit(visitOf(DETAILS, row, '城东 赵强 送货员'), 1, [], null)),
     ];
+    /** How many totals are told of 王芳, where 赵强 of row 4 is (not) known. */
     const count = (itemScores: readonly OwnTotal[], blocked: boolean): number => {
       const desk = emptyDesk();
       if (blocked) desk.block(1, 'standard');
@@ -268,5 +284,6 @@ describe('totals that the staff keep in a row', () => {
     expect(count([whole, own], true)).toBe(3);
     expect(count([own], true)).toBe(2);
     expect(count([own, whole], true)).toBe(3);
+    expect(count([own, own, whole], true)).toBe(5);
   });
 });

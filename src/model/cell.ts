@@ -25,6 +25,13 @@ export function columnName(column: number): string {
   return name;
 }
 
+/** `A` → `0`, `aa` → `26`; only for letters. */
+export function columnNumber(letters: string): number {
+  let number = 0;
+  for (let at = 0; at < letters.length; at++) number = number * 26 + (letters.charCodeAt(at) & 31);
+  return number - 1;
+}
+
 /** 0-based row and column → `D12`. */
 export function cellName(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
@@ -34,7 +41,5 @@ export function cellName(row: number, column: number): string {
 export function parseCellName(text: string): { row: number; column: number } | null {
   const match = /^\$?([A-Za-z]{1,3})\$?([1-9]\d{0,6})$/.exec(text);
   if (!match) return null;
-  let column = 0;
-  for (const letter of match[1]!.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(match[2]) - 1, column: column - 1 };
+  return { row: Number(match[2]) - 1, column: columnNumber(match[1]!) };
 }

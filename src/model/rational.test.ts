@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
 import {
+  ZERO,
   add,
   ceil,
   compare,
@@ -129,6 +130,61 @@ test('small numbers are kept as binary numbers up to 2^26, larger ones are not',
   expect(isQuick(quotient(600, 1))).toBe(true);
   expect(isQuick(subtract(quotient(at, 1), quotient(at, 1)))).toBe(true);
   expect(isQuick(divide(quotient(at, 1), quotient(at, 3)))).toBe(true);
+});
+
+/** Runs it where every large number throws. */
+function withoutLargeNumbers(run: () => void): void {
+  const { BigInt } = globalThis;
+  globalThis.BigInt = Object.assign(() => {
+    throw new Error('a large number was made');
+  }, BigInt);
+  try {
+    run();
+  } finally {
+    globalThis.BigInt = BigInt;
+  }
+}
+
+test('small numbers are reckoned with as binary numbers throughout', () => {
+  withoutLargeNumbers(() => {
+    const [half, third, minus] = [quotient(1, 2), quotient(1, 3), quotient(-7, 2)];
+    const made = [
+      [add(half, third), 5 / 6],
+      [add(half, half), 1],
+      [subtract(half, third), 1 / 6],
+      [subtract(minus, half), -4],
+      [multiply(minus, third), -7 / 6],
+      [divide(minus, third), -10.5],
+      [floor(minus), -4],
+      [ceil(minus), -3],
+      [reduced(half), 0.5],
+      [quotient(0, 7), 0],
+    ] as const;
+    expect(made.map(([value]) => value.valueOf())).toEqual(made.map(([, value]) => value));
+    expect([compare(half, third) > 0, compare(minus, half) < 0, equal(half, half)]).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect([isZero(half), isWhole(half), isPositive(minus), isNegative(minus)]).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+  expect(() => withoutLargeNumbers(() => quotient(2 ** 26, 1))).toThrow('a large number was made');
+});
+
+test('whole numbers up to 511 are made once', () => {
+  for (const whole of [1, 3, 511]) {
+    expect(quotient(whole, 1)).toBe(quotient(whole, 1));
+    expect(quotient(whole * 2, 2)).toBe(quotient(whole, 1));
+    expect(quotient(-whole, -1)).toBe(quotient(whole, 1));
+  }
+  expect(quotient(0, 3)).toBe(ZERO);
+  const large = new Fraction(2 ** 40);
+  expect([floor(large), ceil(large)].every((value) => value === large)).toBe(true);
 });
 
 test('division by zero is refused', () => {

@@ -96,7 +96,7 @@ interface IndicatorBase {
 export interface PerFinding extends IndicatorBase {
   readonly kind: 'perFinding';
   readonly points: number;
-  /** Counts occurrences by its own wording, so a multiple is nothing to warn of. */
+  /** Counts occurrences by its own wording: a multiple is nothing to warn of, and no ruling makes it count once. */
   readonly countsOccurrences?: boolean;
   /** Cannot stand beside this indicator for one household (R21). */
   readonly exclusiveWith?: string;

@@ -48,6 +48,35 @@ test('both keys of the accident ruling are one question', () => {
   });
 });
 
+test('a question is told with its titles and its clause; it touches whose score it would change', () => {
+  const found = confirmations(
+    scoreBook(scheme, resolveRulings(scheme), persons('第六条-送货员.txt', 2), new Set()),
+  );
+  const { titles, clause, who } = found.find(({ ruling }) => ruling === 'R18')!;
+  const own = scheme.rulings.filter(({ number }) => number === 'R18');
+  expect(titles).toEqual(own.map(({ title }) => title));
+  expect(clause).toBe(own[0]!.clause);
+  expect(who.map(({ post }) => post)).toEqual(['DL']);
+});
+
+test('namesakes of two departments are two persons', () => {
+  const figures =
+    '抽查户次 60、准时户次 60、安全不符项数 0、违反安全规定 否、安全事故 否、线路优化 已完成、送货总数 10000、破损数 4、满意度 97';
+  const lines = ['一所', '二所'].map((place) => `人员:李明 送货员 ${place}\n户:DL-S01 1\n数据:${figures}`);
+  const { assessments } = readCases(['例:同名', ...lines].join('\n'), scheme)[0]!;
+  const told = confirmations(scoreBook(scheme, resolveRulings(scheme), assessments, new Set()));
+  expect(told.find(({ ruling }) => ruling === 'R20')).toMatchObject({
+    persons: 2,
+    who: [{ department: '一所' }, { department: '二所' }],
+  });
+  expect(told.map(({ ruling }) => ruling)).not.toContain('R18');
+});
+
+test('somebody who is not scored is touched by nothing', () => {
+  const data = persons('第十九条-部所与考核扣分.txt', 0).map((each) => ({ ...each, unresolved: true }));
+  expect(confirmations(scoreBook(scheme, resolveRulings(scheme), data, new Set()))).toEqual([]);
+});
+
 test('says as much as scoring anew under every alternative', () => {
   const data = ['第十九条-部所与考核扣分.txt', '第六条-送货员.txt'].flatMap((file) => persons(file, 0));
   const rulings = resolveRulings(scheme);

@@ -65,3 +65,49 @@ test.each([
   expect(error.message).toContain(message);
   expect(error.possible.length).toBeGreaterThan(0);
 });
+
+test.each<[string, Readonly<Record<string, string>>, string]>([
+  [
+    'a key that nothing is near to',
+    { 'xxxxxxxxxxxxxxxxxxxxxxxx.CM-U1': 'raw' },
+    `没有名为 xxxxxxxxxxxxxxxxxxxxxxxx.CM-U1 的裁定。可用的有:${scheme.rulings.map(({ key }) => key).join('、')}`,
+  ],
+  [
+    'a value that nothing is near to',
+    { totalBasis: 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx' },
+    '裁定 totalBasis 没有取值 xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx。可用的有:normalized、raw、rawCappedAt100、hundredMinusDeductions',
+  ],
+  [
+    'an indicator that counts no steps',
+    { 'percentStep.CM-S01': 'whole' },
+    '裁定 percentStep 不能用于指标 CM-S01。是否想写 percentStep.CM-U1?可用的指标有:MS-S03、CM-U1、CM-U2、CM-U4、CM-U5、CM-U6、MS-U1、MS-U3、DL-U1、DL-U4、K2',
+  ],
+  [
+    'an indicator that nothing is near to',
+    { 'percentStep.xxxxxxxxxxxxxx': 'whole' },
+    '裁定 percentStep 不能用于指标 xxxxxxxxxxxxxx。可用的指标有:MS-S03、CM-U1、CM-U2、CM-U4、CM-U5、CM-U6、MS-U1、MS-U3、DL-U1、DL-U4、K2',
+  ],
+  ['a key without a name', { '.CM-U1': 'raw' }, '没有名为 .CM-U1 的裁定。'],
+])('%s is refused in these words', (_, settings, message) => {
+  const error = refusal(settings);
+  expect(error.name).toBe('RulingError');
+  expect(error.key).toBe(Object.keys(settings)[0]);
+  expect(error.message.slice(0, message.length)).toBe(message);
+});
+
+test('what is possible instead can be given as it stands', () => {
+  const keys = refusal({ 'percentStep.CM-U3': 'whole' }).possible;
+  expect(keys).toContain('percentStep.CM-U1');
+  for (const key of keys) expect(resolveRulings(scheme, { [key]: 'started' })[key]).toBe('started');
+  for (const value of refusal({ accidentZeroes: 'x' }).possible)
+    expect(resolveRulings(scheme, { accidentZeroes: value }).accidentZeroes).toBe(value);
+});
+
+test('spaces around a value do not count; the ends of a range do', () => {
+  expect(resolveRulings(scheme, { totalBasis: ' raw ', qualifyingLine: ' 84 ' })).toMatchObject({
+    totalBasis: 'raw',
+    qualifyingLine: 84,
+  });
+  for (const line of [0, 100])
+    expect(resolveRulings(scheme, { qualifyingLine: line }).qualifyingLine).toBe(line);
+});

@@ -159,3 +159,19 @@ test('a section that the scheme declares full needs no data', () => {
   ]);
   expect(found[0]!.score?.toString()).toBe('100');
 });
+
+test('a section with an open error says so in its node, and what it had', () => {
+  const one = { ...persons()[0]!, blocked: new Set(['enhanced']) };
+  const { sections } = scored(one);
+  const { points, state, step } = sections.find(({ section }) => section === 'enhanced')!;
+  expect([points, state]).toEqual([null, 'unknown']);
+  expect(step.data).toMatchObject({ state: 'unknown', blocked: true });
+  expect(String(step.data.maximum)).toBe('50');
+  expect(step.children).toEqual([]);
+});
+
+test('a blocked section leaves the total unknown, not 0 and not unscored for want of a sample', () => {
+  const one = { ...persons()[2]!, blocked: new Set(['enhanced']) };
+  const book = scored(one);
+  expect([book.score, book.rawTotal]).toEqual([null, null]);
+});

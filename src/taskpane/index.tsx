@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { ribbonHandlers } from '../commands';
 import type { CycleDesk } from '../cycle/desk';
-import { createExcelHost, registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel';
+import { registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { App } from './App';
 import { lookOf } from './look';
 import { createNowhereServices } from './nowhere';
@@ -10,15 +10,20 @@ import { CycleDeskContext } from './state/cycleDesk';
 import { lazyServices } from './state/lazyServices';
 import { createLocalPreferences } from './state/preferences';
 import type { PaneServices } from './state/services';
+import type { PaneStore } from './state/paneState';
 import { createPaneStore } from './state/store';
 
 /** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
 async function loadSession(): Promise<PaneServices> {
-  const [{ createSession }, { yinchuan2008 }] = await Promise.all([
+  const [{ createExcelHost }, { createSession }, { createFollower }, { yinchuan2008 }] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../hosts/excel'),
     import(/* webpackChunkName: "engine" */ '../app/session'),
+    import(/* webpackChunkName: "engine" */ '../app/live/follower'),
     import(/* webpackChunkName: "engine" */ '../schemes'),
   ]);
-  return createSession(createExcelHost(), yinchuan2008());
+  const host = createExcelHost();
+  const session = createSession(host, yinchuan2008());
+  return { ...session, follower: createFollower(host, session.check) };
 }
 
 /** The half-year's work over chosen files; nothing of it is loaded before somebody asks for it. */
@@ -67,6 +72,17 @@ function show(office: OfficeStart): void {
     </CycleDeskContext>,
   );
   void store.getState().open();
+  if (inExcel) void follow(store, services);
+}
+
+/** From here on the figures follow what is typed; where Excel does not tell of it, the pane says so. */
+async function follow(store: PaneStore, services: PaneServices): Promise<void> {
+  try {
+    const { followEdits } = await import(/* webpackChunkName: "engine" */ './state/following');
+    await followEdits(store, services);
+  } catch {
+    store.setState({ following: 'failed' });
+  }
 }
 
 void startOffice().then(show);

@@ -10,6 +10,9 @@ export function createNowhereServices(): PaneServices {
   return {
     check: refuse,
     plan: refuse,
+    planOf: () => {
+      throw new NoWorkbook('没有打开的工作簿。');
+    },
     fill: refuse,
     undo: refuse,
     undoable: () => null,
@@ -32,6 +35,7 @@ export function createNowhereServices(): PaneServices {
       preview: refuse,
       enter: refuse,
     },
+    follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],
       fix: refuse,

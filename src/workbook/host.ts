@@ -126,6 +126,46 @@ export interface WorkbookHost {
   select(cell: CellRef): Promise<void>;
 }
 
+/** What somebody, or this product, has changed in an open workbook, as far as the host tells. */
+export interface CellEdit {
+  /** The tab's name, `null` where the host does not know it (yet). */
+  readonly sheet: string | null;
+  /** Cells that hold something else now; `null` where cells moved, or sheets came or went. */
+  readonly area: Area | null;
+}
+
+/** Rows of a sheet that stand together, and the columns that are wanted of them. */
+export interface RowBlock extends Area {
+  readonly sheet: string;
+}
+
+/** One row as it stands now. */
+export interface RowReading {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly row: number;
+  /** From the first column of its block on. */
+  readonly values: readonly CellValue[];
+  /** Number formats that matter, by 0-based column, as far as a full read would have them. */
+  readonly formats: ReadonlyMap<number, string>;
+  /** Formulas with their leading `=`, by 0-based column. */
+  readonly formulas: ReadonlyMap<number, string>;
+}
+
+/** A workbook that is open while others work in it. */
+export interface LiveHost extends WorkbookHost {
+  /**
+   * Calls back after changes. Such hints get lost now and then (fast typing, co-authors): good for what is shown, never
+   * for what is written. The promised function ends it.
+   */
+  watch(onEdit: (edit: CellEdit) => void): Promise<() => Promise<void>>;
+  /**
+   * The rows as they stand, without reading anything else; `null` where only a full read can tell: a row shows an error
+   * value, formulas are computed on request alone, or the sheets are no longer those of the last full read.
+   */
+  readRows(blocks: readonly RowBlock[]): Promise<readonly RowReading[] | null>;
+}
+
 export type HostErrorCode =
   | 'not-a-workbook'
   | 'old-format'

@@ -105,7 +105,9 @@ function householdPart({ visits, assessee }: Assessment, rulings: Rulings, worth
         const own = sum(
           findings.filter((each) => each.indicator === id).map((each) => new Fraction(each.hundredths, 100)),
         );
-        return rulings.repeatFindings === 'oncePerRule' ? min(own, F(RULE_POINTS[id] ?? 1)) : own;
+        // CM-S08b is printed a time (出现一次): nothing is left open there that R4 could decide.
+        const once = rulings.repeatFindings === 'oncePerRule' && id !== 'CM-S08b';
+        return once ? min(own, F(RULE_POINTS[id] ?? 1)) : own;
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { PendingRules } from '../../src/app/scheme/rulesDesk';
 import { plainStanding } from '../../src/app/scheme/standing';
 import Fraction from 'fraction.js';
+import type { CellEdit } from '../../src/app/live/follower';
 import type { Evaluation, FillPlan, SheetReading } from '../../src/app/evaluation';
 import {
   makeIssue,
@@ -237,6 +238,8 @@ export interface FakePane extends PaneServices {
   period: string | null;
   /** Cells that somebody has changed since the fill. */
   changedSince: readonly CellRef[];
+  /** Tells of an edit in the workbook, as the host would. */
+  edit: (edit: CellEdit) => void;
   /** Set to make the next long call wait until it is called. */
   hold: { readonly release: () => void } | null;
   /** Names cannot be replaced without harm. */
@@ -324,6 +327,20 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.undoes = null;
       return { kind: 'undone' };
     },
+    planOf: samplePlan,
+    follower: {
+      async watch(onEdit) {
+        fake.edit = onEdit;
+        return async () => undefined;
+      },
+      async follow(before, edits, _options, run) {
+        fake.calls.push(`follow ${JSON.stringify(edits)}`);
+        await long(run.signal);
+        const how = before === fake.evaluation ? 'same' : edits.every(({ area }) => area) ? 'rows' : 'whole';
+        return { evaluation: fake.evaluation, how };
+      },
+    },
+    edit: () => undefined,
     undoable: () => fake.undoes,
     async select(cell) {
       fake.calls.push(`select ${cell.sheet} ${cell.row} ${cell.column}`);
@@ -365,7 +382,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
 }
 
 /** Preferences that are forgotten at the end of the test. */
-export function createFakePreferences(initial: Preferences = { previewBeforeFill: false }) {
+export function createFakePreferences(initial: Preferences = { previewBeforeFill: false, live: true }) {
   let kept = initial;
   return {
     load: () => kept,

@@ -1,8 +1,11 @@
 import path from 'node:path';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { type CollectOutcome, CollectRun } from '../../cycle/collect/collectRun';
 import type { CollectionReport } from '../../cycle/collect/collection';
 import { collectReportText } from '../../cycle/collect/reportSheet';
-import { TableBook, writeBytes } from '../../hosts/file';
+import { EntryTables } from '../../cycle/collect/tables/entries';
+import { writeResults } from '../../cycle/collect/tables/results';
+import { ParquetFolder, readWorkbook, TableBook, writeBytes } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
@@ -13,6 +16,7 @@ import { type CliIo, resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 import { JOBS_OPTION, jobsOf } from '../parallel/jobs';
 import { inOrder } from '../parallel/pool';
+import { UNITS_OPTION, unitsOf } from '../units';
 
 /** Puts the workbooks of a folder together into one: 0 all taken without a question, 1 something is to be looked at. */
 export const collect: Command = {
@@ -21,6 +25,13 @@ export const collect: Command = {
   help: '把一个文件夹里各部门、各测评人的工作簿汇集成一个',
   options: [
     { name: '--out', value: '输出文件名', required: true, help: '汇集的工作簿,第一张表是汇集报告' },
+    {
+      name: '--parquet',
+      value: '文件夹',
+      help: '另外把明细和结果写成 Parquet,供 DuckDB、Spark、Trino 汇总;格式见 docs/scale.md',
+    },
+    { name: '--households', value: null, help: 'Parquet 里带客户名称和许可证号(不写时不带)' },
+    UNITS_OPTION,
     ...DECISION_OPTIONS,
     JOBS_OPTION,
     JSON_OPTION,
@@ -32,8 +43,8 @@ export const collect: Command = {
     const listing = withoutOutput(await listFolder(folder), folder, resolved(io, out));
     if (listing.workbooks.length === 0) throw new CallError('文件夹里没有工作簿(.xlsx)。');
     const outcome = await collectFolder(folder, listing, given, io);
-    if (outcome.kind === 'done') await writeBytes(resolved(io, out), outcome.bytes);
-    const closing = outcome.kind === 'done' ? `已写出“${out}”。\n` : `${outcome.message}\n`;
+    if (outcome.kind === 'done') await writeOut(outcome, given, io);
+    const closing = outcome.kind === 'done' ? `${writtenText(given)}\n` : `${outcome.message}\n`;
     if (!isJsonOnly(given)) io.out(collectReportText(outcome.report) + closing);
     else if (outcome.kind === 'refused') io.error(closing);
     await writeText(given, JSON.stringify(reportData(outcome.report), null, 2), io);
@@ -50,32 +61,81 @@ function withoutOutput(listing: FolderListing, folder: string, out: string): Fol
   };
 }
 
+type Finished = Exclude<CollectOutcome, { kind: 'again' }> & { readonly tables: ParquetFolder | null };
+
 async function collectFolder(
   folder: string,
   listing: FolderListing,
   given: Arguments,
   io: CliIo,
-): Promise<Exclude<CollectOutcome, { kind: 'again' }>> {
-  const { period = null, rulings = {} } = decisionsOf(given);
-  const once = async (half: string | null): Promise<CollectOutcome> => {
-    const run = new CollectRun(yinchuan2008(), { period: half, rulings }, new TableBook());
-    const tasks = listing.workbooks.map((name) => ({
+): Promise<Finished> {
+  const { period = null } = decisionsOf(given);
+  const first = await collectOnce(folder, listing, period, given, io);
+  if (first.kind !== 'again') return first;
+  const second = await collectOnce(folder, listing, first.period, given, io);
+  if (second.kind === 'again') throw new Error('the half-year of most files changed while they were read');
+  return second;
+}
+
+/** Reads every file once. Tables of a run that came to nothing are not kept. */
+async function collectOnce(
+  folder: string,
+  { workbooks, others }: FolderListing,
+  period: string | null,
+  given: Arguments,
+  io: CliIo,
+): Promise<Finished | Extract<CollectOutcome, { kind: 'again' }>> {
+  const { rulings = {} } = decisionsOf(given);
+  const scheme = yinchuan2008();
+  const options = { period, rulings, units: unitsOf(given) };
+  const place = optionOf(given, '--parquet');
+  const tables = place === null ? null : new ParquetFolder(resolved(io, place));
+  try {
+    const entries = tables && new EntryTables(scheme, tables, given.options.has('--households'));
+    const run = new CollectRun(scheme, options, new TableBook(), entries);
+    for (const name of others) run.skip(name, '不是工作簿,没有读。');
+    const tasks = workbooks.map((name) => ({
       kind: 'collect' as const,
       path: path.join(folder, name),
       name,
     }));
-    for (const name of listing.others) run.skip(name, '不是工作簿,没有读。');
     for await (const outcome of inOrder(tasks, jobsOf(given, io))) {
       if (outcome.kind === 'collect') run.add(outcome.file);
       else run.fail(outcome.name, outcome.kind === 'failed' ? outcome.message : '');
     }
-    return run.finish();
-  };
-  const first = await once(period);
-  if (first.kind !== 'again') return first;
-  const second = await once(first.period);
-  if (second.kind === 'again') throw new Error('the half-year of most files changed while they were read');
-  return second;
+    const outcome = run.finish();
+    if (outcome.kind !== 'done') tables?.discard();
+    return outcome.kind === 'again' ? outcome : { ...outcome, tables };
+  } catch (error) {
+    tables?.discard();
+    throw error;
+  }
+}
+
+/** Writes the workbook and, where asked for, the tables: first what both hold is there, then they get their names. */
+async function writeOut(
+  { bytes, report, tables }: Extract<Finished, { kind: 'done' }>,
+  given: Arguments,
+  io: CliIo,
+): Promise<void> {
+  const out = resolved(io, optionOf(given, '--out')!);
+  try {
+    if (tables) {
+      const evaluation = evaluateWorkbook(readWorkbook(bytes, path.basename(out)), yinchuan2008());
+      writeResults(evaluation, report, unitsOf(given), tables);
+    }
+    await writeBytes(out, bytes);
+    tables?.commit();
+  } catch (error) {
+    tables?.discard();
+    throw error;
+  }
+}
+
+function writtenText(given: Arguments): string {
+  const parquet = optionOf(given, '--parquet');
+  const also = parquet === null ? '' : `,明细和结果的 Parquet 在“${parquet}”`;
+  return `已写出“${optionOf(given, '--out')!}”${also}。`;
 }
 
 /** The report as data. */

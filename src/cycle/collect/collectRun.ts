@@ -1,17 +1,21 @@
-import type { Rulings, RulingValue, Scheme, SheetDefinition } from '../../model';
+import type { CellValue, Rulings, RulingValue, Scheme } from '../../model';
 import { resolveRulings } from '../../scoring';
 import type { LongTables } from '../../workbook/longTables';
 import { EMPTY_MEMORY, writeMemory } from '../../workbook/memory';
-import { Collection, type CollectionReport } from './collection';
+import { Collection, type CollectionReport, type RowSink } from './collection';
 import { collectableSheets, collectedHead, rowStyles } from './columns';
 import { commonPeriod } from './commonPeriod';
 import type { CollectedFile } from './part';
 import { collectReportSheet } from './reportSheet';
+import type { EntryTables } from './tables/entries';
+import type { Units } from './units';
 
 /** What whoever collects has decided for the whole. */
 export interface CollectOptions {
   readonly period: string | null;
   readonly rulings: Readonly<Record<string, RulingValue>>;
+  /** What is a unit of its own, whose departments are no other's; left out or `null`, everything is one unit. */
+  readonly units?: Units | null;
 }
 
 /** What a run came to. */
@@ -27,28 +31,34 @@ export class CollectRun {
   private readonly collection: Collection;
   private readonly rulings: Rulings;
 
-  /** Throws RulingError on a ruling that does not exist. */
+  /** `entries` gets the rows too. Throws RulingError on a ruling that does not exist. */
   constructor(
     private readonly scheme: Scheme,
     private readonly options: CollectOptions,
     private readonly tables: LongTables,
+    private readonly entries: EntryTables | null = null,
   ) {
     const known = resolveRulings(scheme, {}, options.rulings);
     this.rulings = Object.fromEntries(Object.keys(options.rulings).map((key) => [key, known[key]!]));
-    this.collection = new Collection(scheme, options.period, { row: this.sink() });
+    this.collection = new Collection(
+      scheme,
+      { period: options.period, units: options.units ?? null },
+      { row: this.sink() },
+    );
   }
 
-  private sink(): (definition: SheetDefinition, values: readonly (string | number | boolean)[]) => void {
-    const writers = new Map<string, (values: readonly (string | number | boolean)[]) => void>();
+  private sink(): RowSink['row'] {
+    const writers = new Map<string, (values: readonly CellValue[]) => void>();
     const order = new Map(collectableSheets(this.scheme).map(({ id }, index) => [id, index]));
-    return (definition, values) => {
+    return (definition, entry) => {
       let write = writers.get(definition.id);
       if (!write) {
         const head = collectedHead(this.scheme, definition);
         write = this.tables.sheet(head, rowStyles(this.scheme, definition), order.get(definition.id)!);
         writers.set(definition.id, write);
       }
-      write(values);
+      write([...entry.values, entry.file, entry.place]);
+      this.entries?.row(definition, entry);
     };
   }
 

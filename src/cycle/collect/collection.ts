@@ -1,11 +1,25 @@
-import type { CellValue, Rulings, RulingValue, Scheme, SheetDefinition } from '../../model';
+import type { Rulings, RulingValue, Scheme, SheetDefinition } from '../../model';
 import { collectableSheets, sheetColumns } from './columns';
 import type { CollectedFile, CollectedRow, CollectNote } from './part';
 import { Repeats } from './repeats';
+import type { CollectedEntry } from './tables/entries';
+import { DepartmentFolders } from './departmentFolders';
+import { unitOf, type Units, wholeName } from './units';
 
-/** Takes the rows that are kept; a writer of sheets, or a list in a test. */
+/** Takes the rows that are kept; their departments bear the name that they have in the whole. */
 export interface RowSink {
-  row(definition: SheetDefinition, values: readonly CellValue[]): void;
+  row(definition: SheetDefinition, entry: CollectedEntry): void;
+}
+
+/** What was decided for the whole before the first file. */
+export interface CollectionOptions {
+  /**
+   * A file of another half-year is left out. `null` takes that of the first file that tells one; `commonPeriod` of the
+   * report says whether that was the one of most files.
+   */
+  readonly period: string | null;
+  /** What is a unit of its own; `null` for none: everything is one. */
+  readonly units: Units | null;
 }
 
 /** One line of the table of files. */
@@ -45,16 +59,15 @@ export class Collection {
   private readonly remembered: { file: string; rulings: Rulings }[] = [];
   private readonly rosters = { with: 0, without: [] as string[] };
   private repeated = 0;
+  private period: string | null;
+  private readonly folders = new DepartmentFolders();
 
-  /**
-   * `period` is that of the whole: a file of another half-year is left out. `null` takes that of the first file that
-   * tells one; `commonPeriod` of the report says whether that was the one of most files.
-   */
   constructor(
     scheme: Scheme,
-    private period: string | null,
+    private readonly options: CollectionOptions,
     private readonly sink: RowSink,
   ) {
+    this.period = options.period;
     const sheets = collectableSheets(scheme);
     this.definitions = new Map(sheets.map((sheet) => [sheet.id, sheet]));
     this.columns = new Map(
@@ -98,19 +111,39 @@ export class Collection {
 
   private put(id: string, row: CollectedRow, file: string): boolean {
     const definition = this.definitions.get(id)!;
-    const repeat = this.repeats.look(definition, this.columns.get(id)!, row, file);
+    const columns = this.columns.get(id)!;
+    const unit = unitOf(file, this.options.units);
+    const own = this.inTheWhole(row, columns, unit, file);
+    const repeat = this.repeats.look(definition, columns, own, file);
     if ('note' in repeat) this.notes.push(repeat.note);
     if (repeat.kind === 'same') this.repeated += 1;
     if (repeat.kind === 'same' || repeat.kind === 'left-out') return false;
-    this.sink.row(definition, [...row.values, file, row.place]);
+    this.sink.row(definition, { unit, file, ...own });
     this.rows.set(id, (this.rows.get(id) ?? 0) + 1);
     return true;
+  }
+
+  /** The row with its department's name in the whole. */
+  private inTheWhole(
+    row: CollectedRow,
+    columns: readonly string[],
+    unit: string,
+    file: string,
+  ): CollectedRow {
+    const at = columns.indexOf('department');
+    const department = String(row.values[at] ?? '');
+    if (department === '') return row;
+    if (this.options.units === null) this.folders.look(department, file);
+    if (unit === '') return row;
+    const values = [...row.values];
+    values[at] = wholeName(unit, department);
+    return { ...row, values };
   }
 
   /** What came of it, once all files are in. On the rulings `decided` the files need not agree. */
   report(decided: readonly string[] = []): CollectionReport {
     const { rulings, notes } = agreed(this.remembered, decided);
-    const all = [...this.notes, ...notes, ...this.rosterNotes()];
+    const all = [...this.notes, ...notes, ...this.rosterNotes(), ...this.folders.notes()];
     return {
       files: this.lines,
       notes: all,

@@ -563,7 +563,7 @@ test('selects a cell and hears of changes', async () => {
   workbook.enter(summary, 1, 1, 85);
   workbook.touched(summary, { top: 1, left: 1, bottom: 1, right: 1 });
   await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(edits).toEqual([{ sheet: '汇总', address: 'B2' }]);
+  expect(edits).toEqual([{ sheet: '汇总', area: { top: 1, left: 1, bottom: 1, right: 1 } }]);
   await stop();
   workbook.touched(summary, { top: 1, left: 1, bottom: 1, right: 1 });
   await new Promise((resolve) => setTimeout(resolve, 20));

@@ -1,25 +1,18 @@
 import type { CellRef } from '../../model';
-import type { WorkbookHost } from '../../workbook/host';
+import type { LiveHost } from '../../workbook/host';
 import { cannotShow } from './problems';
 import { blockOf } from './ranges';
 import { readExcel } from './read';
 import type { ReadBefore } from './read-again';
+import { readRows } from './read-rows';
 import { runExcel } from './run';
-import { watchWorkbook, type SheetEdit } from './watch';
+import { SheetNames, watchWorkbook } from './watch';
 import { writeExcel } from './write';
 
-/** The workbook that is open in Excel. */
-export interface ExcelHost extends WorkbookHost {
-  /**
-   * Calls back after changes to cells. Such events get lost now and then (fast typing, co-authors): good for a hint that
-   * something is stale, never for a result. The promised function ends it.
-   */
-  watch(onChange: (edit: SheetEdit) => void): Promise<() => Promise<void>>;
-}
-
 /** Needs office.js to be ready (`startOffice`). Whatever fails comes out as a `HostError`. */
-export function createExcelHost(): ExcelHost {
+export function createExcelHost(): LiveHost {
   let before: ReadBefore | null = null;
+  const names = new SheetNames();
   return {
     read: async (options = {}) => {
       const reading = await runExcel((context) => readExcel(context, options, before));
@@ -34,7 +27,13 @@ export function createExcelHost(): ExcelHost {
       if (changes.some(({ kind }) => kind === 'addSheet' || kind === 'deleteSheet')) before = null;
     },
     select: (cell) => runExcel((context) => select(context, cell)),
-    watch: watchWorkbook,
+    watch: (onEdit) => watchWorkbook(onEdit, names),
+    readRows: async (blocks) => {
+      const known = before;
+      const rows = known && (await runExcel((context) => readRows(context, blocks, known)));
+      if (rows === null) await names.learn();
+      return rows;
+    },
   };
 }
 

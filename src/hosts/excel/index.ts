@@ -1,4 +1,4 @@
-export { createExcelHost, type ExcelHost } from './excel-host';
+export { createExcelHost } from './excel-host';
 export {
   registerCommands,
   showPane,
@@ -8,4 +8,3 @@ export {
   type OfficeStart,
   type RibbonHandler,
 } from './office';
-export { type SheetEdit } from './watch';

@@ -6,7 +6,7 @@ import { readBlocks, type Block, type BlockAnswer, type BlockOptions } from './r
 import type { SheetValues } from './read-values';
 
 /** Looks like an error value; whether it is one, and no text, Excel has to be asked. */
-const LOOKS_LIKE_ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/;
+export const LOOKS_LIKE_ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/;
 
 /** What of a sheet's details is known already. */
 export interface Known {

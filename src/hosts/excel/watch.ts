@@ -1,28 +1,65 @@
+import type { CellEdit } from '../../workbook/host';
+import { areasOf } from './address';
 import { runExcel } from './run';
 
-/** Cells of a sheet that changed. */
-export interface SheetEdit {
-  /** The tab's name, `null` for a sheet that was made after the watch began. */
-  readonly sheet: string | null;
-  /** As Excel gives it, e.g. `B2:C3`. */
-  readonly address: string;
+/** Sheets or cells came, went or moved: nothing is where it was. */
+const EVERYTHING: CellEdit = { sheet: null, area: null };
+
+/** The tabs by the id that events name them by; one that was renamed has its old name until they are learnt again. */
+export class SheetNames {
+  private names = new Map<string, string>();
+
+  of(id: string): string | null {
+    return this.names.get(id) ?? null;
+  }
+
+  async learn(): Promise<void> {
+    await runExcel((context) => this.learnIn(context));
+  }
+
+  async learnIn(context: Excel.RequestContext): Promise<void> {
+    const sheets = context.workbook.worksheets.load('items/id,items/name');
+    await context.sync();
+    this.names = new Map(sheets.items.map(({ id, name }) => [id, name]));
+  }
 }
 
-/** Calls back after each change to cells of any sheet; the promised function ends it. */
-export async function watchWorkbook(onChange: (edit: SheetEdit) => void): Promise<() => Promise<void>> {
-  const handler = await runExcel(async (context) => {
-    const sheets = context.workbook.worksheets.load('items/id,items/name');
-    const names = new Map<string, string>();
-    const registered = context.workbook.worksheets.onChanged.add(async ({ worksheetId, address }) =>
-      onChange({ sheet: names.get(worksheetId) ?? null, address }),
-    );
-    await context.sync();
-    for (const { id, name } of sheets.items) names.set(id, name);
-    return registered;
+/**
+ * Calls back after each change to cells of any sheet, whoever made it: what this add-in or a co-author writes counts as
+ * what the user types. The promised function ends it.
+ */
+export async function watchWorkbook(
+  onEdit: (edit: CellEdit) => void,
+  names: SheetNames,
+): Promise<() => Promise<void>> {
+  const cameOrWent = async (): Promise<void> => {
+    onEdit(EVERYTHING);
+    // Where it fails, the sheet stays unknown, and its edits lead to full reads.
+    await names.learn().catch(() => undefined);
+  };
+  const handlers = await runExcel(async (context) => {
+    const { worksheets } = context.workbook;
+    const changed = worksheets.onChanged.add(async (event) => {
+      const edits = editsOf(event, names.of(event.worksheetId));
+      if (edits === null) await cameOrWent();
+      else edits.forEach(onEdit);
+    });
+    const others = [worksheets.onAdded.add(cameOrWent), worksheets.onDeleted.add(cameOrWent)];
+    await names.learnIn(context);
+    return [changed, ...others];
   });
   return () =>
     runExcel(async () => {
-      handler.remove();
-      await handler.context.sync();
+      for (const handler of handlers) handler.remove();
+      await handlers[0]!.context.sync();
     });
+}
+
+/** What the event says, `null` where it is not told which cells hold something else now. */
+function editsOf(
+  { changeType, address }: Excel.WorksheetChangedEventArgs,
+  sheet: string | null,
+): CellEdit[] | null {
+  const areas = changeType === 'RangeEdited' ? areasOf(address) : null;
+  return sheet === null || areas === null ? null : areas.map((area) => ({ sheet, area }));
 }

@@ -7,7 +7,11 @@ import type { Scope } from '../mechanisms/scope';
 /** How findings at one household count, worked out once for a person. All points in hundredths. */
 export interface HouseholdRules {
   readonly maximum: number;
-  readonly oncePerRule: boolean;
+  /**
+   * What an indicator takes at most at a household where a rule counts once (R4); empty where it counts every time.
+   * One whose rule says itself that each occurrence counts is not among them.
+   */
+  readonly once: ReadonlyMap<string, number>;
   /** Points of each indicator that may stand at a household of this post. */
   readonly points: ReadonlyMap<string, number>;
   /** Indicators whose findings take nothing at the household, because a rate over all of them decides. */
@@ -68,17 +72,25 @@ function rulesWith(
 ): HouseholdRules {
   return {
     maximum: toHundredths(scope.section.points[scope.assessment.assessee.post] ?? 0),
-    oncePerRule: engineRuling(scope.context, 'repeatFindings') === 'oncePerRule',
-    points: new Map(indicators.map(({ id, points }) => [id, toHundredths(points)])),
+    once: engineRuling(scope.context, 'repeatFindings') === 'oncePerRule' ? countedOnce(indicators) : NONE,
+    points: pointsOf(indicators),
     waived,
     caps: engineRuling(scope.context, 'householdAveraging') === 'meanOfCapped' ? itemCaps(indicators) : NONE,
   };
 }
 
+function pointsOf(indicators: readonly PerFinding[]): ReadonlyMap<string, number> {
+  return new Map(indicators.map(({ id, points }) => [id, toHundredths(points)]));
+}
+
+function countedOnce(indicators: readonly PerFinding[]): ReadonlyMap<string, number> {
+  return pointsOf(indicators.filter(({ countsOccurrences }) => countsOccurrences !== true));
+}
+
 /** Hundredths lost at a household, before the section's floor; each item is used up at most where it is its own. */
 export function lostAt(findings: readonly Finding[], rules: HouseholdRules): number {
   if (rules.caps.size > 0 && findings.length > 0) return lostByItem(findings, rules, rules.caps);
-  if (rules.oncePerRule && findings.length > 0) return lostOnce(findings, rules);
+  if (rules.once.size > 0 && findings.length > 0) return lostOnce(findings, rules);
   let lost = 0;
   for (const finding of findings) lost += countedOf(finding, rules);
   return lost;
@@ -100,10 +112,7 @@ export function lostByRule(findings: readonly Finding[], rules: HouseholdRules):
   const byRule = new Map<string, number>();
   for (const finding of findings) {
     const sum = (byRule.get(finding.indicator) ?? 0) + countedOf(finding, rules);
-    byRule.set(
-      finding.indicator,
-      rules.oncePerRule ? Math.min(sum, rules.points.get(finding.indicator) ?? 0) : sum,
-    );
+    byRule.set(finding.indicator, Math.min(sum, rules.once.get(finding.indicator) ?? Infinity));
   }
   return byRule;
 }

@@ -61,7 +61,7 @@ function findingSteps(findings: readonly Finding[], rules: HouseholdRules): read
       const before = taken.get(finding.indicator) ?? 0;
       const points = rules.points.get(finding.indicator) ?? 0;
       const counted = countedOf(finding, rules);
-      const once = rules.oncePerRule ? points : Infinity;
+      const once = rules.once.get(finding.indicator) ?? Infinity;
       const cap = rules.caps.get(finding.indicator) ?? Infinity;
       const own = Math.max(0, Math.min(counted, once - before, cap - before));
       taken.set(finding.indicator, before + own);

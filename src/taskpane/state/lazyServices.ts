@@ -7,7 +7,15 @@ import type { PaneServices } from './services';
  */
 export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
   let loaded: PaneServices | null = null;
-  const services = async () => (loaded ??= await load());
+  let loading: Promise<PaneServices> | null = null;
+  // Calls that come together share one engine: what a read has found is kept there.
+  const services = async () => {
+    try {
+      return (loaded ??= await (loading ??= load()));
+    } finally {
+      loading = null;
+    }
+  };
   const now = () => {
     if (!loaded) throw new Error('an evaluation came from elsewhere: the engine is not loaded');
     return loaded;
@@ -15,6 +23,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
   return {
     check: async (...call) => (await services()).check(...call),
     plan: async (...call) => (await services()).plan(...call),
+    planOf: (...call) => now().planOf(...call),
     fill: async (...call) => (await services()).fill(...call),
     undo: async (...call) => (await services()).undo(...call),
     undoable: () => loaded?.undoable() ?? null,
@@ -41,6 +50,10 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       serial: (...call) => now().entry.serial(...call),
       preview: (...call) => now().entry.preview(...call),
       enter: async (...call) => (await services()).entry.enter(...call),
+    },
+    follower: {
+      watch: async (...call) => (await services()).follower.watch(...call),
+      follow: async (...call) => (await services()).follower.follow(...call),
     },
     submission: lazySubmission(
       async () => (await services()).submission,

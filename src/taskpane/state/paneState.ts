@@ -46,6 +46,12 @@ export type Outcome =
   | SubmissionOutcome
   | RulesOutcome;
 
+/**
+ * What became of the last edits in the sheets: their rows were taken in, all was read afresh for them, they wait, or
+ * they could not be read. `null` where there were none since all was read last.
+ */
+export type FollowingState = 'rows' | 'whole' | 'waiting' | 'failed' | null;
+
 export interface PaneState extends SubmissionActions, RulesActions {
   readonly evaluation: Evaluation | null;
   readonly summary: SummaryState;
@@ -63,6 +69,7 @@ export interface PaneState extends SubmissionActions, RulesActions {
   /** Counts the commands whose result should be brought into sight. */
   readonly attention: number;
   readonly preferences: Preferences;
+  readonly following: FollowingState;
 
   readonly open: () => Promise<void>;
   readonly check: () => Promise<void>;

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import type { View } from './view';
+import { pageKey, type View } from './view';
 
 /** Room that the tabs take at the top while the page is scrolled, in pixels. */
 const TABS_HEIGHT = 36;
@@ -10,7 +10,7 @@ export function usePlace(view: View) {
   const left = useRef(0);
   const before = useRef(view);
   useLayoutEffect(() => {
-    if (before.current === view) return;
+    if (isSamePage(before.current, view)) return;
     const returning = view.name === 'results';
     before.current = view;
     const top = (main.current?.offsetTop ?? 0) - TABS_HEIGHT;
@@ -25,4 +25,9 @@ export function usePlace(view: View) {
     return () => window.removeEventListener('scroll', remember);
   }, []);
   return main;
+}
+
+/** The same page may have got newer figures; it is not scrolled for that. */
+function isSamePage(one: View, other: View): boolean {
+  return one.name === other.name && pageKey(one) === pageKey(other);
 }

@@ -1,12 +1,13 @@
 import type { Preferences, PreferenceStore } from './services';
 
 const KEY = 'service-score.preferences';
-const defaults: Preferences = { previewBeforeFill: false };
+const defaults: Preferences = { previewBeforeFill: false, live: true };
 
 function parse(text: string | null): Preferences {
   const value: unknown = text === null ? null : JSON.parse(text);
-  if (typeof value !== 'object' || value === null || !('previewBeforeFill' in value)) return defaults;
-  return { previewBeforeFill: value.previewBeforeFill === true };
+  if (typeof value !== 'object' || value === null) return defaults;
+  const kept = { ...defaults, ...value };
+  return { previewBeforeFill: kept.previewBeforeFill === true, live: kept.live !== false };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../a
 import type { EntryDesk } from '../../app/entry/desk';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
+import type { Follower } from '../../app/live/follower';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
@@ -33,6 +34,8 @@ export interface PaneServices {
   check(options: EvaluateOptions, run: Run): Promise<Evaluation>;
   /** What `fill` would write now. */
   plan(options: FillOptions, run: Run): Promise<Planned>;
+  /** What a fill would write by an evaluation that is there already. */
+  planOf(evaluation: Evaluation, options: FillOptions): FillPlan;
   /** Reads afresh, then writes. */
   fill(options: FillOptions, run: Run): Promise<Filled>;
   /** Brings back what the last fill replaced; `evenIfChanged` gives up what was entered there since. */
@@ -70,11 +73,15 @@ export interface PaneServices {
   readonly rules: RulesDesk;
   /** Visits that are entered by hand. */
   readonly entry: EntryDesk;
+  /** Follows what is typed into the workbook. */
+  readonly follower: Follower;
 }
 
 /** What the pane remembers of its user, not of the workbook. */
 export interface Preferences {
   readonly previewBeforeFill: boolean;
+  /** The figures follow what is typed into the sheets. */
+  readonly live: boolean;
 }
 
 /** Where preferences are kept; neither method throws. */

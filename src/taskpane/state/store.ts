@@ -25,6 +25,7 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
       verdict: false,
       attention: 0,
       preferences: kept.load(),
+      following: null,
       ...readingActions(tools),
       ...writingActions(tools),
       ...submissionActions({

@@ -44,3 +44,9 @@ export type Tab = (typeof TABS)[number];
 export type View<Name extends PageName = PageName> = {
   [Each in Name]: { readonly name: Each } & PageProps[Each];
 }[Name];
+
+/** What tells one opening of a page from another, so that each begins afresh; `undefined` where there is but one. */
+export function pageKey(view: View): string | undefined {
+  if (view.name === 'person') return view.id;
+  return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
+}

@@ -1,9 +1,12 @@
+import { lazy, Suspense } from 'react';
 import { Button, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
 import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
 import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
+
+const FollowLine = lazy(() => import('../components/FollowLine'));
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 8px' },
@@ -104,6 +107,7 @@ export function Head() {
   const busy = usePane((state) => state.work !== null);
   const fill = usePane((state) => state.fill);
   const check = usePane((state) => state.check);
+  const following = usePane((state) => state.following);
   return (
     <header className={styles.head}>
       <Recognised />
@@ -117,6 +121,11 @@ export function Head() {
         </Button>
       </div>
       <Status />
+      {following && (
+        <Suspense fallback={null}>
+          <FollowLine following={following} />
+        </Suspense>
+      )}
       <WorkBar />
       <AfterFill />
     </header>

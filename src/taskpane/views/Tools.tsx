@@ -1,4 +1,5 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, Switch, tokens } from '@fluentui/react-components';
+import { followingWords } from '../../locales/pages/following';
 import { toolsWords } from '../../locales/pages/tools';
 import { Icon } from '../components/Icon';
 import { Page } from '../components/Page';
@@ -32,6 +33,8 @@ const useStyles = makeStyles({
     ':focus-visible::after': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
   },
+  switch: { marginInlineStart: '-4px' },
+  switchNote: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   note: {
     gridColumn: '2',
     color: tokens.colorNeutralForeground2,
@@ -39,6 +42,28 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
 });
+
+/** Whether the figures follow what is typed. */
+function FollowSwitch() {
+  const styles = useStyles();
+  const words = useWordsOf(followingWords);
+  const live = usePane((state) => state.preferences.live);
+  const prefer = usePane((state) => state.prefer);
+  return (
+    <div>
+      <Switch
+        className={styles.switch}
+        label={words.title}
+        aria-describedby="follow-note"
+        checked={live}
+        onChange={(_, data) => prefer({ live: data.checked })}
+      />
+      <div id="follow-note" className={styles.switchNote}>
+        {words.note}
+      </div>
+    </div>
+  );
+}
 
 /** Everything that is not needed every day, by name and with a word on what it is for. */
 export default function Tools() {
@@ -68,6 +93,7 @@ export default function Tools() {
           </li>
         ))}
       </ul>
+      <FollowSwitch />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import { createElement, lazy, type ComponentType } from 'react';
-import type { PageName, View } from '../state/view';
+import { pageKey, type PageName, type View } from '../state/view';
 
 /** Pages that are opened beside the results, which are always there. */
 type Opened = Exclude<PageName, 'results'>;
@@ -26,15 +26,9 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   undo: lazy(() => import('./UndoChanged')),
 };
 
-/** What tells one opening of a page from another, so that each begins afresh; `undefined` where there is but one. */
-function keyOf(view: View): string | undefined {
-  if (view.name === 'person') return view.id;
-  return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
-}
-
 /** The opened page; nothing for the results. */
 export function OpenedPage({ view }: { view: View }) {
-  return view.name === 'results' ? null : pageOf(view, keyOf(view));
+  return view.name === 'results' ? null : pageOf(view, pageKey(view));
 }
 
 function pageOf<Name extends Opened>(view: View<Name>, key: string | undefined) {

@@ -1,4 +1,10 @@
-import { LAST_COLUMN, LAST_ROW, mapReferences, type Bound, type Reference } from './references';
+import {
+  LAST_COLUMN,
+  LAST_ROW,
+  mapReferences,
+  type Bound,
+  type Reference,
+} from '../../../workbook/formulaReferences';
 
 /** Rows that come (`count` > 0) or go (`count` < 0) at `row` of a sheet, 0-based. */
 export interface RowMove {

@@ -1,3 +1,4 @@
+import { columnNumber } from '../../../model';
 import { attribute, findElement, type Element } from '../xml/tags';
 import { XmlFault } from '../xml/text';
 
@@ -71,13 +72,6 @@ export function* cellsOf(xml: string, { row, element }: RawRow): Generator<RawCe
       end: base + end,
     };
   }
-}
-
-/** `A` → 0. */
-export function columnNumber(letters: string): number {
-  let number = 0;
-  for (let at = 0; at < letters.length; at++) number = number * 26 + (letters.charCodeAt(at) & 31);
-  return number - 1;
 }
 
 /** Where the rows of a sheet stand in its XML; `null` where it has no `sheetData`. */

@@ -1,5 +1,5 @@
 import type { RowMove } from '../formula/move';
-import { LAST_ROW } from '../formula/references';
+import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { relationsOf } from '../relations';
 import { problem } from '../problems';
 import { attribute, findElement, replaceTags, withAttribute } from '../xml/tags';

@@ -1,4 +1,4 @@
-import { LAST_ROW } from '../formula/references';
+import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { movedRow, type RowMove } from '../formula/move';
 import { parseArea } from '../read/areas';
 import { rowsOf, sheetData, type RawRow } from '../read/cells';

@@ -5,7 +5,7 @@ import { formulaElement } from '../read/formulas';
 import { problem } from '../problems';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
-import { LAST_COLUMN, LAST_ROW } from '../formula/references';
+import { LAST_COLUMN, LAST_ROW } from '../../../workbook/formulaReferences';
 import { cellXml, formulaXml } from './cellXml';
 import { isProtected, protectedSheet, unlockedStyles } from './protection';
 import { editRows, findDimension, type CellRewrite } from './rows';

@@ -1,6 +1,6 @@
 import type { Area } from '../../../model';
 import { cellKey } from '../../../workbook/snapshot';
-import { mapReferences, LAST_COLUMN, LAST_ROW } from '../formula/references';
+import { formulaReads } from '../../../workbook/formulaReads';
 import { cellsOf, rowsOf, sheetData } from '../read/cells';
 import { formulaElement } from '../read/formulas';
 import { findElement, inner, withAttribute } from '../xml/tags';
@@ -71,22 +71,10 @@ function formulaCells(xml: string, sheet: string): FormulaCell[] {
   return cells;
 }
 
-function areasRead(formula: string, sheet: string): Area[] {
-  const areas: Area[] = [];
-  mapReferences(formula, (reference) => {
-    if (reference.sheet === null || reference.sheet.toLowerCase() === sheet.toLowerCase()) {
-      const rows = reference.rows?.map((bound) => bound.at) ?? [0, LAST_ROW];
-      const columns = reference.columns?.map((bound) => bound.at) ?? [0, LAST_COLUMN];
-      areas.push({
-        top: Math.min(...rows),
-        bottom: Math.max(...rows),
-        left: Math.min(...columns),
-        right: Math.max(...columns),
-      });
-    }
-    return reference;
-  });
-  return areas;
+function areasRead(formula: string, own: string): Area[] {
+  return formulaReads(formula).areas.flatMap(({ sheet, area }) =>
+    sheet === null || sheet.toLowerCase() === own.toLowerCase() ? [area] : [],
+  );
 }
 
 function meets(area: Area, cells: ReadonlyMap<number, { row: number; column: number }>): boolean {

@@ -1,4 +1,4 @@
-import { mapReferences, type Reference } from './references';
+import { mapReferences, type Reference } from './formulaReferences';
 
 /** The references that are found, each as text, and the formula with each replaced by `null`. */
 function seen(formula: string): { found: string[]; gone: string } {

@@ -1,5 +1,4 @@
-import { columnName } from '../../../model';
-import { columnNumber } from '../read/cells';
+import { columnName, columnNumber } from '../model';
 
 /** The last row a sheet has, 0-based; `LAST_COLUMN` is its last column. */
 export const LAST_ROW = 1_048_575;
@@ -23,7 +22,8 @@ export interface Reference {
   readonly isRange: boolean;
 }
 
-type Token =
+/** A piece of a formula: a reference, or anything else as it is written. */
+export type FormulaToken =
   | { readonly kind: 'text'; readonly text: string }
   | {
       readonly kind: 'reference';
@@ -44,7 +44,7 @@ const ERROR = /#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|GETTING_DATA|SPILL
  * references over several sheets stay as they are.
  */
 export function mapReferences(formula: string, change: (reference: Reference) => Reference | null): string {
-  return tokens(formula)
+  return formulaTokens(formula)
     .map((token) => {
       if (token.kind === 'text') return token.text;
       const next = change(token.reference);
@@ -62,8 +62,9 @@ export function writeReference({ rows, columns, isRange }: Reference): string {
   return isRange ? `${corner(0)}:${corner(1)}` : corner(0);
 }
 
-function tokens(formula: string): Token[] {
-  const found: Token[] = [];
+/** The pieces of a formula, one after the other; joined they are the formula. */
+export function formulaTokens(formula: string): FormulaToken[] {
+  const found: FormulaToken[] = [];
   let at = 0;
   while (at < formula.length) {
     const token = nextToken(formula, at);
@@ -73,7 +74,7 @@ function tokens(formula: string): Token[] {
   return found;
 }
 
-function nextToken(formula: string, at: number): Token {
+function nextToken(formula: string, at: number): FormulaToken {
   const sign = formula[at]!;
   if (sign === '"') return text(formula, at, closing(formula, at, '"'));
   if (sign === '[') return text(formula, at, afterExternal(formula, closingBracket(formula, at)));
@@ -83,7 +84,7 @@ function nextToken(formula: string, at: number): Token {
   return word === null ? text(formula, at, at + 1) : afterWord(formula, at, word);
 }
 
-function text(formula: string, from: number, to: number): Token {
+function text(formula: string, from: number, to: number): FormulaToken {
   return { kind: 'text', text: formula.slice(from, to) };
 }
 
@@ -124,14 +125,14 @@ function afterExternal(formula: string, at: number): number {
   return at + (rest?.[0].length ?? 0);
 }
 
-function afterQuoted(formula: string, at: number): Token {
+function afterQuoted(formula: string, at: number): FormulaToken {
   const end = closing(formula, at, "'");
   if (formula[end] !== '!') return text(formula, at, end);
   const sheet = formula.slice(at + 1, end - 1).replace(/''/g, "'");
   return afterSheet(formula, at, end + 1, sheet);
 }
 
-function afterWord(formula: string, at: number, word: string): Token {
+function afterWord(formula: string, at: number, word: string): FormulaToken {
   const end = at + word.length;
   const next = formula[end];
   if (next === '!') return afterSheet(formula, at, end + 1, word);
@@ -143,7 +144,7 @@ function afterWord(formula: string, at: number, word: string): Token {
 }
 
 /** A reference with its sheet in front. Over several sheets, or of another workbook, it is text. */
-function afterSheet(formula: string, from: number, at: number, sheet: string): Token {
+function afterSheet(formula: string, from: number, at: number, sheet: string): FormulaToken {
   const token = referenceAt(formula, from, at, sheet);
   if (token === null) {
     const name = match(ERROR, formula, at) ?? match(WORD, formula, at) ?? '';
@@ -152,7 +153,7 @@ function afterSheet(formula: string, from: number, at: number, sheet: string): T
   return /[[\]:]/.test(sheet) ? { kind: 'text', text: token.text } : token;
 }
 
-function referenceAt(formula: string, from: number, at: number, sheet: string | null): Token | null {
+function referenceAt(formula: string, from: number, at: number, sheet: string | null): FormulaToken | null {
   const first = match(WORD, formula, at);
   if (first === null) return null;
   let end = at + first.length;

@@ -1,0 +1,108 @@
+import type { CellEdit, LiveHost, RowReading } from '../../workbook/host';
+import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
+import { isAsWasRead } from '../asked';
+import type { EvaluateOptions, Evaluation, SheetReading } from '../evaluation';
+import type { Run } from '../session';
+import { FarFormulas } from './farFormulas';
+import { liveEvaluation, type LiveEvaluation } from './live';
+import { rowsToRead } from './rowsToRead';
+
+export type { CellEdit };
+
+/** The evaluation after edits, and how it came about. */
+export interface Followed {
+  readonly evaluation: Evaluation;
+  /** Only the rows that the edits touch were read, all was read afresh, or nothing is different. */
+  readonly how: 'rows' | 'whole' | 'same';
+}
+
+/** Follows what is done in an open workbook. It is for the eyes: whatever is written rests on a full read of its own. */
+export interface Follower {
+  /** Calls back after changes to the workbook; the promised function ends it. */
+  watch(onEdit: (edit: CellEdit) => void): Promise<() => Promise<void>>;
+  /**
+   * The evaluation after the edits. Only the rows are read that they touch; where these do not tell everything, all is
+   * read afresh. Rejects with HostError, and with what `check` rejects with.
+   */
+  follow(
+    evaluation: Evaluation,
+    edits: readonly CellEdit[],
+    options: EvaluateOptions,
+    run: Run,
+  ): Promise<Followed>;
+}
+
+/** The evaluation that was followed last, with what is needed to follow it on. */
+interface Ground {
+  readonly live: LiveEvaluation;
+  readonly far: FarFormulas;
+}
+
+/** `check` is a full, fresh read. */
+export function createFollower(
+  host: LiveHost,
+  check: (options: EvaluateOptions, run: Run) => Promise<Evaluation>,
+): Follower {
+  let ground: Ground | null = null;
+
+  async function byRows(before: Evaluation, edits: readonly CellEdit[]): Promise<Followed | null> {
+    if (!isAsWasRead(before)) return null;
+    if (ground?.live.evaluation !== before)
+      ground = { live: liveEvaluation(before), far: new FarFormulas(before.snapshot) };
+    const { live, far } = ground;
+    const blocks = rowsToRead(before, far, edits);
+    const rows = blocks && (await host.readRows(blocks));
+    if (!rows) return null;
+    const changed = rows.filter((row) => isChanged(before.snapshot, row));
+    if (changed.length === 0) return { evaluation: before, how: 'same' };
+    far.replace(changed);
+    for (const [sheet, own] of bySheet(changed)) live.apply(sheet, own);
+    return isReadAlike(before, live.evaluation) ? { evaluation: live.evaluation, how: 'rows' } : null;
+  }
+
+  return {
+    watch: (onEdit) => host.watch(onEdit),
+    follow: async (evaluation, edits, options, run) =>
+      (await byRows(evaluation, edits)) ?? { evaluation: await check(options, run), how: 'whole' },
+  };
+}
+
+function bySheet(rows: readonly RowReading[]): Map<string, RowReading[]> {
+  const groups = new Map<string, RowReading[]>();
+  for (const row of rows) groups.set(row.sheet, [...(groups.get(row.sheet) ?? []), row]);
+  return groups;
+}
+
+/** Whether the row holds anything else than what was read of it. */
+function isChanged({ sheets }: Snapshot, { sheet, row, values, formats, formulas }: RowReading): boolean {
+  const known = sheets.find(({ name }) => name === sheet)!;
+  return values.some((value, offset) => {
+    const column = known.left + offset;
+    const key = cellKey(row, column);
+    return (
+      value !== valueAt(known, row, column) ||
+      !isSameDetail(known, key, formats.get(column), formulas.get(column))
+    );
+  });
+}
+
+function isSameDetail(
+  known: SheetSnapshot,
+  key: number,
+  format: string | undefined,
+  formula: string | undefined,
+): boolean {
+  return known.formats.get(key) === format && known.formulas.get(key) === formula;
+}
+
+/** Whether sheets and columns were taken for the same: else other number formats may be needed than were read. */
+function isReadAlike(before: Evaluation, after: Evaluation): boolean {
+  const recognised = ({ sheet, definition, headerRows, columns }: SheetReading): unknown => [
+    sheet,
+    definition,
+    headerRows,
+    columns.map(({ field }) => field),
+  ];
+  const all = ({ readings }: Evaluation): string => JSON.stringify(readings.map(recognised));
+  return all(before) === all(after);
+}
