@@ -1,5 +1,11 @@
 import { cellName, type Issue, type Scheme } from '../model';
-import { type ReadOptions, resting, type UndoChange, type WorkbookChange, type WorkbookHost } from '../workbook/host';
+import {
+  type ReadOptions,
+  resting,
+  type UndoChange,
+  type WorkbookChange,
+  type WorkbookHost,
+} from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { planSummary } from '../workbook/summary';
 import { countIssues } from './evaluate';

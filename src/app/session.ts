@@ -102,14 +102,12 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     previewRulings,
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
-    /** 快速登记: a visit put into the staff's own sheet. */
     entry: createEntryDesk(host, scheme, () => void (undoable = 'entry')),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),
-    /** Remembers what somebody said of a sheet, in place of what was said of it before. */
+    /** What somebody said of a sheet, in place of what was said before; forgotten, its header decides again. */
     answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
-    /** Forgets what was said of a sheet; it is recognised by its header again. */
     forget: (sheet: string) => rememberOf(sheet, null),
   };
 }

@@ -64,10 +64,7 @@ function placeKey(sheet: string, row: number, column: number): string {
   return `${cellKey(row, column)} ${sheet}`;
 }
 
-function holds(
-  sheet: SheetSnapshot | undefined,
-  { row, column, after, afterFormula }: UndoCell,
-): boolean {
+function holds(sheet: SheetSnapshot | undefined, { row, column, after, afterFormula }: UndoCell): boolean {
   if (!sheet) return false;
   const formula = sheet.formulas.get(cellKey(row, column));
   if (formula !== afterFormula) return false;

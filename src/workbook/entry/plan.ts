@@ -58,7 +58,9 @@ export function planVisit(
 function gridPlan(work: SheetWork, entry: VisitEntry, waiting: readonly WaitingRow[]): SheetPlan {
   const departments = new Set(entry.persons.map(({ department }) => department));
   if (departments.size > 1) {
-    throw new EntryError(`同一行里的人要属于同一个${work.recognition.vocabulary.field('department').name},现在是${[...departments].join('、')}。请分开登记。`);
+    throw new EntryError(
+      `同一行里的人要属于同一个${work.recognition.vocabulary.field('department').name},现在是${[...departments].join('、')}。请分开登记。`,
+    );
   }
   const values = gridRow(work, entry);
   const prepared = waiting.find(({ sheet }) => sheet === entry.sheet);

@@ -1,16 +1,14 @@
-import { useRef, useState, type FormEvent } from 'react';
 import { Button, Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import type { EntryChoices } from '../../../app/entry/desk';
 import { entryWords } from '../../../locales/pages/entry';
 import type { Scheme } from '../../../model';
-import { today } from '../../state/today';
-import { usePane, useServices, useWordsOf } from '../../state/context';
+import { useWordsOf } from '../../state/context';
 import { Effect } from './Effect';
 import { Faults } from './Faults';
-import { blankForm, chosenPersons, type EntryForm, entryOf, faultChoices, nextForm, slotsOf } from './form';
+import { slotsOf } from './form';
 import { HouseholdFields } from './HouseholdFields';
 import { PersonField } from './PersonField';
-import { usePreview } from './usePreview';
+import { type EntryWork, useEntry } from './useEntry';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px', minWidth: 0 },
@@ -23,39 +21,18 @@ interface Props {
   readonly scheme: Scheme;
 }
 
-/** The form: whose visit, where, when, what was found; the score beside it grows along. */
-export function EntryFields({ choices, scheme }: Props) {
+function postNameIn({ posts }: Scheme): (id: string) => string {
+  return (id) => posts.find((post) => post.id === id)?.name ?? id;
+}
+
+/** Which sheet, and whose visit. */
+function Whose({ choices, scheme, work }: Props & { readonly work: EntryWork }) {
   const styles = useStyles();
   const words = useWordsOf(entryWords);
-  const { entry: desk } = useServices();
-  const busy = usePane((state) => state.work !== null);
-  const enter = usePane((state) => state.enter);
-  const [form, setForm] = useState<EntryForm>(() => blankForm(choices.targets[0]!.sheet, today()));
-  const [accepted, setAccepted] = useState<readonly string[]>([]);
-  const household = useRef<HTMLInputElement>(null);
-  const target = choices.targets.find(({ sheet }) => sheet === form.sheet) ?? choices.targets[0]!;
-  const persons = chosenPersons(form, target);
-  const faults = faultChoices(scheme, target, persons);
-  const entry = entryOf(form, target, faults, desk.serial);
-  const state = usePreview(entry);
-  const errors = (state.kind === 'ready' ? state.preview.issues : [])
-    .filter(({ severity }) => severity === 'error')
-    .map(desk.acceptance);
-  const isAccepted = errors.every((each) => accepted.includes(each));
-  const isDay = form.date.trim() === '' || desk.serial(form.date) !== null;
-  const isReady = entry !== null && isDay && state.kind === 'ready' && isAccepted && !busy;
-  const postName = (id: string) => scheme.posts.find((post) => post.id === id)?.name ?? id;
-  const change = (some: Partial<EntryForm>) => setForm((before) => ({ ...before, ...some }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    if (!isReady) return;
-    if (!(await enter(entry, errors))) return;
-    setForm(nextForm);
-    setAccepted([]);
-    household.current?.focus();
-  };
+  const { form, target, persons, change } = work;
+  const postName = postNameIn(scheme);
   return (
-    <form className={styles.form} onSubmit={(event) => void submit(event)}>
+    <>
       {choices.targets.length > 1 && (
         <Field label={words.sheet}>
           <Select
@@ -79,42 +56,63 @@ export function EntryFields({ choices, scheme }: Props) {
           onChoose={(person) => change({ persons: { ...form.persons, [key]: person } })}
         />
       ))}
+    </>
+  );
+}
+
+/** What was found, by the posts whose work was looked at. */
+function Found({ scheme, work }: { readonly scheme: Scheme; readonly work: EntryWork }) {
+  const words = useWordsOf(entryWords);
+  const { form, persons, faults, change } = work;
+  const postName = postNameIn(scheme);
+  return persons.map(({ post }) => (
+    <Faults
+      key={post}
+      title={persons.length > 1 ? `${words.faults} · ${postName(post)}` : words.faults}
+      choices={faults.filter((each) => each.post === post)}
+      counts={form.faults}
+      onChange={(indicator, count) => change({ faults: { ...form.faults, [indicator]: count } })}
+    />
+  ));
+}
+
+/** The form: whose visit, where, when, what was found; the score beside it grows along. */
+export function EntryFields({ choices, scheme }: Props) {
+  const styles = useStyles();
+  const words = useWordsOf(entryWords);
+  const work = useEntry(choices, scheme);
+  const { form, target, persons, change } = work;
+  return (
+    <form className={styles.form} onSubmit={(event) => void work.submit(event)}>
+      <Whose choices={choices} scheme={scheme} work={work} />
       <HouseholdFields
         form={form}
         target={target}
         households={choices.households}
         department={persons[0]?.department ?? ''}
-        isDay={isDay}
-        inputRef={household}
+        isDay={work.isDay}
+        inputRef={work.household}
         onChange={change}
       />
-      {persons.map(({ post }) => (
-        <Faults
-          key={post}
-          title={persons.length > 1 ? `${words.faults} · ${postName(post)}` : words.faults}
-          choices={faults.filter((each) => each.post === post)}
-          counts={form.faults}
-          onChange={(indicator, count) => change({ faults: { ...form.faults, [indicator]: count } })}
-        />
-      ))}
+      <Found scheme={scheme} work={work} />
       {target.hasNote && (
         <Field label={words.note}>
           <Input value={form.note} onChange={(_, { value }) => change({ note: value })} />
         </Field>
       )}
-      <Effect state={state} />
-      {errors.length > 0 && (
+      <Effect state={work.state} />
+      {work.errors.length > 0 && (
         <Checkbox
           label={words.accept}
-          checked={isAccepted}
-          onChange={(_, { checked }) => setAccepted(checked === true ? errors : [])}
+          checked={work.isAccepted}
+          onChange={(_, { checked }) => work.accept(checked === true)}
         />
       )}
       <div className={styles.buttons}>
-        <Button type="submit" appearance="primary" disabledFocusable={!isReady}>
+        <Button type="submit" appearance="primary" disabledFocusable={!work.isReady}>
           {words.enter}
         </Button>
-        <Button onClick={() => setForm(blankForm(target.sheet, form.date))}>{words.clear}</Button>
+        <Button onClick={work.clear}>{words.clear}</Button>
       </div>
     </form>
   );
