@@ -10,7 +10,13 @@ export type WireErrorCode =
   | 'UnsupportedOperation'
   | 'GeneralException'
   | 'InsertDeleteConflict'
-  | 'NotImplemented';
+  | 'NotImplemented'
+  // What Excel otherwise says of a request as a whole; tests let an action end with it.
+  | 'ActivityLimitReached'
+  | 'InvalidOperationInCellEditMode'
+  | 'InvalidOrTimedOutSession'
+  | 'RequestPayloadSizeLimitExceeded'
+  | 'ResponsePayloadSizeLimitExceeded';
 
 /** A failing action: it ends its request, what was done before it stays done. */
 export class WireError extends Error {

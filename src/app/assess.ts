@@ -1,21 +1,16 @@
 import { Desk } from '../checks/desk';
 import { checkFindings } from '../checks/findings';
 import { checkRoster, identify } from '../checks/identity';
-import { InputCheck } from '../checks/inputs';
-import { checkRegister, checkSamples, checkSections, checkTwoRoles } from '../checks/people';
+import { checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
-import { type Directory, directoryOfRoster, directoryOfVisits } from '../checks/persons';
+import { type Directory, type DirectoryEntry, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
 import type {
   Assessment,
   FindingRow,
-  Indicator,
   Measure,
   Measures,
-  MeasureRow,
-  RegisterEntry,
-  RegisterRow,
   Row,
   Rulings,
   Scheme,
@@ -23,12 +18,11 @@ import type {
   Slices,
   VisitRow,
 } from '../model';
-import { fieldCell, INDICATOR_RULINGS, knownMode, SLICE_ROWS } from '../model';
-import { combineRates } from '../scoring';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
-import { JoinedMeasures } from './joinedMeasures';
+import { type GatheredMeasures, gatherMeasures, gatherRegister } from './gatherFigures';
 import { LostColumns } from './lost';
+import { type Attributed, guarded, type Part, type Round, type RowOwners, unresolveAll } from './round';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
 export interface Assessed {
@@ -37,47 +31,26 @@ export interface Assessed {
   readonly desk: Desk;
   /** Rows that name somebody who is in no detail sheet, where there is no roster to tell. */
   readonly strangers: readonly Row[];
+  /** Whose each row of the entries is. */
+  readonly owners: RowOwners;
 }
 
-/** Rows that say whom they mean, with whose they turned out to be. */
-interface Attributed<Item extends Row> {
-  readonly rows: readonly Item[];
-  /** Assessee a row, `null` where it belongs to nobody. */
-  readonly owners: readonly (number | null)[];
-}
-
-/** What all steps of the gathering share. */
-interface Round {
-  readonly scheme: Scheme;
-  readonly entries: Entries;
-  readonly rulings: Rulings;
-  readonly period: Period | null;
-  readonly attempts: Attempts;
-  readonly desk: Desk;
-  readonly lost: LostColumns;
-  readonly directory: Directory;
-  /** Id of the section that households are visited for. */
-  readonly household: string;
-}
-
-/** Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. */
+/**
+ * Checks the entries and gathers, for each assessee, all that is known of them. Pure, in slices. With `part` for some
+ * persons alone: all that is found of them is found by their own rows and those that belong to nobody.
+ */
 export function* assess(
   scheme: Scheme,
   entries: Entries,
   rulings: Rulings,
   period: Period | null,
   attempts: Attempts,
+  part: Part | null = null,
 ): Slices<Assessed> {
-  const desk = new Desk(scheme);
-  const lost = new LostColumns(entries.layouts, desk);
-  const named = <Item extends Row>(rows: readonly Item[]): readonly Item[] =>
-    lost.nameless.size === 0 ? rows : rows.filter((row) => !lost.nameless.has(row.source.sheet));
-  const details = (): readonly Row[] => [...named(entries.visits), ...named(entries.findings)];
-  const directory = makeDirectory(entries, details, desk);
-  const household = scheme.sections.find((section) => section.grain === 'household')?.id ?? '';
-  const round: Round = { scheme, entries, rulings, period, attempts, desk, lost, directory, household };
+  const round = roundOf({ scheme, entries, rulings, period, attempts }, part);
+  const { desk, lost, directory, people } = round;
   const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
-    const readable = named(rows);
+    const readable = named(rows, lost);
     return { rows: readable, owners: identify(readable, directory, desk) };
   };
   yield;
@@ -99,13 +72,13 @@ export function* assess(
   const visits = yield* gatherVisits(visitRows, findingRows, round);
   const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
-  const byPerson = groupVisits(visits, directory);
+  const byPerson = groupVisits(visits, people);
   yield;
   const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
   return {
-    assessments: directory.entries.map((assessee): Assessment => ({
+    assessments: people.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson[assessee.id]!,
+      visits: byPerson.get(assessee.id)!,
       measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
@@ -115,6 +88,37 @@ export function* assess(
     directory,
     desk,
     strangers: directory.fromRoster ? [] : [...strangersOf(measureRows), ...strangersOf(registerRows)],
+    owners: {
+      visits: visitRows.owners,
+      findings: findingRows.owners,
+      measures: measureRows.owners,
+      register: registerRows.owners,
+    },
+  };
+}
+
+/** The rows of sheets that say whom they mean. */
+function named<Item extends Row>(rows: readonly Item[], { nameless }: LostColumns): readonly Item[] {
+  return nameless.size === 0 ? rows : rows.filter((row) => !nameless.has(row.source.sheet));
+}
+
+function roundOf(
+  given: Pick<Round, 'scheme' | 'entries' | 'rulings' | 'period' | 'attempts'>,
+  part: Part | null,
+): Round {
+  const { scheme, entries } = given;
+  const desk = new Desk(scheme);
+  const lost = new LostColumns(entries.layouts, desk);
+  const details = (): readonly Row[] => [...named(entries.visits, lost), ...named(entries.findings, lost)];
+  const directory = part?.directory ?? makeDirectory(entries, details, desk);
+  return {
+    ...given,
+    desk,
+    lost,
+    directory,
+    people: part ? part.ids.map((id) => directory.entries[id]!) : directory.entries,
+    hasVisitList: part?.hasVisitList ?? named(entries.visits, lost).some((row) => row.kind === 'list'),
+    household: scheme.sections.find((section) => section.grain === 'household')?.id ?? '',
   };
 }
 
@@ -131,11 +135,6 @@ function reportRowFaults({ rows, owners }: Attributed<FindingRow | VisitRow>, de
   });
 }
 
-/** An error that such a check did not come to must not leave a figure standing: nobody is scored then. */
-function guarded({ directory, desk }: Round): { fallback: undefined; onFailure: () => void } {
-  return { fallback: undefined, onFailure: () => unresolveAll(directory, desk) };
-}
-
 function* gatherVisits(
   visitRows: Attributed<VisitRow>,
   findingRows: Attributed<FindingRow>,
@@ -149,7 +148,7 @@ function* gatherVisits(
     findingRows.rows,
     findingRows.owners,
     unclaimed(visitRows),
-    { hasVisitList: visitRows.rows.some((row) => row.kind === 'list'), section: household, period },
+    { hasVisitList: round.hasVisitList, section: household, period },
     desk,
   );
   attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
@@ -173,26 +172,27 @@ function* gatherVisits(
 
 /** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
 function checkPeople(
-  byPerson: readonly KnownVisit[][],
+  byPerson: ReadonlyMap<number, readonly KnownVisit[]>,
   measures: GatheredMeasures,
   unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
-  const { directory, desk, lost, household, attempts } = round;
-  const unresolved = directory.entries.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
+  const { directory, people, desk, lost, household, attempts } = round;
+  const unresolved = people.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = (id: number): number => byPerson[id]?.length ?? 0;
+  const counts = (id: number): number => byPerson.get(id)?.length ?? 0;
   if (directory.fromRoster) {
-    const look = (): void => checkSamples(directory, counts, household, disputed, unclaimedVisits, desk);
+    const look = (): void => checkSamples(people, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
-  for (const entry of directory.entries) if (entry.row?.faulty) desk.unresolve(entry.id);
+  for (const entry of people) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(
-    directory,
+    people,
     (id, section) => measures.filled.get(section)?.has(id) === true,
     desk,
   );
-  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(directory, desk), guarded(round));
+  const each = people === directory.entries ? directory.persons() : personsAmong(people, directory);
+  attempts.run('two-roles', '一人两岗', () => checkTwoRoles(each, directory, desk), guarded(round));
   return missing;
 }
 
@@ -219,103 +219,18 @@ function makeDirectory(entries: Entries, details: () => readonly Row[], desk: De
   return directory;
 }
 
-function unresolveAll(directory: Directory, desk: Desk): void {
-  directory.entries.forEach((entry) => desk.unresolve(entry.id));
+/** The posts of each of some persons. */
+function personsAmong(people: readonly DirectoryEntry[], directory: Directory): Iterable<readonly number[]> {
+  return new Set(people.map((entry) => directory.postsOf(entry)));
 }
 
-function groupVisits(visits: readonly KnownVisit[], directory: Directory): KnownVisit[][] {
-  const lists: KnownVisit[][] = directory.entries.map(() => []);
-  for (const visit of visits) lists[visit.assessee]!.push(visit);
+function groupVisits(
+  visits: readonly KnownVisit[],
+  people: readonly DirectoryEntry[],
+): ReadonlyMap<number, readonly KnownVisit[]> {
+  const lists = new Map<number, KnownVisit[]>(people.map(({ id }) => [id, []]));
+  for (const visit of visits) lists.get(visit.assessee)!.push(visit);
   return lists;
-}
-
-interface GatheredMeasures {
-  readonly byPerson: ReadonlyMap<number, Measures>;
-  /** Section → assessees with any figure, and the row that has it. */
-  readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
-}
-
-function* gatherMeasures({ rows, owners }: Attributed<MeasureRow>, round: Round): Slices<GatheredMeasures> {
-  const { scheme, rulings, directory, desk } = round;
-  const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
-    combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
-  );
-  const byPerson = new Map<number, Measures>();
-  const filled = new Map<string, Map<number, MeasureRow>>();
-  const indicators = indicatorsBySection(scheme);
-  for (const [index, row] of rows.entries()) {
-    if (index % SLICE_ROWS === 0) yield;
-    const owner = owners[index] ?? null;
-    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
-    let own = filled.get(row.section);
-    if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
-    const before = own.get(owner);
-    if (before) {
-      secondRow(row, before, owner, desk);
-      continue;
-    }
-    own.set(owner, row);
-    inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
-    const others = byPerson.get(owner);
-    byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
-  }
-  return { byPerson, filled };
-}
-
-/** Indicators of a section for a post; looked up once for all persons. */
-function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
-  const found = new Map<string, readonly Indicator[]>();
-  return (section, post) => {
-    const key = `${section}/${post}`;
-    let own = found.get(key);
-    if (!own) {
-      own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
-      found.set(key, own);
-    }
-    return own;
-  };
-}
-
-/** Two rows of figures for one person: neither can be preferred. */
-function secondRow(row: MeasureRow, first: MeasureRow, owner: number, desk: Desk): void {
-  desk.block(owner, row.section);
-  desk.report('duplicate-visit', {
-    cell: fieldCell(row, 'name'),
-    clause: desk.clauseOf(row.section),
-    received: row.who.name,
-    expected: '每人一行',
-    message: `${row.who.name}在“${first.source.sheet}”第 ${first.row + 1} 行已经有一行数据。请删去重复的一行。`,
-    person: row.who.name,
-  });
-}
-
-function gatherRegister(
-  { rows, owners }: Attributed<RegisterRow>,
-  { entries, period, desk }: Round,
-): ReadonlyMap<number, RegisterEntry[]> {
-  const unread = new Set(
-    entries.layouts
-      .filter(
-        (layout) =>
-          layout.definition.kind === 'register' &&
-          ['verdict', 'receivedDate'].some((field) => layout.unreadable.has(field)),
-      )
-      .map((layout) => layout.sheet.name),
-  );
-  const states = desk.scheme.fields.find((field) => field.id === 'verdict')?.states ?? {};
-  const known = Object.values(states)
-    .map((words) => words[0])
-    .join('、');
-  const readable = rows
-    .map((row, index) => ({ row, owner: owners[index] ?? null }))
-    .filter((each) => !unread.has(each.row.source.sheet));
-  return checkRegister(
-    readable.map((each) => each.row),
-    readable.map((each) => each.owner),
-    period,
-    { pending: 'pending', known },
-    desk,
-  );
 }
 
 function strangersOf({ rows, owners }: Attributed<Row>): readonly Row[] {

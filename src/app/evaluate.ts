@@ -6,10 +6,9 @@ import {
   type Rulings,
   type Scheme,
   type ScoreBook,
-  type Severity,
   type Slices,
 } from '../model';
-import { confirmations, resolveRulings, scoreInSlices } from '../scoring';
+import { confirmations, resolveRulings, scoreInSlices, type Touched, touchedBy } from '../scoring';
 import { type Entries, readInSlices } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
@@ -18,6 +17,7 @@ import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
 import { assess, type Assessed, DETAIL_KINDS } from './assess';
 import { type Asked, noteAsked } from './asked';
+import { noteBasis } from './basis';
 import { Attempts } from './attempts';
 import type {
   CheckNotRun,
@@ -26,10 +26,11 @@ import type {
   RememberedSettings,
   RulingSource,
 } from './evaluation';
+import { countIssues, issueOrder } from './issueOrder';
 import { readingsOf } from './readings';
 import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
-import { withPersons } from './whose';
+import { departmentsByName, withPersons } from './whose';
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
 const MOST_VISITS_FOR_CONFIRMATION = 50_000;
@@ -92,7 +93,7 @@ export function* judge(
     : assessed.assessments;
   const scores = yield* scoreInSlices(scheme, rulings, assessments, desk.withheld);
   yield;
-  const issues = [
+  const issues: Issue[] = [
     ...standing.issues,
     ...missingSheets(snapshot, recognition, entries),
     ...period.issues,
@@ -103,13 +104,13 @@ export function* judge(
     }),
   ];
   yield;
-  const { tried, open } = openRulings(entries, rulings, scores, attempts);
+  const { tried, open, touched } = openRulings(entries, rulings, scores, attempts);
   issues.push(...open);
   yield;
-  const people = assessments.map(({ assessee }) => assessee);
-  const sorted = sortIssues(withPersons(issues, people, entries), snapshot);
+  const departments = departmentsByName(assessments.map(({ assessee }) => assessee));
+  const sorted = [...withPersons(issues, departments, entries)].sort(issueOrder(snapshot));
   yield;
-  return noteAsked(
+  const made = noteAsked(
     {
       scheme,
       standing,
@@ -126,29 +127,30 @@ export function* judge(
     },
     asked,
   );
+  if (attempts.failed.length === 0) noteBasis(made, { entries, assessed, departments, touched });
+  return made;
+}
+
+/** What trying out the rulings still to be confirmed has found. */
+interface OpenRulings {
+  readonly tried: readonly CheckNotRun[];
+  readonly open: readonly Issue[];
+  /** `null` where they were not tried out. */
+  readonly touched: Touched | null;
 }
 
 /** The rulings still to be confirmed that changed somebody's score; with very many visits they are not tried out. */
-function openRulings(
-  entries: Entries,
-  rulings: Rulings,
-  scores: ScoreBook,
-  attempts: Attempts,
-): { readonly tried: readonly CheckNotRun[]; readonly open: readonly Issue[] } {
+function openRulings(entries: Entries, rulings: Rulings, scores: ScoreBook, attempts: Attempts): OpenRulings {
   if (entries.visits.length > MOST_VISITS_FOR_CONFIRMATION) {
     const reason = `走访超过 ${MOST_VISITS_FOR_CONFIRMATION} 行,未逐项试算需确认的规定`;
-    return { tried: [{ check: 'needs-confirmation', reason }], open: [] };
+    return { tried: [{ check: 'needs-confirmation', reason }], open: [], touched: null };
   }
-  const look = (): Issue[] => confirmationIssues(rulings, scores);
-  const open = attempts.run('needs-confirmation', '需确认的规定', look, { fallback: [] });
-  return { tried: [], open };
-}
-
-/** Number of issues by severity. */
-export function countIssues(issues: readonly Issue[]): Record<Severity, number> {
-  const counts = { error: 0, warning: 0, info: 0 };
-  for (const issue of issues) counts[issue.severity] += 1;
-  return counts;
+  const look = (): OpenRulings => {
+    const touched = touchedBy(scores);
+    return { tried: [], open: confirmationIssues(rulings, scores, touched), touched };
+  };
+  const fallback = { tried: [], open: [], touched: null };
+  return attempts.run('needs-confirmation', '需确认的规定', look, { fallback });
 }
 
 function decidePeriod(
@@ -177,9 +179,9 @@ function decidePeriod(
   return { period: null, issues: [issue] };
 }
 
-/** The dates of visits. A household that feeds several persons is one visit with one date: it votes once. */
-function datesOf(
-  rows: readonly Entries['visits'][number][] | Entries['findings'],
+/** The dates that vote for a period. A household that feeds several persons is one visit with one date: it votes once. */
+export function datesOf(
+  rows: Entries['visits'] | Entries['findings'],
 ): Entries['findings'][number]['date'][] {
   const dates: Entries['findings'][number]['date'][] = [];
   let source: unknown = null;
@@ -242,8 +244,9 @@ function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] {
   return checks;
 }
 
-function confirmationIssues(rulings: Rulings, scores: ScoreBook): Issue[] {
-  return confirmations(scores).map((each) =>
+/** What there is to confirm, said of the workbook as a whole. */
+export function confirmationIssues(rulings: Rulings, scores: ScoreBook, touched: Touched): Issue[] {
+  return confirmations(scores, touched).map((each) =>
     makeIssue('needs-confirmation', {
       clause: each.clause,
       received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),
@@ -259,17 +262,5 @@ function sourcesOf(rulings: Rulings, remembered: Rulings, given: Rulings): Recor
       key,
       key in given ? 'option' : key in remembered ? 'workbook' : 'scheme',
     ]),
-  );
-}
-
-function sortIssues(issues: readonly Issue[], snapshot: Snapshot): readonly Issue[] {
-  const order = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, index] as const));
-  const place = (issue: Issue): number =>
-    issue.sheet === null ? -1 : (order.get(issue.sheet) ?? order.size);
-  return [...issues].sort(
-    (one, other) =>
-      place(one) - place(other) ||
-      (one.cell?.row ?? -1) - (other.cell?.row ?? -1) ||
-      (one.cell?.column ?? -1) - (other.cell?.column ?? -1),
   );
 }

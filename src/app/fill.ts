@@ -8,7 +8,7 @@ import {
 } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { planSummary } from '../workbook/summary';
-import { countIssues } from './evaluate';
+import { countIssues } from './issueOrder';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';

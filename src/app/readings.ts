@@ -24,15 +24,15 @@ interface Label {
 const NO_ROWS: ReadonlySet<number> = new Set();
 const NO_LABELS: ReadonlyMap<number, Label> = new Map();
 
-/** What each sheet was taken for, for people, in the order of the tabs. */
+/** What each sheet was taken for, for people, in the order of the tabs. `rows` are those of the entries. */
 export function readingsOf(
   snapshot: Snapshot,
   recognition: Recognition,
   entries: Entries,
+  rows: ReadonlyMap<string, DataRows> = dataRows(entries),
 ): readonly SheetReading[] {
   const layouts = new Map(recognition.layouts.map((layout) => [layout.sheet.name, layout] as const));
   const ignored = new Map(recognition.ignored.map((tab) => [tab.sheet.name, tab] as const));
-  const rows = dataRows(entries);
   const columns: Columns = (sheet, header, labels) =>
     columnsOf(sheet, header, labels, rows.get(sheet.name)?.first ?? NO_ROWS, recognition, snapshot.date1904);
   return snapshot.sheets.flatMap(({ name }) => {
@@ -141,14 +141,14 @@ function columnsOf(
 }
 
 /** The rows of data of one sheet: how many there are, and the first of them for a look. */
-interface DataRows {
+export interface DataRows {
   count: number;
   last: number;
   readonly first: Set<number>;
 }
 
 /** Rows of data by tab. Those of one tab stand in their order; a row that feeds several persons is one. */
-function dataRows(entries: Entries): ReadonlyMap<string, DataRows> {
+export function dataRows(entries: Entries): ReadonlyMap<string, DataRows> {
   const tabs = new Map<string, DataRows>();
   const { visits, findings, measures, register, roster } = entries;
   for (const rows of [visits, findings, measures, register, roster ?? []]) {

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model';
 import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
 import { createdSheets, type UndoableWork, type UndoCell, type UndoRecord } from '../workbook/memory';
+import { movedFormula } from '../workbook/formulaMoves';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
 import { memoryChange } from './fill';
 import { memoryOf } from './remembered';
@@ -55,7 +56,10 @@ function isGone(snapshot: Snapshot, record: UndoRecord): boolean {
 function changedCells(snapshot: Snapshot, record: UndoRecord): CellRef[] {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const written = new Set(record.cells.map(({ sheet, row, column }) => placeKey(sheet, row, column)));
-  const differing = record.cells.filter((cell) => !holds(sheets.get(cell.sheet), cell));
+  const differing = record.cells.filter((cell) => {
+    const sheet = sheets.get(cell.sheet);
+    return !holds(sheet, cell) && !isBack(sheet, cell, record);
+  });
   const added = snapshot.sheets.flatMap((sheet) => filledIn(sheet, record, written));
   return [...differing.map(({ sheet, row, column }) => ({ sheet, row, column })), ...added];
 }
@@ -69,6 +73,15 @@ function holds(sheet: SheetSnapshot | undefined, { row, column, after, afterForm
   const formula = sheet.formulas.get(cellKey(row, column));
   if (formula !== afterFormula) return false;
   return formula !== undefined || valueAt(sheet, row, column) === after;
+}
+
+/** What stood there before the fill stands there again: an undo was interrupted, or somebody has put it back. */
+function isBack(sheet: SheetSnapshot | undefined, cell: UndoCell, { inserted }: UndoRecord): boolean {
+  const { row, column, formula, before } = cell;
+  if (!sheet) return false;
+  const found = sheet.formulas.get(cellKey(row, column)) ?? null;
+  if (formula !== null) return found === withRows(formula, cell.sheet, inserted);
+  return found === null && valueAt(sheet, row, column) === before;
 }
 
 /** Cells that are not the fill's own in the rows (or on the sheet) that it made. */
@@ -88,7 +101,11 @@ function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet
   });
 }
 
-/** The changes that take a fill back: cells first, then rows from the bottom up, then the formulas over them. */
+/**
+ * The changes that take a fill back: cells and formulas first, then the rows that the fill made, from the bottom up.
+ * Formulas are put back as Excel would have shown them with those rows in the sheet; as the rows go they shrink to what
+ * they were, whatever somebody else does to the sheet meanwhile.
+ */
 function undoChanges(record: UndoRecord): UndoChange[] {
   const created = createdSheets(record);
   const kept = record.cells.filter(
@@ -101,22 +118,32 @@ function undoChanges(record: UndoRecord): UndoChange[] {
   const rows = [...record.inserted].sort((a, b) => b.row - a.row);
   return [
     ...created.map((sheet): UndoChange => ({ kind: 'deleteSheet', sheet })),
-    ...restoredCells(kept),
+    ...restoredCells(kept, record.inserted),
     ...grouped(record.formats ?? []).map(([sheet, formats]): UndoChange => ({
       kind: 'setNumberFormats',
       sheet,
       cells: formats.map(({ row, column, format }) => ({ row, column, format })),
     })),
-    ...rows.map((each): UndoChange => ({ kind: 'deleteRows', ...each })),
     ...grouped(record.formulas).map(([sheet, formulas]): UndoChange => ({
       kind: 'setFormulas',
       sheet,
-      cells: formulas.map(({ home, column, before }) => ({ row: home, column, formula: before })),
+      cells: formulas.map((each) => ({
+        row: each.row,
+        column: each.column,
+        formula: withRows(each.before, sheet, record.inserted),
+      })),
     })),
+    ...rows.map((each): UndoChange => ({ kind: 'deleteRows', ...each })),
   ];
 }
 
-function restoredCells(cells: readonly UndoCell[]): UndoChange[] {
+/** The formula (with its `=`) of a cell of the sheet, as Excel adapts it to rows that come in. */
+function withRows(formula: string, home: string, inserted: UndoRecord['inserted']): string {
+  const fromTop = [...inserted].sort((a, b) => a.row - b.row);
+  return `=${fromTop.reduce((text, rows) => movedFormula(text, home, rows), formula.slice(1))}`;
+}
+
+function restoredCells(cells: readonly UndoCell[], inserted: UndoRecord['inserted']): UndoChange[] {
   return grouped(cells).flatMap(([sheet, group]): UndoChange[] => {
     const values = group.filter(({ formula }) => formula === null);
     const formulas = group.filter(({ formula }) => formula !== null);
@@ -126,7 +153,11 @@ function restoredCells(cells: readonly UndoCell[]): UndoChange[] {
       changes.push({ kind: 'setCells', sheet, cells: back });
     }
     if (formulas.length > 0) {
-      const back = formulas.map(({ row, column, formula }) => ({ row, column, formula: formula! }));
+      const back = formulas.map(({ row, column, formula }) => ({
+        row,
+        column,
+        formula: withRows(formula!, sheet, inserted),
+      }));
       changes.push({ kind: 'setFormulas', sheet, cells: back });
     }
     return changes;

@@ -7,13 +7,9 @@ import type { Entries } from '../workbook/read/read';
  */
 export function withPersons(
   issues: readonly Issue[],
-  persons: readonly Assessee[],
-  entries: Entries,
+  departments: NamedDepartments,
+  entries: NamingRows,
 ): readonly Issue[] {
-  const departments = new Map<string, Set<string>>();
-  for (const { name, department } of persons) {
-    departments.set(name, (departments.get(name) ?? new Set()).add(department));
-  }
   const named = namesOf(issues, entries);
   return issues.map((issue) => {
     const { cell } = issue;
@@ -28,10 +24,25 @@ export function withPersons(
   });
 }
 
+/** Name → the departments in which somebody is called so. */
+export type NamedDepartments = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** The departments of everybody's namesakes. */
+export function departmentsByName(persons: readonly Assessee[]): NamedDepartments {
+  const departments = new Map<string, Set<string>>();
+  for (const { name, department } of persons) {
+    departments.set(name, (departments.get(name) ?? new Set()).add(department));
+  }
+  return departments;
+}
+
+/** Rows that say whom they name. */
+export type NamingRows = Pick<Entries, 'roster' | 'visits' | 'findings' | 'measures' | 'register'>;
+
 /** Tab → row with issues → whom it names, each once. */
 type NamedRows = ReadonlyMap<string, ReadonlyMap<number, readonly Who[]>>;
 
-function namesOf(issues: readonly Issue[], entries: Entries): NamedRows {
+function namesOf(issues: readonly Issue[], entries: NamingRows): NamedRows {
   const named = new Map<string, Map<number, Who[]>>();
   for (const { cell } of issues) {
     if (cell === null) continue;

@@ -1,5 +1,5 @@
 import {
-  SECTIONS_REVERSED,
+  SECTIONS_TURNED,
   DETAIL,
   emptyDesk,
   findingsOf,
@@ -19,7 +19,7 @@ const ZHAO = '城东 赵强 送货员';
 
 /** What is said of households (rows from 4 on) that lose these points, and whether the person's section is known. */
 function judged(who: string, ...households: readonly (readonly string[])[]): Desk {
-  const desk = emptyDesk(SECTIONS_REVERSED);
+  const desk = emptyDesk(SECTIONS_TURNED);
   const visits = households.map((texts, index) => {
     const row = 4 + index;
     return new KnownVisit(visitOf(DETAILS, row, who), 7, findingsOf(DETAILS, row, ...texts), null);

@@ -146,7 +146,7 @@ describe('samples', () => {
     { disputed = [], prepare = emptyDesk() }: { disputed?: readonly number[]; prepare?: Desk } = {},
   ): Desk {
     const rows = unclaimed.map((who, index) => rowOf(UNCLAIMED, 9 + index, who, {}));
-    checkSamples(directory(), (id) => households[id]!, 'standard', new Set(disputed), rows, prepare);
+    checkSamples(directory().entries, (id) => households[id]!, 'standard', new Set(disputed), rows, prepare);
     return prepare;
   }
 
@@ -194,7 +194,7 @@ describe('samples', () => {
 describe('sections without any data', () => {
   const missingOf = (data: readonly string[], prepare = emptyDesk()) => ({
     desk: prepare,
-    missing: checkSections(directory(), (id, section) => data.includes(`${id} ${section}`), prepare),
+    missing: checkSections(directory().entries, (id, section) => data.includes(`${id} ${section}`), prepare),
   });
   const ALL = [0, 1, 2].flatMap((id) => [`${id} enhanced`, `${id} satisfaction`]);
 
@@ -232,7 +232,7 @@ describe('sections without any data', () => {
 
 test('one person in two posts is said once, at the first', () => {
   const desk = emptyDesk();
-  checkTwoRoles(directory(), desk);
+  checkTwoRoles(directory().persons(), directory(), desk);
   expect(linesOf(desk)).toEqual([
     'two-roles 名册!B4 - | 客户经理、送货员 → - | 李明 | 城东的李明兼任客户经理、送货员,各岗位分别计分,部门平均只算一人。',
   ]);

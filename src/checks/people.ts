@@ -2,7 +2,7 @@ import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
 import type { Desk } from './desk';
 import { type Period, periodOfSerial, periodText, serialIn } from './period';
-import type { Directory } from './persons';
+import type { Directory, DirectoryEntry } from './persons';
 import { sampleNeeded } from './sampleSize';
 
 /** Complaints that count for each assessee: dated inside the period (or not at all), with a verdict. */
@@ -86,7 +86,7 @@ function pending(row: RegisterRow, desk: Desk): void {
 
 /** Everybody of the roster needs visits, and enough of them for the area (R26). `unclaimed`: visits of nobody. */
 export function checkSamples(
-  directory: Directory,
+  people: readonly DirectoryEntry[],
   visitsOf: (assessee: number) => number,
   section: string,
   disputed: ReadonlySet<number>,
@@ -94,7 +94,7 @@ export function checkSamples(
   desk: Desk,
 ): void {
   const { clause } = desk.scheme.sampling;
-  for (const person of directory.entries) {
+  for (const person of people) {
     const visited = visitsOf(person.id);
     if (visited === 0) {
       if (disputed.has(person.id)) continue;
@@ -132,12 +132,12 @@ export function checkSamples(
 
 /** Sections without any data are left out of the total, and said so (R25). */
 export function checkSections(
-  directory: Directory,
+  people: readonly DirectoryEntry[],
   hasData: (assessee: number, section: string) => boolean,
   desk: Desk,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const missing = new Map<number, Set<string>>();
-  for (const person of directory.entries) {
+  for (const person of people) {
     for (const section of desk.scheme.sections) {
       if (section.ifMissing !== 'ruling' || hasData(person.id, section.id)) continue;
       if (desk.blockedSections(person.id).has(section.id)) continue;
@@ -156,8 +156,8 @@ export function checkSections(
 }
 
 /** One person in two posts is scored in each, and counted once in the department (R31). */
-export function checkTwoRoles(directory: Directory, desk: Desk): void {
-  for (const ids of directory.persons()) {
+export function checkTwoRoles(persons: Iterable<readonly number[]>, directory: Directory, desk: Desk): void {
+  for (const ids of persons) {
     if (ids.length < 2) continue;
     const [first] = ids.map((id) => directory.entries[id]!);
     const posts = ids.map((id) => desk.postName(directory.entries[id]!.post)).join('、');

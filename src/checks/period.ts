@@ -33,9 +33,14 @@ function halfYearOf(serial: number): Period {
 
 /** The half-year that holds most of the dates with a year (R27, contract §2). */
 export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
-  const votes = new Map<Period, number>();
   const days = new Map<number, number>();
   for (const { serial } of dates) if (serial !== null) days.set(serial, (days.get(serial) ?? 0) + 1);
+  return votePeriodOfDays(days);
+}
+
+/** The same from the number of dates by day (Excel serial). */
+export function votePeriodOfDays(days: ReadonlyMap<number, number>): PeriodVote {
+  const votes = new Map<Period, number>();
   for (const [serial, count] of days) {
     const period = periodOfSerial(serial);
     votes.set(period, (votes.get(period) ?? 0) + count);

@@ -24,7 +24,7 @@ export class Directory {
   /** Department → name → ids. */
   private readonly byPlace = new Map<string, Map<string, number[]>>();
   private readonly byName = new Map<string, number[]>();
-  private readonly resolved = new Map<Who, Resolution>();
+  private readonly resolved = new WeakMap<Who, Resolution>();
 
   constructor(
     readonly entries: readonly DirectoryEntry[],
@@ -46,6 +46,11 @@ export class Directory {
   /** The ids of each person, one a post. */
   *persons(): Iterable<readonly number[]> {
     for (const members of this.byPlace.values()) yield* members.values();
+  }
+
+  /** The ids of one person, one a post. */
+  postsOf({ department, name }: Pick<Assessee, 'department' | 'name'>): readonly number[] {
+    return this.byPlace.get(department)?.get(name) ?? [];
   }
 
   /** Looks up whom a row names. The same `Who` object is looked up once. */

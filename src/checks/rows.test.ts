@@ -1,5 +1,5 @@
 import {
-  SECTIONS_REVERSED,
+  SECTIONS_TURNED,
   DETAIL,
   emptyDesk,
   findingsOf,
@@ -196,7 +196,7 @@ describe('totals that the staff keep in a row', () => {
   function summed(
     findings: readonly string[],
     kept: Partial<VisitRow>,
-    prepare = emptyDesk(SECTIONS_REVERSED),
+    prepare = emptyDesk(SECTIONS_TURNED),
   ) {
     const row = visitOf(DETAILS, 4, WANG, {
       findings: findingsOf(DETAILS, 4, ...findings),

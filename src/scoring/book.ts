@@ -1,22 +1,9 @@
-import type Fraction from 'fraction.js';
-import {
-  type Assessee,
-  type Assessment,
-  type DepartmentScore,
-  finished,
-  type PersonScore,
-  type Rulings,
-  type Scheme,
-  type ScoreBook,
-  type SectionScore,
-  type Slices,
-  type Step,
-} from '../model';
+import { type Assessment, finished, type Rulings, type Scheme, type ScoreBook, type Slices } from '../model';
 import { contextOf, type Context } from './context';
-import { scoreDepartments } from './departments';
-import { personDeduction, personStep, qualifies } from './passLine';
+import { membersOf, scoreDepartments } from './departments';
+import { noted } from './madeFrom';
 import { placesOf } from './ranks';
-import { step } from './step';
+import { ScoredPerson } from './scoredPerson';
 import { totalsOf, type PersonTotals } from './totals';
 
 /**
@@ -58,117 +45,39 @@ function* bookInSlices(
   totals: readonly PersonTotals[],
   withheld: ReadonlySet<string>,
 ): Slices<ScoreBook> {
-  const departments = scoreDepartments(context, totals, withheld);
-  const byName = new Map(departments.map((department) => [department.name, department]));
+  const members = membersOf(totals);
   yield;
-  const ranks = ranksWithinPosts(totals);
+  const departments = scoreDepartments(context, totals, members, withheld);
+  const means = new Map(departments.map(({ name, score }) => [name, score] as const));
   yield;
-  const persons = totals.map((entry, index) =>
-    personOf(context, entry, ranks[index] ?? null, byName.get(entry.assessment.assessee.department)),
-  );
-  const book = { persons, departments };
-  made.set(book, { context, totals });
-  return book;
-}
-
-/** What a book was made from; kept with it, so that another reading of a ruling scores only what hangs on it. */
-interface Made {
-  readonly context: Context;
-  readonly totals: readonly PersonTotals[];
-}
-
-const made = new WeakMap<ScoreBook, Made>();
-
-/** What a book was made from; throws for one that was not made here. */
-export function madeFrom(book: ScoreBook): Made {
-  const known = made.get(book);
-  if (!known) throw new RangeError('this book was not made by scoreBook');
-  return known;
-}
-
-function ranksWithinPosts(totals: readonly PersonTotals[]): readonly (number | null)[] {
-  const byPost = new Map<string, number[]>();
-  totals.forEach(({ assessment }, index) => {
-    const list = byPost.get(assessment.assessee.post);
-    if (list) list.push(index);
-    else byPost.set(assessment.assessee.post, [index]);
+  const posts = byPost(totals);
+  const ranks = ranksWithin(posts, totals);
+  yield;
+  const persons = totals.map((entry, index) => {
+    const mean = means.get(entry.assessment.assessee.department) ?? null;
+    return new ScoredPerson(context, entry, ranks[index] ?? null, mean);
   });
+  return noted({ persons, departments }, { context, totals, withheld, members, posts });
+}
+
+function byPost(totals: readonly PersonTotals[]): ReadonlyMap<string, readonly number[]> {
+  const posts = new Map<string, number[]>();
+  totals.forEach(({ assessment }, index) => {
+    const list = posts.get(assessment.assessee.post);
+    if (list) list.push(index);
+    else posts.set(assessment.assessee.post, [index]);
+  });
+  return posts;
+}
+
+function ranksWithin(
+  posts: ReadonlyMap<string, readonly number[]>,
+  totals: readonly PersonTotals[],
+): readonly (number | null)[] {
   const ranks: (number | null)[] = totals.map(() => null);
-  for (const indices of byPost.values()) {
+  for (const indices of posts.values()) {
     const places = placesOf(indices.map((index) => totals[index]?.score ?? null));
     indices.forEach((index, position) => (ranks[index] = places[position] ?? null));
   }
   return ranks;
-}
-
-function personOf(
-  context: Context,
-  totals: PersonTotals,
-  rank: number | null,
-  department: DepartmentScore | undefined,
-): PersonScore {
-  return new ScoredPerson(context, totals, rank, department?.score ?? null);
-}
-
-/** A person's result; the tree that shows how it came about grows when somebody looks. */
-class ScoredPerson implements PersonScore {
-  readonly deduction: Fraction | null;
-  readonly score: Fraction | null;
-  private node: Step | null = null;
-
-  constructor(
-    private readonly context: Context,
-    private readonly totals: PersonTotals,
-    readonly rank: number | null,
-    /** The published mean of the person's department. */
-    private readonly mean: Fraction | null,
-  ) {
-    this.score = totals.score;
-    this.deduction = personDeduction(context, totals.score, mean);
-  }
-
-  get assessee(): Assessee {
-    return this.totals.assessment.assessee;
-  }
-
-  get status(): PersonScore['status'] {
-    return this.totals.scored ? 'scored' : 'unscored';
-  }
-
-  get households(): number {
-    return this.totals.assessment.visits.length;
-  }
-
-  get sections(): readonly SectionScore[] {
-    return this.totals.sections;
-  }
-
-  get missing(): readonly string[] {
-    return this.totals.missing;
-  }
-
-  get rawTotal(): Fraction | null {
-    return this.totals.rawTotal;
-  }
-
-  get rawMaximum(): number | null {
-    return this.totals.rawMaximum;
-  }
-
-  get qualified(): boolean | null {
-    return qualifies(this.context, this.score);
-  }
-
-  get step(): Step {
-    const { name, post, department, cell } = this.assessee;
-    this.node ??= step({
-      kind: 'person',
-      subject: name,
-      value: this.score,
-      data: { post, department, rank: this.rank },
-      cells: [cell],
-      children: [this.totals.step, personStep(this.context, this.score, this.mean)],
-    });
-    return this.node;
-  }
 }

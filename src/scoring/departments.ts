@@ -7,31 +7,68 @@ import { placesOf } from './ranks';
 import { step } from './step';
 import { published, type PersonTotals } from './totals';
 
+/** Department name → person's name → where that person's posts stand in the totals; by first appearance. */
+export type Members = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
 /** Department scores, in order of first appearance. `withheld` names those whose mean cannot be published. */
 export function scoreDepartments(
   context: Context,
   totals: readonly PersonTotals[],
+  members: Members,
   withheld: ReadonlySet<string>,
 ): readonly DepartmentScore[] {
-  const departments = [...membersByDepartment(totals)].map(([name, members]) =>
-    departmentOf(context, name, members, withheld.has(name)),
+  const departments = [...members].map(([name, own]) =>
+    departmentOf(context, name, postsOf(own, totals), withheld.has(name)),
   );
-  const places = placesOf(departments.map(({ score }) => score));
-  return departments.map((department, index) => ({ ...department, rank: places[index] ?? null }));
+  return ranked(departments);
 }
 
-/** Department name → person's name → that person's posts. */
-function membersByDepartment(totals: readonly PersonTotals[]) {
-  const departments = new Map<string, Map<string, PersonTotals[]>>();
-  for (const entry of totals) {
-    const { department, name } = entry.assessment.assessee;
+/** The same where only some departments have members with other totals than `before`. */
+export function rescoreDepartments(
+  context: Context,
+  totals: readonly PersonTotals[],
+  members: Members,
+  withheld: ReadonlySet<string>,
+  before: readonly DepartmentScore[],
+  changed: ReadonlySet<string>,
+): readonly DepartmentScore[] {
+  const departments = before.map((department) => {
+    const { name } = department;
+    if (!changed.has(name)) return department;
+    return departmentOf(context, name, postsOf(members.get(name)!, totals), withheld.has(name));
+  });
+  return ranked(departments);
+}
+
+function ranked(departments: readonly DepartmentScore[]): readonly DepartmentScore[] {
+  const places = placesOf(departments.map(({ score }) => score));
+  return departments.map((department, index) => {
+    const rank = places[index] ?? null;
+    return department.rank === rank ? department : { ...department, rank };
+  });
+}
+
+/** Who belongs to which department. */
+export function membersOf(totals: readonly PersonTotals[]): Members {
+  const departments = new Map<string, Map<string, number[]>>();
+  totals.forEach(({ assessment }, index) => {
+    const { department, name } = assessment.assessee;
     let members = departments.get(department);
-    if (!members) departments.set(department, (members = new Map<string, PersonTotals[]>()));
+    if (!members) departments.set(department, (members = new Map<string, number[]>()));
     const posts = members.get(name);
-    if (posts) posts.push(entry);
-    else members.set(name, [entry]);
-  }
+    if (posts) posts.push(index);
+    else members.set(name, [index]);
+  });
   return departments;
+}
+
+function postsOf(
+  members: ReadonlyMap<string, readonly number[]>,
+  totals: readonly PersonTotals[],
+): ReadonlyMap<string, readonly PersonTotals[]> {
+  return new Map(
+    [...members].map(([name, indices]) => [name, indices.map((index) => totals[index]!)] as const),
+  );
 }
 
 function departmentOf(

@@ -1,5 +1,6 @@
 export { scoreBook, scoreInSlices } from './book';
 export { scoreChanges, type ScoreChange } from './changes';
-export { confirmations, type Confirmation } from './confirmations';
+export { confirmations, type Confirmation, type Touched, touchedAfter, touchedBy } from './confirmations';
+export { type Rescored, rescored } from './rescore';
 export { combineRates } from './mechanisms/ratio';
 export { hasSteps, resolveRulings, RulingError, type RulingLayer } from './rulings';

@@ -20,6 +20,35 @@ export function placesOf(scores: readonly (Fraction | null)[]): readonly (number
   return places;
 }
 
+/**
+ * Moves the places of a group after one of its scores has become another: `places` are those of the whole list, `group`
+ * the indices of those who are ranked among one another, `scores` the scores as they are now. Exactly what `placesOf`
+ * gives. Changes `places`.
+ */
+export function movePlaces(
+  places: (number | null)[],
+  group: readonly number[],
+  scoreAt: (index: number) => Fraction | null,
+  moved: number,
+  before: Fraction | null,
+): void {
+  const [from, to] = [entryOf(before), entryOf(scoreAt(moved))];
+  let above = 0;
+  for (const index of group) {
+    const own = index === moved ? null : entryOf(scoreAt(index));
+    if (own === null) continue;
+    const wasBelow = from !== null && compareDescending(from, own) < 0;
+    const isBelow = to !== null && compareDescending(to, own) < 0;
+    if (to !== null && compareDescending(own, to) < 0) above += 1;
+    if (wasBelow !== isBelow) places[index] = places[index]! + (isBelow ? 1 : -1);
+  }
+  places[moved] = to === null ? null : above + 1;
+}
+
+function entryOf(score: Fraction | null): Entry | null {
+  return score === null ? null : { score, near: score.valueOf() };
+}
+
 interface Entry {
   readonly score: Fraction;
   /** The score as a binary number, to tell most of them apart quickly. */

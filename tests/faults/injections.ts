@@ -49,7 +49,7 @@ function losing(name: string, host: HostFaultNumber): Injection {
 const TRACE = 5;
 
 /** The n-th action of the request fails, or the next one that does something. */
-export function breaking(code: WireErrorCode, nth: number): Injection {
+function breaking(code: WireErrorCode, nth: number): Injection {
   return {
     name: `${code}(第 ${nth + 1} 个动作)`,
     family: 'action',
@@ -62,12 +62,19 @@ export function breaking(code: WireErrorCode, nth: number): Injection {
   };
 }
 
+/** Nobody can do anything to a sheet that is out of sight. */
+function inSight(workbook: WorkbookModel): SheetModel[] {
+  return workbook.sheets.filter(({ visibility }) => visibility === 'Visible');
+}
+
 function sheetAt(workbook: WorkbookModel, target: string): SheetModel {
-  return workbook.sheet(target) ?? workbook.sheets[0]!;
+  const sheets = inSight(workbook);
+  return sheets.find(({ name }) => name === target) ?? sheets[0]!;
 }
 
 function otherThan(workbook: WorkbookModel, target: string): SheetModel {
-  return workbook.sheets.find(({ name }) => name !== target) ?? workbook.sheets[0]!;
+  const sheets = inSight(workbook);
+  return sheets.find(({ name }) => name !== target) ?? sheets[0]!;
 }
 
 function edit(workbook: WorkbookModel, sheet: SheetModel): void {
@@ -107,14 +114,62 @@ function meanwhile([name, act]: [string, Act], targetOf: () => string): Injectio
   };
 }
 
+/** With what an action can end: these take turns. */
+const ACTION_CODES: readonly WireErrorCode[] = [
+  'GeneralException',
+  'AccessDenied',
+  'InvalidOperationInCellEditMode',
+  'InvalidOrTimedOutSession',
+  'RequestPayloadSizeLimitExceeded',
+  'UnsupportedOperation',
+  'ResponsePayloadSizeLimitExceeded',
+  'ActivityLimitReached',
+];
+
+/** What the short form lets the other user do: what was hardest to get right. */
+const SHORT_ACTS: readonly string[] = ['在要写的表插入一行', '改了保存的设置', '改了要写的表'];
+
+/** A request at which things go wrong. */
+export interface Place {
+  /** 1 for the first. */
+  readonly request: number;
+  /** How many requests the operation makes. */
+  readonly of: number;
+  /** The actions at which the request is broken. */
+  readonly cuts: readonly number[];
+}
+
 /** What can go wrong at a request; `target` is the sheet that the operation writes to. */
-export function injections(target: string, isFull: boolean): readonly Injection[] {
-  const codes = isFull ? CODES : CODES.slice(3, 4);
+export function injections(target: string, place: Place, isFull: boolean): readonly Injection[] {
+  const lists = isFull ? everything() : some(place);
   return [
-    ...codes.map(([name, host]) => failing(name, host)),
-    ...codes.filter(isLosable).map(([name, host]) => losing(name, host)),
-    ...Object.entries(ACTS)
-      .filter((_act, index) => isFull || index % 2 === 0)
-      .map((act) => meanwhile(act, () => target)),
+    ...lists.codes.map(([name, host]) => failing(name, host)),
+    ...lists.lost.map(([name, host]) => losing(name, host)),
+    ...lists.acts.map((act) => meanwhile(act, () => target)),
+    ...place.cuts.map((at, index) => breaking(turn(ACTION_CODES, place.request + index), at)),
   ];
+}
+
+interface Lists {
+  readonly codes: typeof CODES;
+  readonly lost: typeof CODES;
+  readonly acts: readonly [string, Act][];
+}
+
+function everything(): Lists {
+  return { codes: CODES, lost: CODES.filter(isLosable), acts: Object.entries(ACTS) };
+}
+
+/** The short form: one of each at a request, in turn; the other user comes when it is about to be written. */
+function some({ request, of }: Place): Lists {
+  const act = turn(SHORT_ACTS, request);
+  return {
+    codes: [turn(CODES, request)],
+    lost: request % 2 === 0 ? [turn(CODES.filter(isLosable), request / 2)] : [],
+    acts: request > of / 2 ? [[act, ACTS[act]!]] : [],
+  };
+}
+
+function turn<T>(list: readonly T[], number: number): T {
+  return list[number % list.length]!;
 }

@@ -13,11 +13,6 @@ export interface Operation {
   readonly sample: string;
   readonly before: readonly Deed[];
   readonly deed: Deed;
-  /**
-   * Takes something away for good (rows, sheets, marks): another fault in that very request cannot always be taken back,
-   * but the user must be told.
-   */
-  readonly takesAway?: true;
   /** Belongs to the short form, too. */
   readonly isShort: boolean;
 }
@@ -47,7 +42,6 @@ export const OPERATIONS: readonly Operation[] = [
   { name: '再次填写', sample: 'existing-summary', before: [fill, undo], deed: fill, isShort: false },
   {
     name: '撤销(新建的汇总表)',
-    takesAway: true,
     sample: 'list-with-defects',
     before: [fill],
     deed: undo,
@@ -55,16 +49,14 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: '撤销(已有汇总表)',
-    takesAway: true,
     sample: 'existing-summary',
     before: [fill],
     deed: undo,
     isShort: true,
   },
-  { name: '标记', takesAway: true, sample: 'list-with-defects', before: [], deed: mark, isShort: false },
+  { name: '标记', sample: 'list-with-defects', before: [], deed: mark, isShort: false },
   {
     name: '重新标记',
-    takesAway: true,
     sample: 'list-with-defects',
     before: [mark],
     deed: mark,
@@ -72,7 +64,6 @@ export const OPERATIONS: readonly Operation[] = [
   },
   {
     name: '清除标记',
-    takesAway: true,
     sample: 'list-with-defects',
     before: [mark],
     deed: unmark,
@@ -83,7 +74,6 @@ export const OPERATIONS: readonly Operation[] = [
   { name: '校验结果表', sample: 'list-with-defects', before: [], deed: report, isShort: false },
   {
     name: '重新生成校验结果表',
-    takesAway: true,
     sample: 'list-with-defects',
     before: [report, fix],
     deed: report,

@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { breaking, injections, type Injection } from './injections';
+import { injections } from './injections';
 import { Judge, runClean, TOLD, type Course } from './judge';
 import type { Operation } from './operations';
 
@@ -31,7 +31,7 @@ function targetOf({ before, after }: Course): string {
 
 /** Actions at which a request is broken: all in a small request, else spread over it. */
 function places(actions: number, isFull: boolean): number[] {
-  const count = Math.min(actions, isFull ? 6 : 2);
+  const count = Math.min(actions, isFull ? 6 : 1);
   return [
     ...new Set(Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * actions) / count))),
   ];
@@ -47,11 +47,7 @@ export async function runOperation(operation: Operation, isFull: boolean): Promi
   let injected = 0;
   for (let request = 1; request <= course.requests; request += 1) {
     const cuts = places(course.actions[request - 1] ?? 0, isFull);
-    const all: Injection[] = [
-      ...injections(target, isFull),
-      ...cuts.map((at) => breaking('GeneralException', at)),
-    ];
-    for (const injection of all) {
+    for (const injection of injections(target, { request, of: course.requests, cuts }, isFull)) {
       injected += 1;
       const verdict = await judge.judge(injection, request);
       const list = verdict === TOLD ? told : broken;

@@ -3,7 +3,7 @@
  * What each room is tried with stands beside this file; figures and survivors stand in docs/testing.md.
  */
 
-/** Settings of one room: what is changed, and the tests that must notice. */
+/** Settings of one room: the tests that must notice, and what is changed (left out: the whole room). */
 export function mutationOf(room, tests, files = [`src/${room}/**/*.ts`]) {
   return {
     testRunner: 'mocha',
@@ -11,7 +11,7 @@ export function mutationOf(room, tests, files = [`src/${room}/**/*.ts`]) {
     mutate: [...files, '!**/*.test.ts'],
     mochaOptions: { require: ['./tests/mutation/setup.cjs'], ui: 'bdd', spec: tests },
     coverageAnalysis: 'perTest',
-    concurrency: 1,
+    concurrency: 2,
     timeoutMS: 15_000,
     tempDirName: '.cache/mutation/sandbox',
     ignorePatterns: [

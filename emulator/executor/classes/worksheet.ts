@@ -38,6 +38,7 @@ function remove(sheet: SheetModel, session: Session): void {
   if (others.length === 0)
     throw new WireError('InvalidOperation', 'A workbook must contain at least one visible sheet.');
   if (session.workbook.readOnly) throw accessDenied('the workbook is read-only');
+  if (sheet.visibility === 'VeryHidden') throw new WireError('InvalidOperation', 'The sheet is very hidden.');
   session.workbook.deleteSheet(sheet);
 }
 

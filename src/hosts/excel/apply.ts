@@ -1,7 +1,8 @@
 import type { Former } from './before';
 import { entryFor } from './entry';
-import { addMarks, type KnownMark, removeMarks } from './marks';
+import { addMarks } from './marks';
 import { addSheet } from './new-sheet';
+import type { Held } from './hold';
 import { originOf } from './origin';
 import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
@@ -58,8 +59,9 @@ export interface ApplyOptions {
   readonly former: Former;
   /** The custom XML parts there are. */
   readonly memoryIds: readonly string[];
-  /** The marks there are, where some are to be taken away. */
-  readonly marks: readonly KnownMark[];
+  readonly retiredName: (index: number) => string;
+  /** The ranges that follow what moves, for steps that must not miss their cells. */
+  readonly held: Held;
   /** Called where rows have been inserted, before they are given their formats. */
   readonly onInserted: () => void;
 }
@@ -67,9 +69,10 @@ export interface ApplyOptions {
 /** Puts one step into the batch. */
 export function applyStep(
   context: Excel.RequestContext,
-  { step, before }: PlannedStep,
-  { former, memoryIds, marks, onInserted }: ApplyOptions,
+  planned: PlannedStep,
+  { former, memoryIds, retiredName, held, onInserted }: ApplyOptions,
 ): void {
+  const { step, before } = planned;
   switch (step.kind) {
     case 'values':
       return setValues(context, step, (row, column) => {
@@ -77,7 +80,9 @@ export function applyStep(
         return (origin && former.at(step.sheet, origin.row, column)?.numberFormat) ?? 'General';
       });
     case 'formulas':
-      blockOf(sheetOf(context, step.sheet), step.area).formulas = step.rows.map((row) => [...row]);
+      (held.get(planned) ?? blockOf(sheetOf(context, step.sheet), step.area)).formulas = step.rows.map(
+        (row) => [...row],
+      );
       return;
     case 'numberFormats':
       blockOf(sheetOf(context, step.sheet), step.area).numberFormat = step.rows.map((row) => [...row]);
@@ -85,18 +90,17 @@ export function applyStep(
     case 'insertRows':
       return insertRows(context, step, onInserted);
     case 'deleteRows':
-      return rowsOf(sheetOf(context, step.sheet), step.row, step.count).delete('Up');
-    case 'renameSheet':
-      sheetOf(context, step.sheet).name = step.to;
+      return (held.get(planned) ?? rowsOf(sheetOf(context, step.sheet), step.row, step.count)).delete('Up');
+    case 'retireSheet': {
+      const sheet = sheetOf(context, step.sheet);
+      sheet.visibility = 'VeryHidden';
+      sheet.name = retiredName(step.index);
       return;
+    }
     case 'addSheet':
       return addSheet(context, step.sheet);
-    case 'deleteSheet':
-      return sheetOf(context, step.sheet).delete();
     case 'mark':
       return addMarks(sheetOf(context, step.sheet), step.cells);
-    case 'unmark':
-      return removeMarks(context, marks);
     case 'setMemory':
       return setMemory(context, step.xml, memoryIds);
   }

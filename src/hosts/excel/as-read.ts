@@ -11,7 +11,8 @@ import { areaOf, POSITION, sameArea } from './sight';
  */
 const BYTES_LOOKED_AT = 1_500_000;
 
-function usedBy({ top, left, values }: SheetSnapshot): Area | null {
+/** What a sheet used when it was read, `null` for an empty one. */
+export function usedBy({ top, left, values }: SheetSnapshot): Area | null {
   const right = left + Math.max(0, ...values.map((row) => row.length)) - 1;
   return values.length === 0 ? null : { top, left, bottom: top + values.length - 1, right };
 }

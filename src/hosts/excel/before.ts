@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model';
+import type { Area, CellValue } from '../../model';
 import { entryFor } from './entry';
 import { originOf } from './origin';
 import type { Block, BlockAnswer } from './read-blocks';
@@ -67,22 +67,33 @@ function formerCell(answer: BlockAnswer, value: CellValue, y: number, x: number)
   return { entry: formula ?? (isError ? value : entryFor(value, numberFormat)), numberFormat, formula };
 }
 
+/** A summary of hundreds of persons is below it. */
+const CELLS_LOOKED_AT = 20_000;
+
+function cellsIn({ top, left, bottom, right }: Area): number {
+  return (bottom - top + 1) * (right - left + 1);
+}
+
 /**
  * The blocks that the steps will overwrite or delete, where they stand now; new rows count as the row whose format they
- * take. `widths` are the last columns that sheets use: rows of a sheet that is not among them are not looked at before
- * they are deleted.
+ * take. `used` are the areas that sheets use: of a sheet that is not among them, nothing is looked at before rows or the
+ * whole of it are deleted, nor of a sheet with more than `CELLS_LOOKED_AT` cells that goes as a whole.
  */
 export function blocksBefore(
   steps: readonly PlannedStep[],
-  widths: ReadonlyMap<string, number> = new Map(),
+  used: ReadonlyMap<string, Area> = new Map(),
 ): Block[] {
   return steps.flatMap(({ step, before }) => {
     if (step.kind === 'deleteRows') {
-      const right = widths.get(step.sheet);
+      const right = used.get(step.sheet)?.right;
       const origin = originOf(step.sheet, step.row, before);
       if (right === undefined || !origin || origin.fresh) return [];
       const area = { top: origin.row, left: 0, bottom: origin.row + step.count - 1, right };
       return [{ sheet: step.sheet, area, kind: 'state' as const }];
+    }
+    if (step.kind === 'retireSheet') {
+      const area = used.get(step.sheet);
+      return area && cellsIn(area) <= CELLS_LOOKED_AT ? [{ sheet: step.sheet, area, kind: 'state' }] : [];
     }
     if (step.kind !== 'values' && step.kind !== 'formulas' && step.kind !== 'numberFormats') return [];
     const blocks: Block[] = [];

@@ -354,20 +354,53 @@ describe('writing', () => {
     expect(workbook.customXmlParts.map((part) => part.xml)).toEqual([xml]);
   });
 
-  test('says so where a half-done write cannot be taken back', async () => {
-    const { workbook } = city();
-    openInExcel(workbook).fail({
-      request: 2,
-      code: 'GeneralException',
-      action: (action) => action.Name === 'Values',
-    });
-    const changes: UndoChange[] = [
+  describe('what takes something away for good', () => {
+    const shorten: UndoChange[] = [
       { kind: 'deleteRows', sheet: '汇总', row: 1, count: 1 },
       set([[1, 0, '王五']]),
     ];
-    const error = await failure(createExcelHost().write(changes));
-    expect(error.detail).toMatchObject({ partial: true });
-    expect(error.message).toContain('版本历史');
+    const breaking = (request: number) => ({
+      request,
+      code: 'GeneralException' as const,
+      action: (action: { Name: string }) => action.Name === 'Values',
+    });
+
+    test('is carried through where rows are gone and the rest fails', async () => {
+      const { workbook, summary } = city();
+      openInExcel(workbook).fail(breaking(2));
+      await createExcelHost().write(shorten);
+      expect([1, 2].map((row) => summary.cell(row, 0).value)).toEqual(['王五', '合计']);
+    });
+
+    test('says so where that fails, too', async () => {
+      const { workbook } = city();
+      const endpoint = openInExcel(workbook);
+      endpoint.fail(breaking(2));
+      endpoint.fail(breaking(3));
+      const error = await failure(createExcelHost().write(shorten));
+      expect(error.detail).toMatchObject({ partial: true });
+      expect(error.message).toContain('版本历史');
+    });
+
+    test('deletes its own rows where somebody inserts one above in that very moment', async () => {
+      const { workbook, summary } = city();
+      const kept = summary.cell(2, 0).value;
+      openInExcel(workbook).meanwhile(2, () => workbook.shift(summary, { axis: 'row', at: 1, count: 1 }));
+      await createExcelHost().write([{ kind: 'deleteRows', sheet: '汇总', row: 1, count: 1 }]);
+      expect([summary.cell(1, 0).value, summary.cell(2, 0).value]).toEqual(['', kept]);
+    });
+
+    test('leaves a sheet out of sight that cannot be deleted, and the next write deletes it', async () => {
+      const { workbook } = city();
+      const endpoint = openInExcel(workbook);
+      for (const request of [3, 4]) endpoint.fail({ request, host: HostFault.ActivityLimitReached });
+      const host = createExcelHost();
+      await host.write([{ kind: 'deleteSheet', sheet: '汇总' }]);
+      expect(workbook.sheets.map(({ visibility }) => visibility)).toEqual(['Visible', 'VeryHidden']);
+      expect((await host.read()).sheets.map(({ name }) => name)).toEqual(['明细']);
+      await host.write([{ kind: 'setCells', sheet: '明细', cells: [{ row: 9, column: 0, value: 'x' }] }]);
+      expect(workbook.sheets.map(({ name }) => name)).toEqual(['明细']);
+    });
   });
 });
 

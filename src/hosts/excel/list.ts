@@ -1,4 +1,5 @@
 import { MEMORY_NAMESPACE } from '../../workbook/host';
+import { isLeftover } from '../../workbook/leftovers';
 
 export interface ListedSheet {
   readonly name: string;
@@ -30,7 +31,9 @@ export function askList(context: Excel.RequestContext): () => Listing {
   const day = workbook.functions.date(1904, 1, 2).load('value');
   return () => ({
     name: workbook.name,
-    sheets: sheets.items.map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' })),
+    sheets: sheets.items
+      .map(({ name, visibility }) => ({ name, visible: visibility === 'Visible' }))
+      .filter((sheet) => !isLeftover(sheet)),
     manual: workbook.application.calculationMode === 'Manual',
     date1904: Number(day.value) === DAY_AFTER_1904_EPOCH,
     memoryId: parts.items[0]?.id ?? null,

@@ -1,14 +1,16 @@
+import type { Area } from '../../model';
 import type { UndoChange } from '../../workbook/host';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
-import { askAsRead, requireSameSheets } from './as-read';
+import { askAsRead, requireSameSheets, usedBy } from './as-read';
 import { blocksBefore, Former } from './before';
+import { type Held, hold } from './hold';
 import { type Condition, findConditions } from './marks';
 import { type KeptMemory, rootElement } from './memory-part';
 import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
 import { changedMemory, changedSince, isOfficeFailure, protectedSheet } from './problems';
 import { type Block, readBlocks } from './read-blocks';
 import { askUsed, type Sight } from './sight';
-import type { PlannedStep } from './steps';
+import type { Plan } from './steps';
 
 /** What is known of the workbook before something is written. */
 export interface Looked {
@@ -22,6 +24,8 @@ export interface Looked {
   readonly marks: readonly Condition[];
   /** What the workbook remembers, `undefined` where it was not read. */
   readonly memory: string | null | undefined;
+  /** The ranges of the final steps. */
+  readonly held: Held;
   /** The custom XML parts right before the write. */
   kept: KeptMemory;
 }
@@ -34,6 +38,7 @@ export interface Ground {
 }
 
 interface First {
+  readonly held: Held;
   readonly bench: Workbench;
   readonly sight: Sight;
   readonly memory: string | null | undefined;
@@ -46,16 +51,17 @@ interface First {
 export async function look(
   context: Excel.RequestContext,
   changes: readonly UndoChange[],
-  steps: readonly PlannedStep[],
+  plan: Plan,
   ground: Ground,
 ): Promise<Looked> {
   const touched = touchedSheets(changes);
-  const blocks = blocksBefore(steps, widthsOf(ground.basis));
-  const collect = ask(context, touched, changes, ground);
+  const blocks = blocksBefore([...plan.restorable, ...plan.final], usedAreas(ground.basis));
+  const again = (): (() => First) => ask(context, touched, changes, plan, ground);
+  const collect = again();
   try {
     // The blocks are asked for first: what else is asked waits in the same batch and goes out with them.
     const former = await readFormer(context, blocks);
-    const first = await collected(context, collect, () => ask(context, touched, changes, ground));
+    const first = await collected(context, collect, again);
     requireFormulas(former, blocks, ground.basis);
     const conditions = await openConditions(context, changes, first.bench);
     const kept = { ids: first.bench.memoryIds, xml: first.memory };
@@ -66,10 +72,12 @@ export async function look(
   }
 }
 
-function widthsOf(basis: Snapshot | undefined): Map<string, number> {
-  const sheets = (basis?.sheets ?? []).filter(({ values }) => values.length > 0);
+function usedAreas(basis: Snapshot | undefined): Map<string, Area> {
   return new Map(
-    sheets.map(({ name, left, values }) => [name, left + Math.max(...values.map((row) => row.length)) - 1]),
+    (basis?.sheets ?? []).flatMap((sheet): [string, Area][] => {
+      const area = usedBy(sheet);
+      return area ? [[sheet.name, area]] : [];
+    }),
   );
 }
 
@@ -85,9 +93,11 @@ function ask(
   context: Excel.RequestContext,
   touched: readonly string[],
   changes: readonly UndoChange[],
+  { final }: Plan,
   { basis, memoryId }: Ground,
 ): () => First {
   const bench = askWorkbench(context);
+  const held = hold(context, final);
   const used = askUsed(context, touched);
   const asRead = basis ? askAsRead(context, basis, touched) : () => undefined;
   const isKept = basis !== undefined && basis.memory !== null && memoryId !== null;
@@ -101,6 +111,7 @@ function ask(
     if (basis && memory !== undefined && memory !== basis.memory) throw changedMemory();
     if (basis?.memory === null && found.memoryIds.length > 0) throw changedMemory();
     return {
+      held,
       bench: found,
       sight: { sheets: [...found.sheets.keys()], used: used() },
       memory: basis?.memory ?? memory,

@@ -60,7 +60,7 @@ function sheetsTell(steps: readonly Step[], before: Workbench, now: Workbench): 
       const { name } = step.sheet;
       return now.sheets.has(name) && now.sheets.get(name)!.id !== before.sheets.get(name)?.id;
     }
-    const former = step.kind === 'deleteSheet' ? before.sheets.get(step.sheet) : undefined;
+    const former = step.kind === 'retireSheet' ? before.sheets.get(step.sheet) : undefined;
     if (former) return !ids.has(former.id);
   }
   return null;
@@ -90,11 +90,8 @@ async function marksTell(
   before: readonly Condition[],
 ): Promise<boolean | null> {
   const made = steps.flatMap((step) => (step.kind === 'mark' ? [step.sheet] : []));
-  const marks = steps.some(({ kind }) => kind === 'unmark') ? before.filter(({ isMark }) => isMark) : [];
-  if (made.length + marks.length === 0) return null;
-  const now = await findConditions(context, [...new Set([...made, ...marks.map(({ sheet }) => sheet)])]);
+  if (made.length === 0) return null;
   const known = new Set(before.map(({ id }) => id));
-  if (made.length > 0) return now.some(({ id, isMark }) => isMark && !known.has(id));
-  const left = new Set(now.map(({ id }) => id));
-  return marks.every((one) => !left.has(one.id));
+  const now = await findConditions(context, [...new Set(made)]);
+  return now.some(({ id, isMark }) => isMark && !known.has(id));
 }

@@ -1,10 +1,21 @@
 import { MEMORY_NAMESPACE, type UndoChange } from '../../workbook/host';
+import { isLeftover, leftoverNames } from '../../workbook/leftovers';
 import { goneSheet, protectedSheet, protectedWorkbook, readOnlyWorkbook, sheetExists } from './problems';
+
+interface WritableSheet {
+  readonly id: string;
+  readonly isProtected: boolean;
+  readonly visibility: Excel.Worksheet['visibility'];
+}
 
 /** What has to be known of the workbook before something is written. */
 export interface Workbench {
   /** Sheets by name, in the order of their tabs. */
-  readonly sheets: ReadonlyMap<string, { readonly id: string; readonly isProtected: boolean }>;
+  readonly sheets: ReadonlyMap<string, WritableSheet>;
+  /** Ids of sheets that an interrupted write has left over. */
+  readonly leftovers: readonly string[];
+  /** The names that sheets get which are put out of sight. */
+  readonly retiredName: (index: number) => string;
   readonly structureProtected: boolean;
   readonly readOnly: boolean;
   /** Ids of the product's custom XML parts: one, or none. */
@@ -16,16 +27,32 @@ export function askWorkbench(context: Excel.RequestContext): () => Workbench {
   const { workbook } = context;
   workbook.load('readOnly');
   workbook.protection.load('protected');
-  const sheets = workbook.worksheets.load('items/id,items/name,items/protection/protected');
+  const sheets = workbook.worksheets.load('items/id,items/name,items/visibility,items/protection/protected');
   const parts = workbook.customXmlParts.getByNamespace(MEMORY_NAMESPACE).load('items/id');
   return () => ({
-    sheets: new Map(
-      sheets.items.map(({ id, name, protection }) => [name, { id, isProtected: protection.protected }]),
-    ),
+    ...sheetsOf(sheets.items),
     structureProtected: workbook.protection.protected,
     readOnly: workbook.readOnly,
     memoryIds: parts.items.map((part) => part.id),
   });
+}
+
+function sheetsOf(
+  items: readonly Excel.Worksheet[],
+): Pick<Workbench, 'sheets' | 'leftovers' | 'retiredName'> {
+  const isOver = ({ name, visibility }: Excel.Worksheet): boolean =>
+    isLeftover({ name, visible: visibility === 'Visible' });
+  const names = items.map(({ name }) => name);
+  const known = items
+    .filter((sheet) => !isOver(sheet))
+    .map(({ id, name, visibility, protection: { protected: isProtected } }) => {
+      return [name, { id, isProtected, visibility }] as const;
+    });
+  return {
+    sheets: new Map(known),
+    leftovers: items.filter(isOver).map(({ id }) => id),
+    retiredName: (index) => leftoverNames(index + 1, names)[index]!,
+  };
 }
 
 /** Throws the `HostError` for the first thing that would make the write fail, naming the sheets. */

@@ -148,6 +148,15 @@ export function unsure(cause: unknown, failure: unknown): HostError {
   );
 }
 
+/** Old marks could not be taken away, twice; everything else of the write was done. */
+export function marksLeft(failure: unknown): HostError {
+  return new HostError(
+    hostErrorOf(failure).code,
+    '旧的标记没有全部清除(其余内容都已完成,单元格的内容没有改动)。请稍候再点一次“清除标记”。',
+    { cause: failure, partial: true },
+  );
+}
+
 /** A write failed half way and what had been written could not be taken back. */
 export function halfWritten(cause: unknown, failure: unknown): HostError {
   return new HostError(

@@ -23,9 +23,9 @@ export type Step =
       readonly area: Area;
       readonly rows: readonly (readonly string[])[];
     }
-  /** Makes room for a new sheet of the name of one that goes; that one goes last, when all else is done. */
-  | { readonly kind: 'renameSheet'; readonly sheet: string; readonly to: string }
-  | Exclude<UndoChange, { kind: 'setCells' | 'setFormulas' | 'setNumberFormats' }>;
+  /** Puts a sheet that is about to go out of sight and gives its name free; number `index` of those. */
+  | { readonly kind: 'retireSheet'; readonly sheet: string; readonly index: number }
+  | Exclude<UndoChange, { kind: 'setCells' | 'setFormulas' | 'setNumberFormats' | 'deleteSheet' | 'unmark' }>;
 
 /** A step with the changes that stand before its own: its positions are those after them. */
 export interface PlannedStep {
@@ -41,53 +41,46 @@ const CELLS_A_STEP = 20_000;
 /** Bytes around the values: paths, actions, formats. */
 const OVERHEAD = 1_000;
 
+/** A write in three parts, done one after the other. */
+export interface Plan {
+  /** Can be taken back. */
+  readonly restorable: readonly PlannedStep[];
+  /** Takes rows away, for good, and what hangs on it: begun, it is carried through. One request; often empty. */
+  readonly final: readonly PlannedStep[];
+  /** Clears away what is of no use any more: sheets that were put out of sight, old marks. */
+  readonly clearing: readonly Clearing[];
+}
+
+export type Clearing = Extract<UndoChange, { kind: 'deleteSheet' | 'unmark' }>;
+
 /**
- * The steps of the changes. What cannot be taken back comes last: old marks and sheets go when all else is done. What
- * the workbook remembers is written once, right before: it depends on nothing else.
+ * The steps of the changes. A sheet that goes is first put out of sight, which can be taken back; it is deleted when all
+ * else is done, as old marks are. What the workbook remembers is written once, after everything that it depends on.
  */
-export function planSteps(changes: readonly UndoChange[]): PlannedStep[] {
+export function planSteps(changes: readonly UndoChange[]): Plan {
+  const clearing = changes.filter(
+    (one): one is Clearing => one.kind === 'deleteSheet' || one.kind === 'unmark',
+  );
+  const gone = clearing.filter((one) => one.kind === 'deleteSheet');
+  const retired = gone.map(({ sheet }, index) => planned({ kind: 'retireSheet', sheet, index }, []));
   const steps = changes.flatMap((change, index) => {
     const before = changes.slice(0, index);
     return stepsOf(change).map((step) => planned(step, before));
   });
-  const late = new Set<Step['kind']>(['setMemory', 'unmark', 'deleteSheet']);
   const memory = steps.filter(({ step }) => step.kind === 'setMemory').slice(-1);
-  const marks = steps.filter(({ step }) => step.kind === 'unmark').slice(-1);
-  const { renamed, dropped } = retire(changes, steps);
-  const others = steps.filter(({ step }) => !late.has(step.kind));
-  return [...renamed, ...others, ...memory, ...marks, ...dropped];
+  const others = steps.filter(({ step }) => step.kind !== 'setMemory');
+  const from = others.findIndex(({ step }) => step.kind === 'deleteRows');
+  if (from === -1) return { restorable: [...retired, ...others, ...memory], final: [], clearing };
+  return {
+    restorable: others.slice(0, from),
+    final: [...others.slice(from), ...retired, ...memory],
+    clearing,
+  };
 }
 
 function planned(step: Step, before: readonly UndoChange[]): PlannedStep {
   return { step, before, bytes: sizeOf(step) };
 }
-
-/** How sheets go: where a new one takes the name, the old one is renamed first. */
-function retire(
-  changes: readonly UndoChange[],
-  steps: readonly PlannedStep[],
-): { renamed: PlannedStep[]; dropped: PlannedStep[] } {
-  const made = new Set(
-    changes.flatMap((one) => (one.kind === 'addSheet' ? [one.sheet.name.toLowerCase()] : [])),
-  );
-  const renamed: PlannedStep[] = [];
-  const dropped: PlannedStep[] = [];
-  for (const one of steps) {
-    if (one.step.kind !== 'deleteSheet') continue;
-    const { sheet } = one.step;
-    if (made.has(sheet.toLowerCase())) {
-      const to = `${LEAVING}${sheet}`.slice(0, SHEET_NAME_LENGTH);
-      renamed.push(planned({ kind: 'renameSheet', sheet, to }, []));
-      dropped.push({ ...one, step: { kind: 'deleteSheet', sheet: to } });
-    } else dropped.push(one);
-  }
-  return { renamed, dropped };
-}
-
-/** Begins the name of a sheet that is about to be deleted. */
-const LEAVING = '待删除 ';
-
-const SHEET_NAME_LENGTH = 31;
 
 function stepsOf(change: UndoChange): Step[] {
   if (change.kind === 'setCells') {
@@ -108,7 +101,7 @@ function stepsOf(change: UndoChange): Step[] {
       .flatMap((run) => cut(run.area, run.rows))
       .map((run) => ({ kind: 'numberFormats', sheet: change.sheet, ...run }));
   }
-  return [change];
+  return change.kind === 'deleteSheet' || change.kind === 'unmark' ? [] : [change];
 }
 
 function cut<T>(
@@ -153,7 +146,7 @@ export function packSteps(all: readonly PlannedStep[], limit: number): PlannedSt
   return packs;
 }
 
-const STRUCTURAL = new Set<Step['kind']>(['renameSheet', 'addSheet', 'insertRows']);
+const STRUCTURAL = new Set<Step['kind']>(['retireSheet', 'addSheet', 'insertRows']);
 
 function memoryEarly(steps: readonly PlannedStep[]): PlannedStep[] {
   const memory = steps.filter(({ step }) => step.kind === 'setMemory');

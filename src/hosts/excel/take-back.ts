@@ -2,7 +2,7 @@ import type { Former } from './before';
 import { findConditions, type KnownMark, removeMarks } from './marks';
 import { type KeptMemory, restoreMemory } from './memory-part';
 import { originOf } from './origin';
-import { askWorkbench } from './preflight';
+import { askWorkbench, type Workbench } from './preflight';
 import { halfWritten } from './problems';
 import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
@@ -53,27 +53,9 @@ function restoreFormats(
   );
 }
 
-/** Rows that were deleted come back with what stood in them, but they look like the row above: never quite the same. */
-function restoreRows(
-  context: Excel.RequestContext,
-  { before }: PlannedStep,
-  step: Extract<Step, { kind: 'deleteRows' }>,
-  former: Former,
-): boolean {
-  const origin = originOf(step.sheet, step.row, before);
-  const lines = origin && !origin.fresh ? former.rows(step.sheet, origin.row, step.count) : null;
-  if (!lines) return false;
-  const sheet = context.workbook.worksheets.getItem(step.sheet);
-  rowsOf(sheet, step.row, step.count).insert('Down').untrack();
-  const right = lines[0]!.length - 1;
-  const block = blockOf(sheet, { top: step.row, left: 0, bottom: step.row + step.count - 1, right });
-  block.numberFormat = lines.map((line) => line.map(({ numberFormat }) => numberFormat));
-  block.values = lines.map((line) => line.map(({ entry }) => entry));
-  return false;
-}
-
 /** What has to be known to take something back. */
 export interface Past {
+  readonly bench: Workbench;
   readonly former: Former;
   readonly kept: KeptMemory;
   /** The conditional formats with formulas that there were, where marks are made. */
@@ -83,11 +65,12 @@ export interface Past {
 /** What there is now. */
 interface Present {
   readonly sheets: ReadonlySet<string>;
+  readonly ids: ReadonlySet<string>;
   readonly memoryIds: readonly string[];
   readonly conditions: readonly KnownMark[];
 }
 
-/** Puts into the batch what takes a step back; `false` where it cannot be taken back (deleted sheets and marks). */
+/** Puts into the batch what takes a step back; `false` where it cannot be taken back (deleted rows). */
 function revert(
   context: Excel.RequestContext,
   planned: PlannedStep,
@@ -109,13 +92,18 @@ function revert(
       if (reached !== 'begun') rowsOf(worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
       return true;
     case 'deleteRows':
-      return reached === 'begun' || restoreRows(context, planned, step, past.former);
+      // Once rows are gone the write is carried through instead.
+      return reached === 'begun';
     case 'addSheet':
       if (now.sheets.has(step.sheet.name)) worksheets.getItem(step.sheet.name).delete();
       return true;
-    case 'renameSheet':
-      if (now.sheets.has(step.to)) worksheets.getItem(step.to).name = step.sheet;
+    case 'retireSheet': {
+      const was = past.bench.sheets.get(step.sheet);
+      if (was === undefined || !now.ids.has(was.id)) return true;
+      worksheets.getItem(was.id).name = step.sheet;
+      worksheets.getItem(was.id).visibility = was.visibility;
       return true;
+    }
     case 'setMemory':
       if (past.kept.ids.length > 0 && past.kept.xml === undefined) return reached === 'begun';
       restoreMemory(context, past.kept, now.memoryIds);
@@ -126,8 +114,6 @@ function revert(
       removeMarks(context, made);
       return true;
     }
-    default:
-      return reached === 'begun';
   }
 }
 
@@ -158,8 +144,9 @@ export async function takeBack(
 async function lookAround(context: Excel.RequestContext, begun: readonly PlannedStep[]): Promise<Present> {
   const collect = askWorkbench(context);
   await context.sync();
-  const { sheets, memoryIds } = collect();
+  const { sheets, leftovers, memoryIds } = collect();
+  const ids = new Set([...[...sheets.values()].map(({ id }) => id), ...leftovers]);
   const marked = new Set(begun.flatMap(({ step }) => (step.kind === 'mark' ? [step.sheet] : [])));
   const conditions = marked.size > 0 ? await findConditions(context, [...marked]) : [];
-  return { sheets: new Set(sheets.keys()), memoryIds, conditions };
+  return { sheets: new Set(sheets.keys()), ids, memoryIds, conditions };
 }

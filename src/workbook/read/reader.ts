@@ -30,6 +30,8 @@ export class SheetReader {
   constructor(
     readonly context: ReadContext,
     readonly layout: SheetLayout,
+    /** The row that is read by itself, with the layout of the whole sheet; left out: all rows. */
+    private readonly alone: { readonly row: number; readonly whole: SheetLayout } | null = null,
   ) {
     const columns = new Map([...layout.fields].map(([field, header]) => [field, header.column]));
     const first = layout.header.columns[0]?.column ?? 0;
@@ -42,7 +44,7 @@ export class SheetReader {
       anchors: (column, row) => this.mergedColumn(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
-    this.filter = new RowFilter(layout, context.vocabulary.scheme.words);
+    this.filter = new RowFilter(alone?.whole ?? layout, context.vocabulary.scheme.words);
   }
 
   /** Calls back for each row below the header that may hold data. */
@@ -54,7 +56,7 @@ export class SheetReader {
   *rowsInSlices(read: (row: number, cells: readonly CellValue[]) => void): Slices<void> {
     const { sheet, header } = this.layout;
     const end = sheet.top + sheet.values.length;
-    for (let row = Math.max(header.bottom + 1, sheet.top); row < end; row++) {
+    for (let row = this.alone?.row ?? Math.max(header.bottom + 1, sheet.top); row < end; row++) {
       const cells = sheet.values[row - sheet.top]!;
       if (this.filter.holdsData(cells, row)) read(row, cells);
       if (row % SLICE_ROWS === 0) yield;

@@ -6,6 +6,11 @@ import type { Vocabulary } from './vocabulary';
 /** Rows from the top of the used range in which a header is looked for. */
 const DEEPEST_HEADER = 40;
 
+/** Whether what stands in a row may decide over the header; 0-based. */
+export function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
+  return row < sheet.top + DEEPEST_HEADER;
+}
+
 /** One column under a header. Rows are 0-based sheet rows. */
 export interface HeaderColumn {
   readonly column: number;

@@ -9,7 +9,7 @@ import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
 import { isSchemeSheet } from '../schemeSheet/blocks';
 import { formAnswers, formOf } from './forms';
-import { Vocabulary } from './vocabulary';
+import { type Vocabulary, vocabularyOf } from './vocabulary';
 
 /** How a workbook is read: a layout for each sheet that the scheme knows. */
 export interface Recognition {
@@ -29,7 +29,7 @@ export interface IgnoredTab extends Tab {
 
 /** Recognises each sheet by its header cells (contract §1). Looks at headers alone, never through the data. */
 export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers = NO_ANSWERS): Recognition {
-  const vocabulary = new Vocabulary(scheme);
+  const vocabulary = vocabularyOf(scheme);
   const tabs = snapshot.sheets.map((sheet) => ({
     sheet,
     header: isSchemeSheet(sheet) ? null : findHeader(sheet, vocabulary),

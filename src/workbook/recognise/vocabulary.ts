@@ -18,10 +18,21 @@ export interface IndicatorClaim {
 
 const NONE: readonly FieldClaim[] = [];
 
-/** So many texts of posts are kept; a sheet has a handful. */
-const MOST_TEXTS = 1_000;
+/** So many texts are kept with what they mean; the headers and first rows of a workbook hold a few hundred. */
+const MOST_TEXTS = 2_000;
 
-/** The words of a scheme, ready for look-up. Made once a scheme. */
+const vocabularies = new WeakMap<Scheme, Vocabulary>();
+
+/** The words of a scheme, made once. */
+export function vocabularyOf(scheme: Scheme): Vocabulary {
+  const known = vocabularies.get(scheme);
+  if (known) return known;
+  const made = new Vocabulary(scheme);
+  vocabularies.set(scheme, made);
+  return made;
+}
+
+/** The words of a scheme, ready for look-up. */
 export class Vocabulary {
   private readonly fieldsByKey = new Map<string, FieldClaim[]>();
   private readonly own = new Set<string>();
@@ -32,6 +43,9 @@ export class Vocabulary {
   private readonly fieldsById = new Map<string, FieldDefinition>();
   /** Posts by texts of cells: every row of a list repeats them. */
   private readonly postsOfTexts = new Map<string, string | null>();
+  private readonly fieldsOfTexts = new Map<string, readonly FieldClaim[]>();
+  /** Post, or '' for all, → text → what it says of rules. */
+  private readonly rulesOfTexts = new Map<string, Map<string, IndicatorClaim | null>>();
   readonly findings: readonly PerFinding[];
 
   constructor(readonly scheme: Scheme) {
@@ -95,6 +109,10 @@ export class Vocabulary {
 
   /** The fields that a header text may mean, over all sheets of the scheme. */
   fieldClaims(header: string): readonly FieldClaim[] {
+    return remembered(this.fieldsOfTexts, header, () => this.fieldsClaimedBy(header));
+  }
+
+  private fieldsClaimedBy(header: string): readonly FieldClaim[] {
     for (const key of headerKeys(header)) {
       const claims = this.fieldsByKey.get(key);
       if (claims) return claims;
@@ -104,11 +122,7 @@ export class Vocabulary {
 
   /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
   postOf(text: string): string | null {
-    const before = this.postsOfTexts.get(text);
-    if (before !== undefined) return before;
-    const post = this.postOfText(text);
-    if (this.postsOfTexts.size < MOST_TEXTS) this.postsOfTexts.set(text, post);
-    return post;
+    return remembered(this.postsOfTexts, text, () => this.postOfText(text));
   }
 
   private postOfText(text: string): string | null {
@@ -138,6 +152,12 @@ export class Vocabulary {
    * alias, by printed number with or without the title, or by the beginning of a title.
    */
   ruleClaim(text: string, post: string | null): IndicatorClaim | null {
+    let known = this.rulesOfTexts.get(post ?? '');
+    if (!known) this.rulesOfTexts.set(post ?? '', (known = new Map<string, IndicatorClaim | null>()));
+    return remembered(known, text, () => this.rulesClaimedBy(text, post));
+  }
+
+  private rulesClaimedBy(text: string, post: string | null): IndicatorClaim | null {
     const claim = this.ruleClaimOf(text, post);
     // A title with a comma of its own is one rule; so is a text that no part of which names another.
     if (claim !== null && claim.by === 'title') return claim;
@@ -242,6 +262,20 @@ export class Vocabulary {
     }
     return [];
   }
+}
+
+/** What was worked out for a text before; with too many of them it begins anew. */
+function remembered<Meaning>(
+  known: Map<string, Meaning>,
+  text: string,
+  workOut: () => Exclude<Meaning, undefined>,
+): Meaning {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const meaning = workOut();
+  if (known.size >= MOST_TEXTS) known.clear();
+  known.set(text, meaning);
+  return meaning;
 }
 
 function push(table: Map<string, Map<string, string[]>>, post: string, key: string, id: string): void {

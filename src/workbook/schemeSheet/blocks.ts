@@ -123,13 +123,21 @@ export function isPercentCell(sheet: SheetSnapshot, { row, column }: CellRef): b
   return (sheet.formats.get(cellKey(row, column)) ?? '').includes('%');
 }
 
+/** Rows that were looked at; they never change, and stay the same from one snapshot to the next. */
+const seen = new WeakMap<readonly CellValue[], boolean>();
+
 /** Whether a sheet is one of rules: it has the table of indicators with its main columns, and says of which scheme. */
 export function isSchemeSheet(sheet: SheetSnapshot): boolean {
-  const wanted = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points].map(plainText);
   // The table stands near the top; a detail sheet may have hundreds of thousands of rows.
-  for (const cells of sheet.values.slice(0, DEEPEST)) {
-    const texts = new Set(cells.map(plainText));
-    if (wanted.every((header) => texts.has(header))) return true;
-  }
-  return false;
+  return sheet.values.slice(0, DEEPEST).some((cells) => {
+    let holds = seen.get(cells);
+    if (holds === undefined) seen.set(cells, (holds = holdsIndicators(cells)));
+    return holds;
+  });
+}
+
+function holdsIndicators(cells: readonly CellValue[]): boolean {
+  const texts = new Set(cells.map(plainText));
+  const wanted = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points];
+  return wanted.every((header) => texts.has(plainText(header)));
 }

@@ -12,7 +12,7 @@ import { departmentFigures, type Figures, personFigures } from './figures';
 import { type SummaryRow, type SummaryTable, tableRows } from './layout';
 import { standing } from './people';
 import { findSummaries } from './plan';
-import { vocabularyOf } from './recognise';
+import { vocabularyOf } from '../recognise/vocabulary';
 
 /** One figure of a summary: what stands there, what it must be. */
 interface FigureCell {

@@ -4,7 +4,7 @@ import type { Vocabulary } from '../recognise/vocabulary';
 import { freeSheetName, textWidth } from '../sheetText';
 import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
-import { vocabularyOf } from './recognise';
+import { vocabularyOf } from '../recognise/vocabulary';
 import { departmentSubject, personSubject } from './tableFill';
 import { periodTitle } from './wording';
 

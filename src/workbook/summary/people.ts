@@ -1,7 +1,7 @@
 import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SummaryLayout, type SummaryRow, tableRows } from './layout';
-import { vocabularyOf } from './recognise';
+import { vocabularyOf } from '../recognise/vocabulary';
 
 /** Names are compared without spaces; `张三(兼)` is 张三. */
 function plainName(scheme: Scheme, name: string): string {

@@ -1,5 +1,5 @@
 import type { CellValue, Scheme, SheetDefinition } from '../../model';
-import { Vocabulary } from '../recognise/vocabulary';
+import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from './columns';
 import type { SummaryLayout, SummaryTable } from './layout';
@@ -11,23 +11,25 @@ import { isNotice } from './wording';
 /** Rows from the top of the used range in which the header is looked for. */
 const DEEPEST_HEADER = 40;
 
-const vocabularies = new WeakMap<Scheme, Vocabulary>();
-
-/** The words of the scheme, made once. */
-export function vocabularyOf(scheme: Scheme): Vocabulary {
-  const known = vocabularies.get(scheme);
-  if (known) return known;
-  const made = new Vocabulary(scheme);
-  vocabularies.set(scheme, made);
-  return made;
-}
-
 function cellsOf(sheet: SheetSnapshot, row: number): readonly CellValue[] {
   return sheet.values[row - sheet.top] ?? [];
 }
 
-/** Recognises a 汇总表 by its header and reads where everybody stands; `null` where the sheet is none. */
+const found = new WeakMap<SheetSnapshot, Map<Scheme, SummaryLayout | null>>();
+
+/**
+ * Recognises a 汇总表 by its header and reads where everybody stands; `null` where the sheet is none. What was read of
+ * a sheet never changes, so it is looked at once.
+ */
 export function findSummary(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
+  let own = found.get(sheet);
+  if (!own) found.set(sheet, (own = new Map<Scheme, SummaryLayout | null>()));
+  let layout = own.get(scheme);
+  if (layout === undefined) own.set(scheme, (layout = summaryOf(sheet, scheme)));
+  return layout;
+}
+
+function summaryOf(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
   const definition = summaryDefinition(scheme);
   if (!definition) return null;
   const vocabulary = vocabularyOf(scheme);

@@ -1,5 +1,5 @@
 import { cellKey } from '../../../workbook/snapshot';
-import { shiftedFormula } from '../formula/move';
+import { shiftedFormula } from '../../../workbook/formulaMoves';
 import { attribute, findElement, inner, type Element } from '../xml/tags';
 import { unescapeXml } from '../xml/text';
 import type { RawCell } from './cells';

@@ -1,3 +1,4 @@
+import { isLeftover } from '../../../workbook/leftovers';
 import type { Snapshot } from '../../../workbook/snapshot';
 import { guarded, Package, type ArchiveOptions } from '../package';
 import { relatedPart, workbookPart, type SheetPart } from '../workbookPart';
@@ -45,7 +46,9 @@ export function readingOf(
     const styles = relatedPart(parts, book.path, 'styles');
     const { wants } = settings;
     const source: SheetSource = {
-      tabs: book.sheets.filter((sheet) => sheet.isWorksheet && (wants?.(sheet) ?? true)),
+      tabs: book.sheets.filter(
+        (sheet) => sheet.isWorksheet && !isLeftover(sheet) && (wants?.(sheet) ?? true),
+      ),
       formats: formatsThatMatter(styles === null ? null : parts.text(styles)),
       strings: relatedPart(parts, book.path, 'sharedStrings'),
       date1904: book.date1904,

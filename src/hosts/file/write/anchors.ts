@@ -1,4 +1,4 @@
-import { movedRow, type RowMove } from '../formula/move';
+import { movedRow, type RowMove } from '../../../workbook/formulaMoves';
 import { attribute, findElement, inner, replaceElements } from '../xml/tags';
 
 /** Moves the pictures, charts and controls of a drawing with the cells under them. Those fixed to the page stay. */

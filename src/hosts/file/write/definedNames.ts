@@ -1,4 +1,4 @@
-import { movedFormula, type RowMove } from '../formula/move';
+import { movedFormula, type RowMove } from '../../../workbook/formulaMoves';
 import { attribute, findElement, replaceElements } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
 

@@ -1,4 +1,4 @@
-import type { RowMove } from '../formula/move';
+import type { RowMove } from '../../../workbook/formulaMoves';
 import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { relationsOf } from '../relations';
 import { problem } from '../problems';

@@ -1,5 +1,5 @@
 import { LAST_ROW } from '../../../workbook/formulaReferences';
-import { movedRow, type RowMove } from '../formula/move';
+import { movedRow, type RowMove } from '../../../workbook/formulaMoves';
 import { parseArea } from '../read/areas';
 import { rowsOf, sheetData, type RawRow } from '../read/cells';
 import { attribute, findElement, inner, replaceElements, replaceTags, withAttribute } from '../xml/tags';

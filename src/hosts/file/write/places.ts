@@ -1,6 +1,6 @@
 import { attribute, findElement, inner, replaceElements, withAttribute } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
-import { movedFormula, movedOffsetFormula, movedRow, type RowMove } from '../formula/move';
+import { movedFormula, movedOffsetFormula, movedRow, type RowMove } from '../../../workbook/formulaMoves';
 import { parseArea, writeArea } from '../read/areas';
 
 /** A place such as `B2`, `B2:D9`, `A:C` after the move; `null` where nothing of it is left. */

@@ -1,4 +1,4 @@
-import { shiftedFormula } from '../formula/move';
+import { shiftedFormula } from '../../../workbook/formulaMoves';
 import { cellsOf, rowsOf, sheetData, type RawCell } from '../read/cells';
 import { formulaElement } from '../read/formulas';
 import { attribute, inner } from '../xml/tags';

@@ -1,6 +1,6 @@
 import type { NewSheet } from '../../../workbook/host';
 import { HostError } from '../../../workbook/host';
-import { formulaWithoutSheet } from '../formula/move';
+import { formulaWithoutSheet } from '../../../workbook/formulaMoves';
 import { addRelation, dropRelation } from '../relations';
 import { problem } from '../problems';
 import { isOn } from '../workbookPart';

@@ -1,5 +1,11 @@
 import fc from 'fast-check';
-import { formulaWithoutSheet, movedFormula, movedOffsetFormula, movedSpan, shiftedFormula } from './move';
+import {
+  formulaWithoutSheet,
+  movedFormula,
+  movedOffsetFormula,
+  movedSpan,
+  shiftedFormula,
+} from './formulaMoves';
 
 const insert = (row: number, count = 2) => ({ sheet: '汇总', row, count });
 

@@ -1,10 +1,4 @@
-import {
-  LAST_COLUMN,
-  LAST_ROW,
-  mapReferences,
-  type Bound,
-  type Reference,
-} from '../../../workbook/formulaReferences';
+import { LAST_COLUMN, LAST_ROW, mapReferences, type Bound, type Reference } from './formulaReferences';
 
 /** Rows that come (`count` > 0) or go (`count` < 0) at `row` of a sheet, 0-based. */
 export interface RowMove {

@@ -1,0 +1,114 @@
+import type { Desk } from '../checks/desk';
+import { InputCheck } from '../checks/inputs';
+import { checkRegister } from '../checks/people';
+import {
+  fieldCell,
+  type Indicator,
+  INDICATOR_RULINGS,
+  knownMode,
+  type MeasureRow,
+  type Measures,
+  type RegisterEntry,
+  type RegisterRow,
+  type Scheme,
+  SLICE_ROWS,
+  type Slices,
+} from '../model';
+import { combineRates } from '../scoring';
+import { JoinedMeasures } from './joinedMeasures';
+import type { Attributed, Round } from './round';
+
+/** The figures of everybody, and where they stand. */
+export interface GatheredMeasures {
+  readonly byPerson: ReadonlyMap<number, Measures>;
+  /** Section → assessees with any figure, and the row that has it. */
+  readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
+}
+
+/** Checks rows of figures and gathers them by person. */
+export function* gatherMeasures(
+  { rows, owners }: Attributed<MeasureRow>,
+  round: Round,
+): Slices<GatheredMeasures> {
+  const { scheme, rulings, directory, desk } = round;
+  const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
+    combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
+  );
+  const byPerson = new Map<number, Measures>();
+  const filled = new Map<string, Map<number, MeasureRow>>();
+  const indicators = indicatorsBySection(scheme);
+  for (const [index, row] of rows.entries()) {
+    if (index % SLICE_ROWS === 0) yield;
+    const owner = owners[index] ?? null;
+    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
+    let own = filled.get(row.section);
+    if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
+    const before = own.get(owner);
+    if (before) {
+      secondRow(row, before, owner, desk);
+      continue;
+    }
+    own.set(owner, row);
+    inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
+    const others = byPerson.get(owner);
+    byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
+  }
+  return { byPerson, filled };
+}
+
+/** Indicators of a section for a post; looked up once for all persons. */
+function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
+  const found = new Map<string, readonly Indicator[]>();
+  return (section, post) => {
+    const key = `${section}/${post}`;
+    let own = found.get(key);
+    if (!own) {
+      own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
+      found.set(key, own);
+    }
+    return own;
+  };
+}
+
+/** Two rows of figures for one person: neither can be preferred. */
+function secondRow(row: MeasureRow, first: MeasureRow, owner: number, desk: Desk): void {
+  desk.block(owner, row.section);
+  desk.report('duplicate-visit', {
+    cell: fieldCell(row, 'name'),
+    clause: desk.clauseOf(row.section),
+    received: row.who.name,
+    expected: '每人一行',
+    message: `${row.who.name}在“${first.source.sheet}”第 ${first.row + 1} 行已经有一行数据。请删去重复的一行。`,
+    person: row.who.name,
+  });
+}
+
+/** Checks the entries of registers and gathers those that count by person. */
+export function gatherRegister(
+  { rows, owners }: Attributed<RegisterRow>,
+  { entries, period, desk }: Round,
+): ReadonlyMap<number, RegisterEntry[]> {
+  const unread = new Set(
+    entries.layouts
+      .filter(
+        (layout) =>
+          layout.definition.kind === 'register' &&
+          ['verdict', 'receivedDate'].some((field) => layout.unreadable.has(field)),
+      )
+      .map((layout) => layout.sheet.name),
+  );
+  const states = desk.scheme.fields.find((field) => field.id === 'verdict')?.states ?? {};
+  const known = Object.values(states)
+    .map((words) => words[0])
+    .join('、');
+  const readable = rows
+    .map((row, index) => ({ row, owner: owners[index] ?? null }))
+    .filter((each) => !unread.has(each.row.source.sheet));
+  return checkRegister(
+    readable.map((each) => each.row),
+    readable.map((each) => each.owner),
+    period,
+    { pending: 'pending', known },
+    desk,
+  );
+}

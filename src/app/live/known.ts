@@ -1,0 +1,65 @@
+import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, VisitRow } from '../../model';
+import type { Evaluation } from '../evaluation';
+import type { Basis } from '../basis';
+import { datesOf } from '../evaluate';
+import { OwnedRows, RowPositions } from './ownedRows';
+
+/** So many rows that belong to nobody are looked at again with each edit. */
+const MOST_UNOWNED = 200;
+
+/** What is known of all rows of a workbook while edits are followed; it moves with them. */
+export interface KnownRows {
+  readonly visits: OwnedRows<VisitRow>;
+  readonly findings: OwnedRows<FindingRow>;
+  readonly measures: OwnedRows<MeasureRow>;
+  readonly register: OwnedRows<RegisterRow>;
+  readonly positions: RowPositions;
+  /** Rows of the roster that nobody could be read from. */
+  readonly unreadable: readonly RosterRow[];
+  /** Number of visits by day, as far as the year is known. */
+  readonly days: Map<number, number>;
+  readonly hasVisitList: boolean;
+}
+
+/**
+ * Looks through the rows once; `null` where what one person's rows say may hang on rows of others, so that every edit
+ * needs a whole pass: columns in doubt, totals over several persons, rules that are none, many rows of nobody.
+ */
+export function knownRows(evaluation: Evaluation, { entries, assessed }: Basis): KnownRows | null {
+  const { layouts } = entries;
+  if (evaluation.standing.isInvalid) return null;
+  if (layouts.some(({ unreadable, undecided }) => unreadable.size > 0 || undecided.length > 0)) return null;
+  if (layouts.some(({ definition, totals }) => definition.kind === 'combined' && totals.length > 0))
+    return null;
+  const { directory, owners } = assessed;
+  const people = directory.entries.length;
+  const owned = <Item extends Row>(rows: readonly Item[], own: readonly (number | null)[]): OwnedRows<Item> =>
+    new OwnedRows(rows, own, people);
+  const visits = owned(entries.visits, owners.visits);
+  const known = {
+    visits,
+    findings: owned(entries.findings, owners.findings),
+    measures: owned(entries.measures, owners.measures),
+    register: owned(entries.register, owners.register),
+    positions: new RowPositions(visits.rows),
+    unreadable: directory.unreadable,
+    days: daysOf(entries.visits),
+    hasVisitList: entries.visits.some(({ kind }) => kind === 'list'),
+  };
+  const rows = [known.visits, known.findings, known.measures, known.register];
+  return rows.reduce((sum, { unowned }) => sum + unowned, 0) > MOST_UNOWNED ? null : known;
+}
+
+function daysOf(visits: readonly VisitRow[]): Map<number, number> {
+  const days = new Map<number, number>();
+  for (const { serial } of datesOf(visits)) countDay(days, serial, 1);
+  return days;
+}
+
+/** Counts a day in, or out with -1. A day that is not known is none. */
+export function countDay(days: Map<number, number>, serial: number | null, by: 1 | -1): void {
+  if (serial === null) return;
+  const count = (days.get(serial) ?? 0) + by;
+  if (count === 0) days.delete(serial);
+  else days.set(serial, count);
+}

@@ -1,0 +1,101 @@
+import { dateOf, dayOf } from '../../tests/fixtures/checkRows';
+import { periodOfSerial, periodOfText, periodText, serialIn, votePeriod } from './period';
+
+/** Some time of that day: what was said of another time of it is not remembered. */
+const someTimeOf = (day: string): number => dayOf(day) + Math.random() * 0.99;
+
+const periodOf = (serial: number) => periodOfSerial(serial);
+const vote = (...days: readonly string[]) => votePeriod(days.map(dateOf));
+const named = (text: string) => periodOfText(text);
+
+test.each([
+  ['2008-01-01', '2008H1'],
+  ['2008-02-29', '2008H1'],
+  ['2008-06-30', '2008H1'],
+  ['2008-07-01', '2008H2'],
+  ['2008-12-31', '2008H2'],
+  ['2009-01-01', '2009H1'],
+  ['1999-12-31', '1999H2'],
+])('%s lies in %s, at any time of the day', (day, period) => {
+  for (let times = 0; times < 3; times += 1) expect(periodOf(someTimeOf(day))).toBe(period);
+  expect(periodOf(dayOf(day))).toBe(period);
+  expect(periodOf(dayOf(day))).toBe(period);
+});
+
+test('thousands of days are each in their half-year', () => {
+  const first = dayOf('2000-01-01');
+  const days = Array.from({ length: 6000 }, (_, index) => first + index);
+  const wrong = [...days, ...days.slice(0, 50)].filter((serial) => {
+    const date = new Date((serial - dayOf('1970-01-01')) * 86_400_000).toISOString();
+    return periodOf(serial) !== `${date.slice(0, 4)}H${date.slice(5, 7) <= '06' ? 1 : 2}`;
+  });
+  expect(wrong).toEqual([]);
+});
+
+describe('the half-year of a workbook', () => {
+  test('is the one of most dates; blank ones and those without a year have no vote', () => {
+    expect(vote('2008-07-02', '2008-03-01', '2008-06-30')).toEqual({ kind: 'period', period: '2008H1' });
+    expect(vote('2008-07-02', '03-01', '03-02', '', '')).toEqual({ kind: 'period', period: '2008H2' });
+    expect(vote('2008-03-01', '2008-03-01', '2008-07-01', '2008-07-02', '2008-07-03')).toEqual({
+      kind: 'period',
+      period: '2008H2',
+    });
+    expect(vote('2008-07-01', '2008-03-01', '2008-03-01', '2008-03-01')).toEqual({
+      kind: 'period',
+      period: '2008H1',
+    });
+  });
+
+  test('two with as many dates are a tie, whatever a third has', () => {
+    expect(vote('2008-07-02', '2008-03-01')).toEqual({ kind: 'tie', periods: ['2008H1', '2008H2'] });
+    expect(vote('2007-12-31', '2008-07-02', '2008-07-03', '2008-03-01', '2008-03-02')).toEqual({
+      kind: 'tie',
+      periods: ['2008H1', '2008H2'],
+    });
+    expect(vote('2009-01-01', '2008-07-01', '2008-01-01')).toEqual({
+      kind: 'tie',
+      periods: ['2008H1', '2008H2', '2009H1'],
+    });
+  });
+
+  test('no date says nothing', () => {
+    expect(vote()).toEqual({ kind: 'none' });
+    expect(vote('', '03-01')).toEqual({ kind: 'none' });
+  });
+});
+
+test.each([
+  ['测评时间:2008年6月', '2008H1'],
+  ['2008年 7 月', '2008H2'],
+  ['２００８年１２月', '2008H2'],
+  ['2008年1月15日', '2008H1'],
+  ['2008年上半年', '2008H1'],
+  ['2008 年 下半年测评', '2008H2'],
+  ['2008年13月', null],
+  ['2008年0月', null],
+  ['2008年13月,2009年下半年', '2009H2'],
+  ['8年6月', null],
+  ['2008年', null],
+  ['上半年', null],
+  ['二〇〇八年六月', null],
+  ['', null],
+])('“%s” above a table names %s', (text, period) => {
+  expect(named(text)).toBe(period);
+});
+
+describe('the day of a date', () => {
+  test('with a year is its own; without one it is of the period’s year', () => {
+    expect(serialIn(dateOf('2007-05-06'), '2008H1')).toBe(dayOf('2007-05-06'));
+    expect(serialIn(dateOf('05-06'), '2008H1')).toBe(dayOf('2008-05-06'));
+    expect(serialIn(dateOf('12-31'), '2009H2')).toBe(dayOf('2009-12-31'));
+    expect(serialIn(dateOf('01-01'), '2009H1')).toBe(dayOf('2009-01-01'));
+  });
+
+  test('without any date is none', () => {
+    expect(serialIn(dateOf(''), '2008H1')).toBeNull();
+  });
+});
+
+test('a half-year in words', () => {
+  expect([periodText('2008H1'), periodText('2011H2')]).toEqual(['2008年上半年', '2011年下半年']);
+});

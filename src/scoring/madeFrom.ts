@@ -1,0 +1,29 @@
+import type { ScoreBook } from '../model';
+import type { Context } from './context';
+import type { Members } from './departments';
+import type { PersonTotals } from './totals';
+
+/** What a book was made from; kept with it, so that what changes alone is scored again. */
+export interface Made {
+  readonly context: Context;
+  readonly totals: readonly PersonTotals[];
+  readonly withheld: ReadonlySet<string>;
+  readonly members: Members;
+  /** Post → where its persons stand in the totals. */
+  readonly posts: ReadonlyMap<string, readonly number[]>;
+}
+
+const made = new WeakMap<ScoreBook, Made>();
+
+/** Keeps what a book was made from. */
+export function noted(book: ScoreBook, from: Made): ScoreBook {
+  made.set(book, from);
+  return book;
+}
+
+/** What a book was made from; throws for one that was not made here. */
+export function madeFrom(book: ScoreBook): Made {
+  const known = made.get(book);
+  if (!known) throw new RangeError('this book was not made by scoreBook');
+  return known;
+}
