@@ -75,11 +75,8 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const { evaluation, plan } = await fillSummary(host, scheme, {
-        options: { ...options, rules: 'remembered' },
-        keepUndo: true,
-        read: run,
-      });
+      const settings = { options: { ...options, rules: 'remembered' }, keepUndo: true, read: run } as const;
+      const { evaluation, plan } = await fillSummary(host, scheme, settings);
       if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
