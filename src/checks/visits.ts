@@ -47,7 +47,7 @@ export function collectVisits(
     const before = nameless ? undefined : own.find(number, key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = new KnownVisit(row, assessee, row.findings, period);
+    const visit = new KnownVisit(row, assessee, null, period);
     visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
     else if (!nameless) own.add(number, key, visit);
