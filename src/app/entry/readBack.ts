@@ -77,7 +77,7 @@ function requireFaults(
     read.set(indicator, (read.get(indicator) ?? 0) + hundredths);
   }
   const same = [...expected].every(([indicator, hundredths]) => read.get(indicator) === hundredths);
-  if (!same || read.size !== expected.size) throw differs(sheet, '扣分');
+  if (!same || read.size !== expected.size) throw differs(sheet, vocabulary.field('deduction').name);
 }
 
 function pointsOf({ points }: PerFinding): number {

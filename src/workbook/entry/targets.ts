@@ -50,12 +50,12 @@ const VISITED: ReadonlySet<SheetDefinition['kind']> = new Set([
 
 /** Why a sheet is not offered; blank where it is written together with another one. */
 function closedReason(layout: SheetLayout, recognition: Recognition): string | null {
-  const { kind } = layout.definition;
-  if (kind === 'card') return '测评卡一户一张表。请复制一张空白的测评卡来填写。';
+  const { kind, name } = layout.definition;
+  if (kind === 'card') return `${name}一户一张表。请复制一张空白的来填写。`;
   if (kind === 'visits') {
     const lists = recognition.layouts.some((each) => each.definition.kind === 'findings');
     const grids = recognition.layouts.some((each) => ['matrix', 'combined'].includes(each.definition.kind));
-    return lists || grids ? '' : '只有走访清单,没有记录问题的表。请先新建模板里的问题记录表。';
+    return lists || grids ? '' : `只有${name},没有记录问题的表。请先用“新建模板”加上。`;
   }
   if (layout.undecided.length > 0 || layout.unreadable.size > 0 || layout.issues.length > 0) {
     return '这张表的表头还有没认清的列。请先按问题清单处理。';
