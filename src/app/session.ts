@@ -49,7 +49,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     run.signal.throwIfAborted();
     undoable = undoableOf(snapshot);
     const { signal } = run;
-    return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
+    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal });
   }
 
   async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
@@ -61,7 +61,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
     remember((memory, snapshot) => {
-      const { scheme: own } = standingOf(snapshot, scheme, memory, 'remembered');
+      const { scheme: own } = standingOf(snapshot, scheme, memory);
       const answers = rememberedAnswers(memory, own);
       return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
     });
@@ -75,8 +75,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const settings = { options: { ...options, rules: 'remembered' }, keepUndo: true, read: run } as const;
-      const { evaluation, plan } = await fillSummary(host, scheme, settings);
+      const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
       if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
@@ -111,7 +110,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
 async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
   const snapshot = await host.read(run);
-  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot));
   const changes = templateChanges(snapshot, own);
   if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
   return changes.length;

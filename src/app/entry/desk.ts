@@ -40,8 +40,7 @@ export function createEntryDesk(host: WorkbookHost, scheme: Scheme, entered: () 
       options: EvaluateOptions,
       run: Watch,
     ): Promise<EntryOutcome> {
-      const own: EvaluateOptions = { ...options, rules: 'remembered' };
-      const outcome = await writeEntry(host, scheme, entry, accepted, own, run);
+      const outcome = await writeEntry(host, scheme, entry, accepted, options, run);
       if (outcome.kind === 'entered') entered();
       return outcome;
     },
