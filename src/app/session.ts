@@ -108,6 +108,9 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   };
 }
 
+/** The calls of a session. */
+export type Session = ReturnType<typeof createSession>;
+
 async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
   const snapshot = await host.read(run);
   const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot));

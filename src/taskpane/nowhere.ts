@@ -35,6 +35,7 @@ export function createNowhereServices(): PaneServices {
       preview: refuse,
       enter: refuse,
     },
+    schemes: { list: () => [], use: refuse, template: refuse, fill: refuse },
     follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],

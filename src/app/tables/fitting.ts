@@ -4,6 +4,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { recognise } from '../../workbook/recognise/recognise';
 import { readTable } from '../../workbook/tables';
 import { DETAIL_KINDS } from '../assess';
+import { withoutResults } from './source';
 
 /** A scheme whose sheet stands in a workbook. */
 export interface Fitting {
@@ -23,7 +24,7 @@ export function fittingSchemes(snapshot: Snapshot): readonly Fitting[] {
   });
   const tables = tableSchemeIds.flatMap((id): Fitting[] => {
     const scheme = tableSchemeById(id)!;
-    const { sheet } = readTable(snapshot, scheme.sheet, scheme.fields, scheme.totals);
+    const { sheet } = readTable(withoutResults(snapshot, scheme), scheme.sheet, scheme.fields, scheme.totals);
     return sheet === null ? [] : [{ scheme, sheet: scheme.sheet.name }];
   });
   return [...scoring, ...tables];

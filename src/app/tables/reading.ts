@@ -13,6 +13,7 @@ import {
   type TableField,
 } from '../../model';
 import { readDate, serialOf } from '../../workbook/read/values/date';
+import { withoutResults } from './source';
 import { amountAt, readTable, type TableRow } from '../../workbook/tables';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
 
@@ -31,9 +32,7 @@ export class TableReading {
     readonly scheme: PlainTableScheme,
     given: string | null,
   ) {
-    // Sheets that an earlier run has written are no data.
-    const sheets = snapshot.sheets.filter(({ name }) => !name.startsWith(scheme.result.name));
-    this.source = { ...snapshot, sheets };
+    this.source = withoutResults(snapshot, scheme);
     const { rows, columns } = this.table(scheme.sheet, scheme.fields);
     this.columns = columns;
     this.rows = this.inPeriod(rows, given);

@@ -4,6 +4,7 @@ import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { Follower } from '../../app/live/follower';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
+import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
@@ -73,6 +74,8 @@ export interface PaneServices {
   readonly rules: RulesDesk;
   /** Visits that are entered by hand. */
   readonly entry: EntryDesk;
+  /** The schemes of the product, and which the workbook has. */
+  readonly schemes: SchemesDesk;
   /** Follows what is typed into the workbook. */
   readonly follower: Follower;
 }
