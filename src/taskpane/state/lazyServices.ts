@@ -1,3 +1,4 @@
+import type { EntryDesk } from '../../app/entry/desk';
 import type { Submission } from '../../app/submission';
 import type { PaneServices } from './services';
 
@@ -35,6 +36,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     setRulings: async (...call) => (await services()).setRulings(...call),
     snapshotToSave: (...call) => now().snapshotToSave(...call),
     addTemplate: async (...call) => (await services()).addTemplate(...call),
+    addExample: async (...call) => (await services()).addExample(...call),
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),
@@ -44,13 +46,10 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
     },
-    entry: {
-      choices: (...call) => now().entry.choices(...call),
-      acceptance: (...call) => now().entry.acceptance(...call),
-      serial: (...call) => now().entry.serial(...call),
-      preview: (...call) => now().entry.preview(...call),
-      enter: async (...call) => (await services()).entry.enter(...call),
-    },
+    entry: lazyEntry(
+      async () => (await services()).entry,
+      () => now().entry,
+    ),
     schemes: {
       list: (...call) => now().schemes.list(...call),
       use: async (...call) => (await services()).schemes.use(...call),
@@ -65,6 +64,16 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       async () => (await services()).submission,
       () => now().submission,
     ),
+  };
+}
+
+function lazyEntry(load: () => Promise<EntryDesk>, now: () => EntryDesk): EntryDesk {
+  return {
+    choices: (...call) => now().choices(...call),
+    acceptance: (...call) => now().acceptance(...call),
+    serial: (...call) => now().serial(...call),
+    preview: (...call) => now().preview(...call),
+    enter: async (...call) => (await load()).enter(...call),
   };
 }
 

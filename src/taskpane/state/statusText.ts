@@ -30,6 +30,8 @@ function done(outcome: Outcome, t: Dictionary): string {
       return t.status.entered(outcome.household, outcome.place.sheet, outcome.place.row + 1);
     case 'templateAdded':
       return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
+    case 'exampleAdded':
+      return t.status.exampleAdded(outcome.sheets);
     default:
       return t.status[outcome.kind];
   }
