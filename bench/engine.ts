@@ -1,4 +1,5 @@
 import { evaluate, judge } from '../src/app/evaluate';
+import type { Evaluation } from '../src/app/evaluation';
 import { runSlices } from '../src/app/slices';
 import { liveEvaluation } from '../src/app/live/live';
 import { finished } from '../src/model';
@@ -43,12 +44,24 @@ function round(text: string): Round {
   const entries = readEntries(snapshot, recognition);
   const asked = { options: {}, remembered: {}, standing: plainStanding(scheme) };
   const judged = timed(() => finished(judge(snapshot, scheme, asked, recognition, entries)));
-  const sheet = snapshot.sheets[1]!;
-  const row = Math.floor(sheet.values.length / 2);
-  const values = sheet.values[row]!.map((value, column) => (column === 8 ? 1 : value));
-  const live = liveEvaluation(whole.result);
-  const edited = timed(() => live.apply(sheet.name, [{ row, values }]));
-  return { parse: parsed.ms, engine: whole.ms, judged: judged.ms, edited: edited.ms };
+  return { parse: parsed.ms, engine: whole.ms, judged: judged.ms, edited: median(edits(whole.result)) };
+}
+
+/** Cells that are typed over one after another in a round. */
+const EDITS = 25;
+/** The first of the columns of rules. */
+const FIRST_RULE = 6;
+
+/** Milliseconds of each edit: a finding is written or taken away, all over the sheet. */
+function edits(start: Evaluation): readonly number[] {
+  const live = liveEvaluation(start);
+  return Array.from({ length: EDITS }, (_, index) => {
+    const sheet = live.evaluation.snapshot.sheets[1]!;
+    const row = 1 + ((index * 7_919) % (sheet.values.length - 1));
+    const column = FIRST_RULE + (index % 4);
+    const values = sheet.values[row]!.map((value, at) => (at !== column ? value : value === '' ? 2 : ''));
+    return timed(() => live.apply(sheet.name, [{ row, values }])).ms;
+  });
 }
 
 /** The longest time for which an evaluation in slices keeps the event loop waiting. */

@@ -14,12 +14,12 @@ function engineFigures(sizes) {
   for (const { rows, parse, engine, judged, edited, slice } of sizes) {
     const floor = ms(parse, 'JSON.parse');
     figures.push(
-      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 30 }),
-      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 20 }),
+      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 24 }),
+      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 18 }),
       ratio(`改一格 ÷ JSON.parse,${rows} 行`, ms(edited), floor, {
         most: rows < 100_000 ? 2 / 14 : 16 / 178,
         aim: rows < 100_000 ? 2 / 14 : 2 / 178,
-        short: 40,
+        short: 2,
       }),
       ratio(`最长一片 ÷ 引擎全程,${rows} 行`, ms(slice), ms(engine, '全程'), {
         most: 0.5,

@@ -1,8 +1,13 @@
-import { type Period, periodOfText, periodText, votePeriod } from '../checks/period';
+import { periodOfText, periodText, votePeriod } from '../checks/period';
 import {
   finished,
   type Issue,
   makeIssue,
+  type Period,
+  PERIOD_EXAMPLES,
+  PERIOD_WORDS,
+  type PeriodUnit,
+  periodUnit,
   type Rulings,
   type Scheme,
   type ScoreBook,
@@ -83,7 +88,10 @@ export function* judge(
 ): Slices<Evaluation> {
   const { options, remembered, standing } = asked;
   const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
-  const period = decidePeriod(entries, recognition, options.period ?? remembered.period);
+  const unit = scheme.period ?? 'halfYear';
+  // A period of another length is another regulation's.
+  const chosen = [options.period, remembered.period].find((each) => each && periodUnit(each) === unit);
+  const period = decidePeriod(entries, recognition, unit, chosen);
   const attempts = new Attempts();
   const assessed = yield* assess(scheme, entries, rulings, period.period, attempts);
   const { desk } = assessed;
@@ -156,15 +164,16 @@ function openRulings(entries: Entries, rulings: Rulings, scores: ScoreBook, atte
 function decidePeriod(
   entries: Entries,
   recognition: Recognition,
+  unit: PeriodUnit,
   given: string | undefined,
 ): { period: Period | null; issues: Issue[] } {
   if (given !== undefined) return { period: given, issues: [] };
   const rows = entries.visits.length > 0 ? entries.visits : entries.findings;
-  const vote = votePeriod(datesOf(rows));
+  const vote = votePeriod(datesOf(rows), unit);
   if (vote.kind === 'period') return { period: vote.period, issues: [] };
   if (vote.kind === 'none') {
     for (const layout of recognition.layouts) {
-      const named = periodOfText(layout.meta.get('period')?.text ?? '');
+      const named = periodOfText(layout.meta.get('period')?.text ?? '', unit);
       if (named !== null) return { period: named, issues: [] };
     }
     if (rows.length === 0) return { period: null, issues: [] };
@@ -173,8 +182,8 @@ function decidePeriod(
   const issue = makeIssue('period-ambiguous', {
     clause: null,
     received: found,
-    expected: '一个半年,例如 2008H1',
-    message: `看不出是哪个半年:${vote.kind === 'tie' ? `${found}的走访一样多` : found}。请选定测评期间后再计算。`,
+    expected: `一个${PERIOD_WORDS[unit]},例如 ${PERIOD_EXAMPLES[unit]}`,
+    message: `看不出是哪个${PERIOD_WORDS[unit]}:${vote.kind === 'tie' ? `${found}的走访一样多` : found}。请选定测评期间后再计算。`,
   });
   return { period: null, issues: [issue] };
 }

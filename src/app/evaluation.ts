@@ -1,7 +1,7 @@
 import type { Issue, Rulings, RulingValue, Scheme, ScoreBook, Severity } from '../model';
 import type { Answers, SheetAnswer } from '../workbook/recognise/answers';
 import type { Recognition } from '../workbook/recognise/recognise';
-import type { SheetMode, Standing } from './scheme/standing';
+import type { Standing } from './scheme/standing';
 import type { Snapshot } from '../workbook/snapshot';
 import type { SummaryOrder } from '../workbook/summary/order';
 
@@ -12,8 +12,6 @@ export interface EvaluateOptions {
   readonly rulings?: Readonly<Record<string, RulingValue>>;
   /** What sheets, columns and marks mean; for a sheet named here it wins over what is remembered. */
   readonly answers?: Answers;
-  /** Whether a valid sheet of rules holds at once (the default) or once it was taken over. */
-  readonly rules?: SheetMode;
 }
 
 /** What the workbook remembers of its own settings. */

@@ -1,9 +1,10 @@
 import type { Snapshot } from '../workbook/snapshot';
-import { type Memory, readMemory } from '../workbook/memory';
+import { EMPTY_MEMORY, type Memory, readMemory, writeMemory } from '../workbook/memory';
 import type { Scheme } from '../model';
 import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
 import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
-import { rulesOf, withScheme } from './scheme/rules';
+import { schemeIds } from '../schemes';
+import { rememberedScheme, rulesOf, withScheme } from './scheme/rules';
 
 /** What the workbook of a snapshot remembers; throws MemoryError where it cannot be read. */
 export function memoryOf(snapshot: Snapshot): Memory {
@@ -12,6 +13,8 @@ export function memoryOf(snapshot: Snapshot): Memory {
 
 /** The settings among it, as `evaluate` takes them. Throws AnswersError where answers cannot be understood. */
 export function settingsOf(memory: Memory, scheme: Scheme): RememberedSettings {
+  // What was settled under another regulation says nothing here.
+  if (schemeIdOf(memory) !== scheme.id) return {};
   const { period, rulings } = memory;
   const answers = rememberedAnswers(memory, scheme);
   return period === null ? { rulings, answers } : { period, rulings, answers };
@@ -28,13 +31,32 @@ export function withDecisions(memory: Memory, options: EvaluateOptions, evaluati
       ? memory
       : withAnswers(memory, mergeAnswers(rememberedAnswers(memory, evaluation.scheme), options.answers));
   const { standing } = evaluation;
+  const { id } = standing.shipped;
+  const isOther = schemeIdOf(memory) !== id;
   const ruled =
     standing.source === 'sheet'
-      ? withScheme(answered, standing.shipped.id, rulesOf(standing.rules))
-      : answered;
+      ? withScheme(answered, id, rulesOf(standing.rules))
+      : isOther
+        ? withScheme(answered, id, null)
+        : answered;
   return {
     ...ruled,
-    period: options.period ?? memory.period,
-    rulings: { ...memory.rulings, ...Object.fromEntries(given) },
+    period: options.period ?? (isOther ? null : memory.period),
+    rulings: { ...(isOther ? {} : memory.rulings), ...Object.fromEntries(given) },
   };
+}
+
+/** The memory's text of a new workbook of a scheme; `null` for the product's first, which needs no name. */
+export function memoryOfScheme(id: string): string | null {
+  return id === schemeIds[0] ? null : writeMemory(withScheme(EMPTY_MEMORY, id, null));
+}
+
+/** The same of a memory's text. Throws MemoryError. */
+export function rememberedSchemeId(memory: string | null): string {
+  return schemeIdOf(readMemory(memory));
+}
+
+/** The scheme that a workbook's settings belong to: the one it remembers, else the product's first. */
+export function schemeIdOf(memory: Memory): string {
+  return rememberedScheme(memory)?.id ?? schemeIds[0]!;
 }

@@ -1,10 +1,23 @@
-import { cellName, type Fix, published, type Rulings, type Severity } from '../model';
+import type Fraction from 'fraction.js';
+import {
+  cellName,
+  type Fix,
+  gradeOf,
+  type Issue,
+  published,
+  reportDay,
+  type Rulings,
+  type Scheme,
+  type Severity,
+} from '../model';
 import type { Evaluation } from './evaluation';
 
 /** The result as other programs read it (contract §3). Numbers are rounded to two decimals, half-up. */
 export interface Result {
   readonly scheme: { readonly id: string; readonly version: string };
   readonly period: string | null;
+  /** Day by which the results are to be reported, `2008-07-10`; only where the scheme says one. */
+  readonly reportBy?: string;
   readonly rulings: Rulings;
   readonly persons: readonly ResultPerson[];
   readonly departments: readonly ResultDepartment[];
@@ -27,6 +40,8 @@ export interface ResultPerson {
   readonly rank: number | null;
   readonly qualified: boolean | null;
   readonly deduction: number | null;
+  /** Only where the scheme has grades. */
+  readonly grade?: string | null;
 }
 
 export interface ResultDepartment {
@@ -36,6 +51,7 @@ export interface ResultDepartment {
   readonly rank: number | null;
   readonly qualified: boolean | null;
   readonly headDeduction: number | null;
+  readonly grade?: string | null;
 }
 
 export interface ResultIssue {
@@ -50,6 +66,15 @@ export interface ResultIssue {
   readonly fix: Fix | null;
 }
 
+function gradeIn(scheme: Scheme, score: Fraction | null): { readonly grade?: string | null } {
+  return scheme.bands ? { grade: gradeOf(scheme, score) } : {};
+}
+
+function reportBy({ scheme, period }: Evaluation): { readonly reportBy?: string } {
+  const day = scheme.reporting && period !== null ? reportDay(period, scheme.reporting.day) : null;
+  return day === null ? {} : { reportBy: day };
+}
+
 /** The evaluation as plain data for `--json`. */
 export function toResult(evaluation: Evaluation): Result {
   const { scheme, scores, issues } = evaluation;
@@ -57,6 +82,7 @@ export function toResult(evaluation: Evaluation): Result {
   return {
     scheme: { id: scheme.id, version: scheme.version },
     period: evaluation.period,
+    ...reportBy(evaluation),
     rulings: evaluation.rulings,
     persons: scores.persons.map((person) => ({
       name: person.assessee.name,
@@ -72,6 +98,7 @@ export function toResult(evaluation: Evaluation): Result {
       rank: person.rank,
       qualified: person.qualified,
       deduction: published(person.deduction),
+      ...gradeIn(scheme, person.score),
     })),
     departments: scores.departments.map((department) => ({
       name: department.name,
@@ -80,17 +107,23 @@ export function toResult(evaluation: Evaluation): Result {
       rank: department.rank,
       qualified: department.qualified,
       headDeduction: published(department.headDeduction),
+      ...gradeIn(scheme, department.score),
     })),
-    issues: issues.map((issue) => ({
-      code: issue.code,
-      severity: issue.severity,
-      sheet: issue.sheet,
-      cell: issue.cell ? cellName(issue.cell.row, issue.cell.column) : null,
-      clause: issue.clause,
-      received: issue.received,
-      expected: issue.expected,
-      message: issue.message,
-      fix: issue.fix,
-    })),
+    issues: issues.map(issueData),
+  };
+}
+
+/** An issue as other programs read it. */
+export function issueData(issue: Issue): ResultIssue {
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    sheet: issue.sheet,
+    cell: issue.cell ? cellName(issue.cell.row, issue.cell.column) : null,
+    clause: issue.clause,
+    received: issue.received,
+    expected: issue.expected,
+    message: issue.message,
+    fix: issue.fix,
   };
 }

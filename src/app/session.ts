@@ -48,7 +48,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     run.signal.throwIfAborted();
     undoable = undoableOf(snapshot);
     const { signal } = run;
-    return evaluateWorkbookInSlices(snapshot, scheme, { ...options, rules: 'remembered' }, { signal });
+    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal });
   }
 
   async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
@@ -60,7 +60,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
   const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
     remember((memory, snapshot) => {
-      const { scheme: own } = standingOf(snapshot, scheme, memory, 'remembered');
+      const { scheme: own } = standingOf(snapshot, scheme, memory);
       const answers = rememberedAnswers(memory, own);
       return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
     });
@@ -75,7 +75,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
       const { evaluation, plan } = await fillSummary(host, scheme, {
-        options: { ...options, rules: 'remembered' },
+        options,
         keepUndo: true,
         read: run,
       });
@@ -111,9 +111,12 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   };
 }
 
+/** The calls of a session. */
+export type Session = ReturnType<typeof createSession>;
+
 async function addTemplate(host: WorkbookHost, scheme: Scheme, run: Run): Promise<number> {
   const snapshot = await host.read(run);
-  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot), 'remembered');
+  const { scheme: own } = standingOf(snapshot, scheme, memoryOf(snapshot));
   const changes = templateChanges(snapshot, own);
   if (changes.length > 0) await host.write(changes, resting(snapshot, run.signal));
   return changes.length;

@@ -48,12 +48,11 @@ export interface Lent {
  * calls reject as those of a session do, and nothing was written then.
  */
 export function createSubmission(host: WorkbookHost, scheme: Scheme, { check, undoable }: Lent) {
-  const own = (options: EvaluateOptions): EvaluateOptions => ({ ...options, rules: 'remembered' });
   return {
     offers: (evaluation: Evaluation): readonly FixOffer[] => offeredFixes(evaluation),
     /** Repairs the chosen offers, `null` for all; one `undo` of the session takes it back. */
     async fix(chosen: readonly FixOffer[] | null, options: EvaluateOptions, run: Watch): Promise<Fixed> {
-      const { plan, skipped } = await applyFixes(host, scheme, chosen, own(options), run);
+      const { plan, skipped } = await applyFixes(host, scheme, chosen, options, run);
       if (plan.changes.length > 0) undoable();
       return { cells: plan.preview.length, skipped };
     },
@@ -68,7 +67,7 @@ export function createSubmission(host: WorkbookHost, scheme: Scheme, { check, un
       return { evaluation, sheet, rows };
     },
     seal: (options: EvaluateOptions, run: Watch): Promise<SealOutcome> =>
-      sealWorkbook(host, scheme, () => new Date(), own(options), run),
+      sealWorkbook(host, scheme, () => new Date(), options, run),
     verify: async (run: Watch): Promise<SealVerdict> => verifySeal(await host.read(run), scheme),
   };
 }

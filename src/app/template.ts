@@ -10,8 +10,13 @@ export function blankWorkbook(scheme: Scheme): NewSheet[] {
 
 /** Adds the template's sheets to a workbook. A tab of such a name (in whatever case) is left as it is. */
 export function templateChanges(snapshot: Snapshot, scheme: Scheme): WorkbookChange[] {
+  return missingSheets(snapshot, templateSheets(scheme));
+}
+
+/** Adds the sheets whose names no tab of the workbook has. */
+export function missingSheets(snapshot: Snapshot, sheets: readonly NewSheet[]): WorkbookChange[] {
   const taken = new Set(snapshot.sheets.map(({ name }) => name.toLowerCase()));
-  return templateSheets(scheme)
+  return sheets
     .filter(({ name }) => !taken.has(name.toLowerCase()))
     .map((sheet) => ({ kind: 'addSheet', sheet }));
 }

@@ -1,4 +1,4 @@
-import type { Finding, PerFinding } from '../model';
+import type { Finding, PerFinding, RuleBits } from '../model';
 import type { Desk } from './desk';
 import type { KnownVisit } from './visits';
 
@@ -7,19 +7,45 @@ export function checkFindings(visits: readonly KnownVisit[], section: string, de
   const rules = new Map<string, PerFinding>();
   for (const each of desk.scheme.indicators) if (each.kind === 'perFinding') rules.set(each.id, each);
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
+  const doubtful = doubtfulBits(rules, maxima);
   for (const visit of visits) {
-    if (visit.findings.length === 0) continue;
+    const { bits } = visit;
+    if (bits !== null && (visit.mask & doubtful(bits)) === 0) continue;
+    const { findings } = visit;
+    if (findings.length === 0) continue;
     let exclusive = false;
-    for (let at = 0; at < visit.findings.length; at++) {
-      const finding = visit.findings[at]!;
+    for (let at = 0; at < findings.length; at++) {
+      const finding = findings[at]!;
       const rule = rules.get(finding.indicator)!;
       const maximum = maxima[rule.posts[0]!] ?? 0;
-      const again = standsBefore(visit.findings, at);
+      const again = standsBefore(findings, at);
       if (!checkPoints(visit, finding, rule, maximum, again, desk)) desk.block(visit.assessee, section);
       exclusive ||= rule.exclusiveWith !== undefined;
     }
     if (exclusive) checkExclusive(visit, rules, section, desk);
   }
+}
+
+/**
+ * The bits of packed findings that may be wrong all the same: each takes its rule's own points once, so only rules that
+ * exclude one another, or whose points are more than the whole part has.
+ */
+function doubtfulBits(
+  rules: ReadonlyMap<string, PerFinding>,
+  maxima: Readonly<Record<string, number>>,
+): (bits: RuleBits) => number {
+  const known = new Map<RuleBits, number>();
+  const maskOf = ({ indicators, hundredths }: RuleBits): number =>
+    indicators.reduce((mask, id, at) => {
+      const rule = rules.get(id)!;
+      const tooMuch = hundredths[at]! > (maxima[rule.posts[0]!] ?? 0) * 100;
+      return rule.exclusiveWith !== undefined || tooMuch ? mask | (1 << at) : mask;
+    }, 0);
+  return (bits) => {
+    let mask = known.get(bits);
+    if (mask === undefined) known.set(bits, (mask = maskOf(bits)));
+    return mask;
+  };
 }
 
 /** Whether the indicator of a finding has one earlier in the list, which is short. */

@@ -286,6 +286,9 @@ describe('rows of the roster itself', () => {
     expect(directory.fromRoster).toBe(true);
     expect(directory.unreadable).toEqual([]);
     expect([...directory.persons()]).toEqual([[0, 1]]);
+    expect(directory.postsOf({ department: '城东', name: '王芳' })).toEqual([0, 1]);
+    expect(directory.postsOf({ department: '城东', name: '钱会' })).toEqual([]);
+    expect(directory.postsOf({ department: '城西', name: '王芳' })).toEqual([]);
   });
 });
 

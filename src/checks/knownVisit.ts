@@ -1,4 +1,4 @@
-import { type CellRef, fieldCell, type Finding, type Visit, type VisitRow } from '../model';
+import { type CellRef, fieldCell, type Finding, type RuleBits, type Visit, type VisitRow } from '../model';
 import { type Period, serialIn } from './period';
 
 /**
@@ -12,9 +12,26 @@ export class KnownVisit implements Visit {
   constructor(
     readonly row: VisitRow,
     readonly assessee: number,
-    public findings: readonly Finding[],
+    /** What was found, where it is more than the row says; `null` for what the row says. */
+    private found: readonly Finding[] | null,
     private readonly period: Period | null,
   ) {}
+
+  get findings(): readonly Finding[] {
+    return this.found ?? this.row.findings;
+  }
+
+  set findings(all: readonly Finding[]) {
+    this.found = all;
+  }
+
+  get bits(): RuleBits | null {
+    return this.found === null ? (this.row.bits ?? null) : null;
+  }
+
+  get mask(): number {
+    return this.row.mask ?? 0;
+  }
 
   get household(): string {
     return this.row.household;

@@ -1,7 +1,7 @@
 import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
 import type { Desk } from './desk';
-import { type Period, periodOfSerial, periodText, serialIn } from './period';
+import { type Period, periodLike, periodText, serialIn } from './period';
 import type { Directory, DirectoryEntry } from './persons';
 import { sampleNeeded } from './sampleSize';
 
@@ -51,11 +51,11 @@ function checkRegisterDate(
     });
     return true;
   }
-  if (period === null || periodOfSerial(serial) === period) return true;
+  if (period === null || periodLike(period, serial) === period) return true;
   desk.report('date-outside-period', {
     cell: fieldCell(row, 'receivedDate'),
     clause: desk.clauseOf(row.section),
-    received: periodText(periodOfSerial(serial)),
+    received: periodText(periodLike(period, serial)),
     expected: periodText(period),
     message: `这起投诉不在${periodText(period)}受理,不计入本期。请核对日期或测评期间。`,
     person: row.who.name,

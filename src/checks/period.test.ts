@@ -4,9 +4,9 @@ import { periodOfSerial, periodOfText, periodText, serialIn, votePeriod } from '
 /** Some time of that day: what was said of another time of it is not remembered. */
 const someTimeOf = (day: string): number => dayOf(day) + Math.random() * 0.99;
 
-const periodOf = (serial: number) => periodOfSerial(serial);
-const vote = (...days: readonly string[]) => votePeriod(days.map(dateOf));
-const named = (text: string) => periodOfText(text);
+const periodOf = (serial: number) => periodOfSerial(serial, 'halfYear');
+const vote = (...days: readonly string[]) => votePeriod(days.map(dateOf), 'halfYear');
+const named = (text: string) => periodOfText(text, 'halfYear');
 
 test.each([
   ['2008-01-01', '2008H1'],

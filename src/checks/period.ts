@@ -1,7 +1,6 @@
-import type { RowDate } from '../model';
+import { type Period, periodOfMonth, periodTitle, type PeriodUnit, periodUnit, type RowDate } from '../model';
 
-/** A half-year, `2008H1`. */
-export type Period = string;
+export type { Period };
 
 /** What the dates of a workbook say of its period. */
 export type PeriodVote =
@@ -12,37 +11,43 @@ export type PeriodVote =
 const UNIX_SERIAL = 25_569;
 const DAY_MS = 86_400_000;
 
-/** The half-years of the days that came up; a workbook has a few hundred. */
-const known = new Map<number, Period>();
+/** The periods of the days that came up, by unit; a workbook has a few hundred. */
+const known: Record<PeriodUnit, Map<number, Period>> = {
+  halfYear: new Map(),
+  quarter: new Map(),
+  month: new Map(),
+};
 const MOST_KNOWN = 5_000;
 
-/** The half-year of a day (Excel serial, 1900 system). */
-export function periodOfSerial(serial: number): Period {
-  let period = known.get(serial);
+/** The period of a day (Excel serial, 1900 system). */
+export function periodOfSerial(serial: number, unit: PeriodUnit): Period {
+  const own = known[unit];
+  let period = own.get(serial);
   if (period === undefined) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(serial, (period = halfYearOf(serial)));
+    if (own.size >= MOST_KNOWN) own.clear();
+    const date = new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS);
+    own.set(serial, (period = periodOfMonth(date.getUTCFullYear(), date.getUTCMonth() + 1, unit)));
   }
   return period;
 }
 
-function halfYearOf(serial: number): Period {
-  const date = new Date((Math.floor(serial) - UNIX_SERIAL) * DAY_MS);
-  return `${date.getUTCFullYear()}H${date.getUTCMonth() < 6 ? 1 : 2}`;
+/** The period, as long as `period`, that a day lies in. */
+export function periodLike(period: Period, serial: number): Period {
+  return periodOfSerial(serial, periodUnit(period) ?? 'halfYear');
 }
 
-/** The half-year that holds most of the dates with a year (R27, contract §2). */
-export function votePeriod(dates: Iterable<RowDate>): PeriodVote {
+/** The period that holds most of the dates with a year (R27, contract §2). */
+export function votePeriod(dates: Iterable<RowDate>, unit: PeriodUnit): PeriodVote {
   const days = new Map<number, number>();
   for (const { serial } of dates) if (serial !== null) days.set(serial, (days.get(serial) ?? 0) + 1);
-  return votePeriodOfDays(days);
+  return votePeriodOfDays(days, unit);
 }
 
 /** The same from the number of dates by day (Excel serial). */
-export function votePeriodOfDays(days: ReadonlyMap<number, number>): PeriodVote {
+export function votePeriodOfDays(days: ReadonlyMap<number, number>, unit: PeriodUnit): PeriodVote {
   const votes = new Map<Period, number>();
   for (const [serial, count] of days) {
-    const period = periodOfSerial(serial);
+    const period = periodOfSerial(serial, unit);
     votes.set(period, (votes.get(period) ?? 0) + count);
   }
   const order = [...votes].sort((one, other) => other[1] - one[1]);
@@ -60,13 +65,17 @@ export function votePeriodOfDays(days: ReadonlyMap<number, number>): PeriodVote 
   return { kind: 'period', period: first[0] };
 }
 
-/** The half-year that a text above a table names: `2008年6月`, `2008年上半年`; `null` where it names none. */
-export function periodOfText(text: string): Period | null {
+/** The period that a text above a table names: `2008年6月`, `2008年上半年`, `2008年第3季度`; `null` where it names none. */
+export function periodOfText(text: string, unit: PeriodUnit): Period | null {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   const month = /(\d{4})年(\d{1,2})月/.exec(plain);
   if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12)
-    return `${month[1]}H${Number(month[2]) <= 6 ? 1 : 2}`;
-  const half = /(\d{4})年(上|下)半年/.exec(plain);
+    return periodOfMonth(Number(month[1]), Number(month[2]), unit);
+  if (unit === 'quarter') {
+    const quarter = /(\d{4})年第?([1-4一二三四])季度?/.exec(plain);
+    return quarter ? `${quarter[1]}Q${'一二三四'.indexOf(quarter[2]!) + 1 || quarter[2]}` : null;
+  }
+  const half = unit === 'halfYear' ? /(\d{4})年(上|下)半年/.exec(plain) : null;
   return half ? `${half[1]}H${half[2] === '上' ? 1 : 2}` : null;
 }
 
@@ -78,7 +87,13 @@ export function serialIn(date: RowDate, period: Period): number | null {
   return Date.UTC(year, Math.floor(date.yearless / 100) - 1, date.yearless % 100) / DAY_MS + UNIX_SERIAL;
 }
 
-/** `2008H1` → `2008年上半年`; for people. */
+/** For people; the text itself where it is no period. */
 export function periodText(period: Period): string {
-  return `${period.slice(0, 4)}年${period.endsWith('1') ? '上' : '下'}半年`;
+  return periodTitle(period) || period;
+}
+
+/** Whether a day lies outside the period; one that is not known does not. */
+export function isOutside(date: RowDate, period: Period): boolean {
+  const serial = date.invalid ? null : serialIn(date, period);
+  return serial !== null && periodLike(period, serial) !== period;
 }

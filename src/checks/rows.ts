@@ -1,18 +1,19 @@
 import { fieldCell, isTwelveDigits, type OwnTotal, type RowSource, type VisitRow } from '../model';
 import type { Desk } from './desk';
-import { type Period, periodOfSerial, periodText, serialIn } from './period';
+import { isOutside, type Period, periodLike, periodText, serialIn } from './period';
 import type { KnownVisit } from './visits';
 
 /** Licences, dates and inspectors of all visits; one report a row, also where a household feeds several persons. */
 export function checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): void {
   let last: VisitRow | null = null;
   const sheets = new Set<string>();
+  const numbered = desk.scheme.fields.some(({ id }) => id === 'licence');
   const inspectors = new Map<string, ReadonlySet<string>>();
   for (const row of rows) {
     checkInspector(row, inspectors, desk);
     if (last && last.source === row.source && last.row === row.row) continue;
     last = row;
-    checkLicence(row, sheets, desk);
+    if (numbered) checkLicence(row, sheets, desk);
     checkDate(row, period, sheets, desk);
   }
 }
@@ -53,14 +54,18 @@ function checkDate(row: VisitRow, period: Period | null, sheets: Set<string>, de
     });
     return;
   }
-  const serial = period === null ? null : serialIn(row.date, period);
-  if (serial === null || periodOfSerial(serial) === period) return;
+  if (period === null || !isOutside(row.date, period)) return;
+  const again = desk.scheme.sections.some(
+    ({ grain, revisits }) => grain === 'household' && revisits === true,
+  );
   desk.report('date-outside-period', {
     cell: fieldCell(row, 'date'),
     clause: desk.scheme.sampling.clause,
-    received: periodText(periodOfSerial(serial)),
-    expected: periodText(period!),
-    message: `这次走访的日期不在${periodText(period!)}内,仍然计入。请核对日期或测评期间。`,
+    received: periodText(periodLike(period, serialIn(row.date, period)!)),
+    expected: periodText(period),
+    message: again
+      ? `这一次的日期不在${periodText(period)}内,属于另一期,本期不计。请核对日期或测评期间。`
+      : `这次走访的日期不在${periodText(period)}内,仍然计入。请核对日期或测评期间。`,
   });
 }
 
@@ -102,6 +107,9 @@ function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, 
 export function checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): void {
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   const spoiled = spoiledRows(visits, section, desk);
+  const caps = new Map(
+    desk.scheme.indicators.flatMap(({ id, cap }) => (cap === undefined ? [] : [[id, cap]])),
+  );
   for (const { row, assessee } of visits) {
     const { total, score } = row;
     if (total === null && score === null && row.itemScores.length === 0) continue;
@@ -112,14 +120,23 @@ export function checkRowTotals(visits: readonly KnownVisit[], section: string, d
       differs(row, item.cell, item.value, item.expected, desk.fieldName(item.field ?? 'itemScore'), desk);
     }
     const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;
-    if (total !== null && !near(Math.abs(total), lost)) {
+    const own = caps.size === 0 ? lost : lostByItem(row, caps);
+    const reached = Math.max(0, (maxima[row.who.post ?? ''] ?? 0) - own);
+    if (total !== null && !near(Math.abs(total), lost) && !near(Math.abs(total), own)) {
       differs(row, fieldCell(row, 'rowTotal'), total, lost, desk.fieldName('rowTotal'), desk);
     }
-    const reached = Math.max(0, (maxima[row.who.post ?? ''] ?? 0) - lost);
     if (score !== null && !near(score, reached)) {
       differs(row, fieldCell(row, 'rowScore'), score, reached, desk.fieldName('rowScore'), desk);
     }
   }
+}
+
+/** Points lost in a row where items are used up by their own points (R3). */
+function lostByItem({ findings }: VisitRow, caps: ReadonlyMap<string, number>): number {
+  const lost = new Map<string, number>();
+  for (const { indicator, hundredths } of findings)
+    lost.set(indicator, (lost.get(indicator) ?? 0) + hundredths / 100);
+  return [...lost].reduce((sum, [id, points]) => sum + Math.min(points, caps.get(id) ?? Infinity), 0);
 }
 
 /** A deduction's sign is dropped, in its total too. */

@@ -2,7 +2,7 @@ import { fieldCell, type Finding, type FindingRow, licenceNumber, type VisitRow 
 import type { Desk } from './desk';
 import { Households } from './households';
 import { KnownVisit } from './knownVisit';
-import type { Period } from './period';
+import { isOutside, type Period } from './period';
 
 /** Households are told apart by licence, where there is none by the customer's name. */
 function householdKey(assessee: number | string, row: VisitRow | FindingRow): string {
@@ -33,21 +33,23 @@ export function collectVisits(
   desk: Desk,
 ): KnownVisit[] {
   const visits: KnownVisit[] = [];
+  const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
   const seen: (Households | undefined)[] = [];
   for (const index of listsLast(rows)) {
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
     if (assessee === null) continue;
+    if (again && period !== null && isOutside(row.date, period)) continue;
     if (row.faulty) desk.block(assessee, section);
     const own = (seen[assessee] ??= new Households());
     const byLicence = householdField(row) === 'licence';
     const number = byLicence ? licenceNumber(row.licence) : -1;
     const key = number >= 0 ? '' : byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
-    const before = nameless ? undefined : own.find(number, key);
+    const before = nameless || again ? undefined : own.find(number, key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = new KnownVisit(row, assessee, row.findings, period);
+    const visit = new KnownVisit(row, assessee, null, period);
     visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
     else if (!nameless) own.add(number, key, visit);

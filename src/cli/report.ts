@@ -1,5 +1,5 @@
 import type { Evaluation } from '../app/evaluation';
-import { cellName, type Issue, published, type Severity } from '../model';
+import { cellName, gradeOf, type Issue, published, reportDay, type Scheme, type Severity } from '../model';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const NAMES: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
@@ -29,8 +29,15 @@ function headLines({ snapshot, scheme, period, rulings, rulingSources }: Evaluat
   const source = (key: string): string => (rulingSources[key] === 'workbook' ? '工作簿中保存' : '本次指定');
   return [
     `${snapshot.name ?? '工作簿'}:${scheme.title}(${scheme.number},${scheme.version}),测评期间 ${period ?? '未定'}`,
+    ...reportingLines(scheme, period),
     ...changed.map(([key, value]) => `规定 ${key} = ${String(value)}(${source(key)})`),
   ];
+}
+
+/** By when the results of the period are to be reported, where the scheme says it. */
+function reportingLines({ reporting }: Scheme, period: string | null): string[] {
+  const day = reporting && period !== null ? reportDay(period, reporting.day) : null;
+  return day === null ? [] : [`应于 ${day} 前通报(${reporting!.clause})`];
 }
 
 function readingLines({ readings, standing }: Evaluation): string[] {
@@ -70,7 +77,7 @@ export function scoreLines({ scores, scheme }: Evaluation): string {
     const figures =
       status === 'unscored'
         ? results.unscored
-        : `${shown(published(score))}  第 ${rank ?? '—'} 名  ${verdict}`;
+        : `${shown(published(score))}  第 ${rank ?? '—'} 名  ${gradeOf(scheme, score) ?? verdict}`;
     return `  ${assessee.department} ${assessee.name} ${post}  ${figures}`;
   });
   const departments = scores.departments.map(

@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { schemeOfText, schemeOfWorkbook, type SchemeSource } from '../app/scheme/source';
-import { createFileHost } from '../hosts/file';
-import type { ClassificationScheme, Scheme } from '../model';
-import { classificationById, classificationIds, schemeById, schemeIds } from '../schemes';
+import { rememberedSchemeId } from '../app/remembered';
+import { createFileHost, readMemoryOf } from '../hosts/file';
+import type { TableScheme, Scheme } from '../model';
+import { tableSchemeById, tableSchemeIds, schemeById, schemeIds } from '../schemes';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
 import { type CliIo, resolved } from './io';
@@ -37,22 +38,43 @@ export async function schemeFrom(given: string, io: CliIo): Promise<SchemeSource
   }
 }
 
-/** The option that names any scheme, a classification too. */
+const ALL_IDS = [...schemeIds, ...tableSchemeIds];
+
+/** The option that names any scheme, one that only sorts or counts too. */
 export const ANY_SCHEME_OPTION: OptionSpec = {
   ...SCHEME_OPTION,
-  help: `按哪一个办法;可用的有:${[...schemeIds, ...classificationIds].join('、')}`,
+  help: `按哪一个办法;不写时按工作簿记住的,再没有按 ${schemeIds[0]!}。可用的有:${ALL_IDS.join('、')}`,
 };
 
-/** The classification that the call names, `null` where it names a scheme to score by, or none. Throws CallError. */
-export function namedClassification(given: Arguments): ClassificationScheme | null {
-  const id = optionOf(given, SCHEME_OPTION.name);
-  if (id === null || schemeById(id)) return null;
-  const found = classificationById(id);
-  if (found) return found;
-  throw new CallError(`没有方案“${id}”。可用的有:${[...schemeIds, ...classificationIds].join('、')}。`);
+/** A scheme that scores persons, or one that works on a table. */
+export type AnyScheme = Scheme | TableScheme;
+
+export function isTable(scheme: AnyScheme): scheme is TableScheme {
+  return 'kind' in scheme;
 }
 
-/** Whether the call says by which scheme; what a workbook remembers counts only where it does not. */
-export function isNamed(given: Arguments): boolean {
-  return optionOf(given, SCHEME_OPTION.name) !== null;
+/**
+ * The scheme that the call names, else the one that the workbook remembers (`memory`, its text), else the product's
+ * first. Throws CallError on an id that the product does not have, MemoryError.
+ */
+export function chosenScheme(given: Arguments, memory: string | null): AnyScheme {
+  const named = optionOf(given, SCHEME_OPTION.name);
+  const id = named ?? rememberedSchemeId(memory);
+  const found = schemeById(id) ?? tableSchemeById(id);
+  if (found) return found;
+  const whose = named === null ? `工作簿记住的方案是“${id}”,本程序没有` : `没有方案“${id}”`;
+  throw new CallError(`${whose}。可用的有:${ALL_IDS.join('、')}。`);
+}
+
+/** The same for a command that scores persons. Throws CallError where the scheme does not. */
+export function scoringScheme(given: Arguments, memory: string | null): Scheme {
+  const scheme = chosenScheme(given, memory);
+  if (!isTable(scheme)) return scheme;
+  throw new CallError(`方案“${scheme.id}”不给人计分,这个命令用不上。请用 check 或 fill。`);
+}
+
+/** What the workbook of the call's first file remembers; `null` for nothing and for a snapshot file. Throws HostError. */
+export async function memoryOfInput(given: Arguments, io: CliIo): Promise<string | null> {
+  const file = given.positionals[0]!;
+  return file.toLowerCase().endsWith('.json') ? null : readMemoryOf(resolved(io, file));
 }

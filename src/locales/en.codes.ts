@@ -53,4 +53,5 @@ export const codesEn: Record<IssueCode, string> = {
   'code-unknown': 'Unknown word for a class',
   'duplicate-customer': 'Customer twice',
   'class-differs': 'Recorded class differs',
+  'duplicate-row': 'Row twice',
 };

@@ -53,4 +53,5 @@ export const codesZhCN: Record<IssueCode, string> = {
   'code-unknown': '分类词语不认识',
   'duplicate-customer': '客户重复',
   'class-differs': '登记分类不符',
+  'duplicate-row': '重复的行',
 };

@@ -22,8 +22,27 @@ export interface Finding {
   readonly note: string | null;
 }
 
+/** The rules that one bit each of a packed household stands for. */
+export interface RuleBits {
+  /** Indicator ids, the lowest bit first; none twice, 31 at most. */
+  readonly indicators: readonly string[];
+  /** Points of each rule in hundredths: what its bit takes. */
+  readonly hundredths: readonly number[];
+}
+
+/**
+ * What was found at a household, packed: which rules lost exactly their own points once each. Nearly all households
+ * are like that, and a province's are counted without making an object of each finding.
+ */
+export interface Packed {
+  /** `null` where the findings say more than bits can; then they are to be looked at themselves. */
+  readonly bits: RuleBits | null;
+  /** 0 where nothing was found. */
+  readonly mask: number;
+}
+
 /** One visited household of one assessee. */
-export interface Visit {
+export interface Visit extends Partial<Packed> {
   readonly household: string;
   /** Licence number, `''` where none stands. */
   readonly licence: string;

@@ -54,7 +54,8 @@ export type IssueCode =
   | 'scheme-applied'
   | 'code-unknown'
   | 'duplicate-customer'
-  | 'class-differs';
+  | 'class-differs'
+  | 'duplicate-row';
 
 /** A repair that changes no meaning: the value to write instead of what stands there. */
 export interface Fix {
@@ -133,6 +134,7 @@ const SEVERITIES: Readonly<Record<IssueCode, Severity>> = {
   'code-unknown': 'error',
   'duplicate-customer': 'error',
   'class-differs': 'warning',
+  'duplicate-row': 'error',
 };
 
 /** Everything of an issue that its code does not say; what is left out is `null`. */

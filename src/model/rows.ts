@@ -1,5 +1,5 @@
 import type { CellRef } from './cell';
-import type { Finding, Measures } from './entries';
+import type { Finding, Measures, Packed } from './entries';
 import type { IssueCode, IssueDetails } from './issue';
 
 /** The sheet that rows were read from; shared by all of them. */
@@ -70,7 +70,7 @@ export interface OwnTotal {
 }
 
 /** A visited household of one person. `findings` is empty in a visit list. */
-export interface VisitRow extends Row {
+export interface VisitRow extends Row, Partial<Packed> {
   readonly kind: 'grid' | 'list' | 'card';
   readonly household: string;
   readonly licence: string;

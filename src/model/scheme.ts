@@ -1,3 +1,5 @@
+import type { PeriodUnit } from './period';
+
 /**
  * What a regulation says, as data. A scheme is loaded from JSON (`schemes/`), never written in code: posts,
  * indicators, sheets, headers and rulings of a regulation stand here and nowhere else.
@@ -24,8 +26,14 @@ export interface Scheme {
     /** Columns of a customer list by which a draw may be divided within an area. */
     readonly strata?: readonly Stratum[];
   };
-  /** Clause that the pass line and its deductions (第十九条) are cited by. */
-  readonly passLine: { readonly clause: string };
+  /** Clause that the pass line and its deductions (第十九条) are cited by; with `deducts: false` missing it costs nothing. */
+  readonly passLine: { readonly clause: string; readonly deducts?: boolean };
+  /** How often it assesses; left out: half-yearly. */
+  readonly period?: PeriodUnit;
+  /** By which day of the month after the period the results are reported. */
+  readonly reporting?: { readonly day: number; readonly clause: string };
+  /** Papers that are printed and filled in by hand; they come with the template and are not read. */
+  readonly forms?: readonly FormDefinition[];
   readonly words: Words;
   /** Grades that a published score falls into, the best first; absent where the regulation gives none. */
   readonly bands?: readonly Band[];
@@ -37,6 +45,13 @@ export interface Scheme {
 export interface Band {
   readonly title: string;
   readonly from: number;
+}
+
+/** A paper of the regulation: labels with room to write behind them, a row a line. */
+export interface FormDefinition {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly string[];
 }
 
 /** A change of the rules by their owner. `date` is text as it was entered. */
@@ -72,6 +87,8 @@ export interface Section {
   /** `household`: mean over visited households; `person`: from a person's figures; `register`: counted entries. */
   readonly grain: 'household' | 'person' | 'register';
   readonly points: Readonly<Record<string, number>>;
+  /** A household may be visited several times in a period; each visit counts by itself. */
+  readonly revisits?: boolean;
   /** What no data at all means: the person is unscored, the ruling `missingSection` decides, or full points. */
   readonly ifMissing: 'unscored' | 'ruling' | 'full';
 }

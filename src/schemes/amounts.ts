@@ -40,6 +40,25 @@ function sumFaults(scheme: Scheme, section: Section, index: number): readonly Sc
   });
 }
 
+/** A rate is a fraction of 1: a threshold above it is written in another unit (95 for 0.95) and would never be reached. */
+export function unitFaults({ indicators }: Scheme): readonly SchemeFault[] {
+  return indicators.flatMap((indicator, index): SchemeFault[] => {
+    if (indicator.kind !== 'rateBelow' && indicator.kind !== 'rateAbove') return [];
+    const groups = (indicator.groups ?? []).map((group, at) => [`groups[${at}].threshold`, group.threshold]);
+    const posts = Object.entries(indicator.thresholds ?? {}).map(([post, own]) => [
+      `thresholds.${post}`,
+      own,
+    ]);
+    const step = typeof indicator.step === 'string' ? [['step', indicator.step]] : [];
+    return [['threshold', indicator.threshold], ...posts, ...groups, ...step]
+      .filter(([, value]) => Number(value) > 1)
+      .map(([at, value]) => ({
+        path: `indicators[${index}].${at!}`,
+        reason: `${value!} 的单位不对:比率要写成 1 以内的小数,例如 95% 写 "0.95"`,
+      }));
+  });
+}
+
 /** Grades stand from the best to the lowest, and the lowest begins at 0, so that every score has one. */
 export function bandFaults({ bands }: Scheme): readonly SchemeFault[] {
   if (!bands) return [];

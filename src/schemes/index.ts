@@ -1,15 +1,26 @@
-import type { ClassificationScheme, Scheme } from '../model';
+import type { ClassificationScheme, Scheme, TableScheme } from '../model';
 import retailCustomerClassFile from './classes/retail-customer-class.json';
 import { loadClassification } from './classification';
 import { loadScheme } from './load';
+import mallPropertyFile from './mall-property.json';
+import dailyServiceFile from './tables/daily-service.json';
+import inspectionDailyFile from './tables/inspection-daily.json';
+import opinionSurveyFile from './tables/opinion-survey.json';
+import quarterlyCompositeFile from './tables/quarterly-composite.json';
+import samplingMinimumsFile from './tables/sampling-minimums.json';
+import { loadTableScheme } from './tableSchemes';
 import yinchuan2008File from './yinchuan-2008.json';
 
 export { loadClassification } from './classification';
 export { loadScheme } from './load';
+export { loadTableScheme } from './tableSchemes';
 export { SchemeError, type SchemeFault } from './schemeError';
 
 /** Scheme files that come with the product, by scheme id. */
-const FILES: Readonly<Record<string, unknown>> = { 'yinchuan-2008': yinchuan2008File };
+const FILES: Readonly<Record<string, unknown>> = {
+  'yinchuan-2008': yinchuan2008File,
+  'mall-property': mallPropertyFile,
+};
 
 const loaded = new Map<string, Scheme>();
 
@@ -31,15 +42,26 @@ export function yinchuan2008(): Scheme {
   return schemeById('yinchuan-2008')!;
 }
 
-/** Files of schemes that put customers into classes, by scheme id. */
-const CLASSIFICATIONS: Readonly<Record<string, unknown>> = {
+/** Files of schemes that work on a table, by scheme id. */
+const TABLES: Readonly<Record<string, unknown>> = {
+  'daily-service': dailyServiceFile,
+  'quarterly-composite': quarterlyCompositeFile,
   'retail-customer-class': retailCustomerClassFile,
+  'opinion-survey': opinionSurveyFile,
+  'sampling-minimums': samplingMinimumsFile,
+  'inspection-daily': inspectionDailyFile,
 };
 
-/** Ids of the classifications that come with the product. */
-export const classificationIds: readonly string[] = Object.keys(CLASSIFICATIONS);
+/** Ids of the schemes over tables that come with the product. */
+export const tableSchemeIds: readonly string[] = Object.keys(TABLES);
 
-/** The classification of that id; `null` where none comes with the product. Throws a SchemeError on a bad file. */
+/** The scheme over a table of that id; `null` where none comes with the product. Throws a SchemeError on a bad file. */
+export function tableSchemeById(id: string): TableScheme | null {
+  if (!Object.hasOwn(TABLES, id)) return null;
+  return classificationById(id) ?? loadTableScheme(TABLES[id]);
+}
+
+/** The same for the one that puts customers into classes. */
 export function classificationById(id: string): ClassificationScheme | null {
-  return Object.hasOwn(CLASSIFICATIONS, id) ? loadClassification(CLASSIFICATIONS[id]) : null;
+  return id === 'retail-customer-class' ? loadClassification(retailCustomerClassFile) : null;
 }

@@ -1,4 +1,12 @@
-import { loadScheme, schemeById, schemeIds, SchemeError, yinchuan2008 } from '.';
+import {
+  loadScheme,
+  loadTableScheme,
+  schemeById,
+  schemeIds,
+  SchemeError,
+  tableSchemeById,
+  yinchuan2008,
+} from '.';
 import file from './yinchuan-2008.json';
 
 type Json = Record<string, unknown>;
@@ -201,4 +209,15 @@ test.each([
   ['no object at all', 'text', '$|应为一个对象'],
 ])('refuses %s with path and reason', (_, json, expected) => {
   expect(faultsOf(json).join('\n')).toContain(expected);
+});
+
+test('a threshold in the wrong unit is refused, and a scheme over a table with a misspelt field', () => {
+  const index = (file as { indicators: { id: string }[] }).indicators.findIndex(({ id }) => id === 'CM-U1');
+  expect(faultsOf(set(`indicators.${index}.threshold`, '10'))).toEqual([
+    expect.stringContaining(`indicators[${index}].threshold|10 的单位不对`),
+  ]);
+  const table = tableSchemeById('daily-service')!;
+  expect(() => loadTableScheme({ ...table, unit: 'units' })).toThrow('是否想写 unit');
+  expect(() => loadTableScheme({ ...table, line: 101 })).toThrow('超过满分');
+  expect(() => loadTableScheme({ ...table, kind: 'mean' })).toThrow('kind');
 });

@@ -1,6 +1,6 @@
 import type { Indicator, RateSource, RatioSource, RulingDefinition, Scheme, SheetDefinition } from '../model';
 import { nearestOf } from '../model';
-import { bandFaults, capFaults } from './amounts';
+import { bandFaults, capFaults, unitFaults } from './amounts';
 import { rulingFaults, usedRulings } from './rulingChecks';
 import type { SchemeFault } from './schemeError';
 
@@ -40,6 +40,7 @@ export function referenceFaults(scheme: Scheme): readonly SchemeFault[] {
     ),
     ...capFaults(scheme),
     ...bandFaults(scheme),
+    ...unitFaults(scheme),
     ...scheme.rulings.flatMap((ruling: RulingDefinition, index) => rulingFaults(ruling, `rulings[${index}]`)),
     ...scheme.sheets.flatMap((sheet, index) => sheetFaults(sheet, `sheets[${index}]`, names)),
   ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { PERIOD_UNITS } from '../model';
 import { indicatorSchema } from './indicatorSchema';
 import { decimal, flag, many, oneOf, points, record, some, text, texts } from './parts';
 
@@ -10,6 +11,7 @@ const section = record({
   synonyms: v.optional(texts),
   clause: text,
   grain: oneOf(['household', 'person', 'register']),
+  revisits: v.optional(flag),
   points: v.record(text, points),
   ifMissing: oneOf(['unscored', 'ruling', 'full']),
 });
@@ -62,6 +64,14 @@ const band = record({
   from: v.pipe(v.number('应为数字'), v.minValue(0, '应为 0 到 100'), v.maxValue(100, '应为 0 到 100')),
 });
 
+/** A day that every month has. */
+const dayOfMonth = v.pipe(
+  v.number('应为数字'),
+  v.integer('应为整数'),
+  v.minValue(1, '应为 1 到 28'),
+  v.maxValue(28, '应为 1 到 28'),
+);
+
 const revision = record({ version: text, date: text, who: text, what: text });
 
 const sheetKinds = [
@@ -109,7 +119,10 @@ export const schemeSchema = record({
     clause: text,
     strata: v.optional(many(record({ id: text, name: text, synonyms: texts }))),
   }),
-  passLine: record({ clause: text }),
+  passLine: record({ clause: text, deducts: v.optional(flag) }),
+  period: v.optional(oneOf(PERIOD_UNITS)),
+  reporting: v.optional(record({ day: dayOfMonth, clause: text })),
+  forms: v.optional(some(record({ name: text, title: text, lines: some(text) }))),
   words: record({
     totals: texts,
     notes: texts,

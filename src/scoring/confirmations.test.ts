@@ -59,17 +59,31 @@ test('a question is told with its titles and its clause; it touches whose score 
   expect(who.map(({ post }) => post)).toEqual(['DL']);
 });
 
-test('namesakes of two departments are two persons', () => {
-  const figures =
-    '抽查户次 60、准时户次 60、安全不符项数 0、违反安全规定 否、安全事故 否、线路优化 已完成、送货总数 10000、破损数 4、满意度 97';
-  const lines = ['一所', '二所'].map((place) => `人员:李明 送货员 ${place}\n户:DL-S01 1\n数据:${figures}`);
-  const { assessments } = readCases(['例:同名', ...lines].join('\n'), scheme)[0]!;
-  const told = confirmations(scoreBook(scheme, resolveRulings(scheme), assessments, new Set()));
+/** A courier without a fault but for breakage, of whom R20 (the step of 破损率) alone asks. */
+function breaking(name: string, place: string, broken = 4): string {
+  const figures = `抽查户次 60、准时户次 60、安全不符项数 0、违反安全规定 否、安全事故 否、线路优化 已完成、送货总数 10000、破损数 ${broken}、满意度 97`;
+  return `人员:${name} 送货员 ${place}\n户:DL-S01 1\n数据:${figures}\n`;
+}
+
+function toldOf(...persons: readonly string[]) {
+  const { assessments } = readCases(`例:破损\n${persons.join('')}`, scheme)[0]!;
+  return confirmations(scoreBook(scheme, resolveRulings(scheme), assessments, new Set()));
+}
+
+test('namesakes of two departments are two persons; whom it does not touch is none', () => {
+  const told = toldOf(breaking('李明', '一所'), breaking('李明', '二所'), breaking('赵强', '二所', 0));
   expect(told.find(({ ruling }) => ruling === 'R20')).toMatchObject({
     persons: 2,
     who: [{ department: '一所' }, { department: '二所' }],
   });
   expect(told.map(({ ruling }) => ruling)).not.toContain('R18');
+});
+
+test('somebody of whose two posts one is touched is one person', () => {
+  const manager =
+    '人员:李明 专管员 一所\n户:无\n数据:市场净化率 99%、抽查户数 20、违规户数 0、违价户数 0、满意度 95\n';
+  const told = toldOf(breaking('李明', '一所'), manager);
+  expect(told.find(({ ruling }) => ruling === 'R20')).toMatchObject({ persons: 1, who: [{ post: 'DL' }] });
 });
 
 test('somebody who is not scored is touched by nothing', () => {

@@ -81,9 +81,13 @@ test('item points that add up to their section are taken', () => {
 });
 
 describe('the tree says where item points bound', () => {
-  function stepsOf(caps: Readonly<Record<string, number>>, rulings: Rulings): readonly Step[] {
+  function stepsOf(
+    caps: Readonly<Record<string, number>>,
+    rulings: Rulings,
+    one = person([6, 2], [1, 0]),
+  ): readonly Step[] {
     const scheme = withCaps(caps);
-    const book = scoreBook(scheme, resolveRulings(scheme, rulings), [person([6, 2], [1, 0])], new Set());
+    const book = scoreBook(scheme, resolveRulings(scheme, rulings), [one], new Set());
     const all = (steps: readonly Step[]): readonly Step[] =>
       steps.flatMap((step) => [step, ...all(step.children)]);
     return all([book.persons[0]!.step]);
@@ -102,6 +106,39 @@ describe('the tree says where item points bound', () => {
       ['CM-S04', '2', undefined, false],
       ['CM-S03', '1', undefined, false],
     ]);
+  });
+
+  test('by each finding of a household, where one rule has several', () => {
+    const one = person([2, 0], [0, 0]);
+    const twice = one.visits.map((visit) => ({ ...visit, findings: [...visit.findings, ...visit.findings] }));
+    const told = (caps: Readonly<Record<string, number>>) =>
+      stepsOf(caps, {}, { ...one, visits: twice })
+        .filter(({ subject, kind }) => subject === 'CM-S03' && kind === 'finding')
+        .map(({ value, data }) => [value?.toString(), data.itemUsedUp]);
+    expect(told({ 'CM-S03': 3 })).toEqual([
+      ['2', undefined],
+      ['1', true],
+    ]);
+    expect(told({ 'CM-S03': 2 })).toEqual([
+      ['2', undefined],
+      ['0', true],
+    ]);
+  });
+
+  test('not at a household where the points limit what is taken overall', () => {
+    const households = (averaging: string) =>
+      stepsOf({ 'CM-S03': 3 }, { householdAveraging: averaging })
+        .filter(({ kind }) => kind === 'household')
+        .map(({ value }) => value?.toString());
+    expect(households('meanOfCapped')).toEqual(['15', '19']);
+    expect(households('capOfMean')).toEqual(['12', '19']);
+    expect(households('cumulative')).toEqual(['12', '19']);
+  });
+
+  test('a household with exactly 0 left was not cut off, one with less was', () => {
+    const floored = (tags: number): unknown =>
+      stepsOf({}, {}, person([tags, 0])).find(({ kind }) => kind === 'household')!.data.floored;
+    expect([19, 20, 21].map(floored)).toEqual([false, false, true]);
   });
 
   test('once per rule binds before item points that are higher', () => {

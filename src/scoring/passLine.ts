@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Rulings, Step } from '../model';
+import { gradeOf, type Rulings, type Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
 import { ZERO, exact, notBelowZero, sameValue } from './exact';
 import { stepsIn } from './mechanisms/steps';
@@ -19,8 +19,9 @@ export function qualifies(context: Context, score: Fraction | null): boolean | n
   return score === null ? null : compare(score, qualifyingLine(context.rulings)) >= 0;
 }
 
-/** Points to be deducted for what a published score falls short of the line. */
-function shortfall(context: Context, score: Fraction): Fraction {
+/** Points to be deducted for what a published score falls short of the line; none where the regulation deducts none. */
+function shortfall(context: Context, score: Fraction): Fraction | null {
+  if (context.scheme.passLine.deducts === false) return null;
   const short = notBelowZero(subtract(qualifyingLine(context.rulings), score));
   return stepsIn(short, exact(1), engineRuling(context, 'shortfallDeduction'));
 }
@@ -66,7 +67,15 @@ function passLineStep(
     kind: 'passLine',
     subject: 'passLine',
     value,
-    data: { score, line, short, mode, ...more },
+    data: {
+      score,
+      line,
+      short,
+      mode,
+      ...(context.scheme.passLine.deducts === false ? { deducts: false } : {}),
+      ...(context.scheme.bands ? { grade: gradeOf(context.scheme, score) } : {}),
+      ...more,
+    },
     rulings,
   });
 }

@@ -15,14 +15,15 @@ import { createPaneStore } from './state/store';
 
 /** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
 async function loadSession(): Promise<PaneServices> {
-  const [{ createExcelHost }, { createSession }, { createFollower }, { yinchuan2008 }] = await Promise.all([
-    import(/* webpackChunkName: "engine" */ '../hosts/excel'),
-    import(/* webpackChunkName: "engine" */ '../app/session'),
-    import(/* webpackChunkName: "engine" */ '../app/live/follower'),
-    import(/* webpackChunkName: "engine" */ '../schemes'),
-  ]);
+  const [{ createExcelHost }, { createWorkbookSession }, { createFollower }, { yinchuan2008 }] =
+    await Promise.all([
+      import(/* webpackChunkName: "engine" */ '../hosts/excel'),
+      import(/* webpackChunkName: "engine" */ '../app/workbookSession'),
+      import(/* webpackChunkName: "engine" */ '../app/live/follower'),
+      import(/* webpackChunkName: "engine" */ '../schemes'),
+    ]);
   const host = createExcelHost();
-  const session = createSession(host, yinchuan2008());
+  const session = createWorkbookSession(host, yinchuan2008());
   return { ...session, follower: createFollower(host, session.check) };
 }
 

@@ -28,6 +28,7 @@ export function createNowhereServices(): PaneServices {
     forget: refuse,
     previewRulings: () => [],
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
+    schemes: { list: () => [], use: refuse, template: refuse, fill: refuse },
     follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],

@@ -1,4 +1,4 @@
-import type { CellValue, Rulings, RulingValue } from '../model';
+import { type CellValue, periodUnit, type Rulings, type RulingValue } from '../model';
 import { MEMORY_NAMESPACE } from './host';
 
 /** What one cell held before a fill, and what the fill put there. Rows are those after the fill. */
@@ -130,7 +130,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isPeriod(value: unknown): value is string {
-  return typeof value === 'string' && /^\d{4}H[12]$/.test(value);
+  return typeof value === 'string' && periodUnit(value) !== null;
 }
 
 function isRuling(value: unknown): value is RulingValue {

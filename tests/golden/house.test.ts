@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
-import type { ClassificationScheme, Scheme } from '../../src/model';
-import { classificationById, classificationIds } from '../../src/schemes';
+import type { ClassificationScheme, PlainTableScheme, Scheme, TableScheme } from '../../src/model';
+import { tableSchemeById, tableSchemeIds } from '../../src/schemes';
 
 const root = path.resolve(__dirname, '../..');
 const engineRooms = ['scoring', 'checks', 'workbook', 'app', 'cycle'].map((room) =>
@@ -72,21 +72,40 @@ function classNames({
   return [title, number, compare.feeds, ...sheets, ...words.filter((word) => word.length > 2)];
 }
 
+/** The same of a scheme over a table. */
+function tableNames(scheme: TableScheme): string[] {
+  return scheme.kind === 'classification' ? classNames(scheme) : plainNames(scheme);
+}
+
+function plainNames(scheme: PlainTableScheme): string[] {
+  const more =
+    scheme.kind === 'composite' ? [scheme.weights] : scheme.kind === 'survey' ? [scheme.levels] : [];
+  const sheets = [scheme.sheet, scheme.result, ...more.map(({ sheet }) => sheet)];
+  const words = scheme.kind === 'minimums' ? scheme.rules : scheme.kind === 'tally' ? scheme.categories : [];
+  return [
+    scheme.id,
+    scheme.title,
+    scheme.number,
+    ...sheets.flatMap(({ name, title }) => [name, title]),
+    ...words.map(({ name }) => name).filter((name) => name.length > 2),
+  ];
+}
+
 /** Column headers are ordinary words too (姓名): only a text that is nothing else names the column. */
 function headers(scheme: Scheme): string[] {
   return scheme.fields.flatMap((field) => [field.name, ...field.synonyms]).filter((name) => name.length > 1);
 }
 
-/** The product's own sheet is called as the rules are called everywhere; a column of a card is too. */
-const ownWords = new Set(['评分标准']);
+/** The product's own words, as every regulation uses them: its sheet of rules, and what grades are called. */
+const ownWords = new Set(['评分标准', '等次']);
 
 describe('the engine rooms know no regulation', () => {
   const known = schemes();
-  const classes = classificationIds.map((id) => classificationById(id)!);
-  const anywhere = [...new Set([...known.flatMap(names), ...classes.flatMap(classNames)])];
+  const tables = tableSchemeIds.map((id) => tableSchemeById(id)!);
+  const anywhere = [...new Set([...known.flatMap(names), ...tables.flatMap(tableNames)])];
   const alone = new Set([
     ...known.flatMap(headers),
-    ...classes.flatMap(({ fields }) => fields.flatMap(({ name, synonyms }) => [name, ...synonyms])),
+    ...tables.flatMap(({ fields }) => fields.flatMap(({ name, synonyms }) => [name, ...synonyms])),
     ...known.flatMap(({ posts }) => posts.map(({ id }) => id)),
   ]);
   const files = engineRooms.flatMap(filesUnder);

@@ -1,3 +1,5 @@
+import type { SchemeOffer } from '../../src/app/schemesDesk';
+import type { TableOutcome } from '../../src/app/tables/outcome';
 import type { PendingRules } from '../../src/app/scheme/rulesDesk';
 import { plainStanding } from '../../src/app/scheme/standing';
 import Fraction from 'fraction.js';
@@ -247,9 +249,17 @@ export interface FakePane extends PaneServices {
   failWith: Error | null;
   /** What the sheet of rules would change; `null` for nothing. */
   pendingRules: PendingRules | null;
+  /** What a scheme over a table finds. */
+  tableOutcome: TableOutcome | null;
   /** Repairs and seal as a test wants them. */
   readonly handIn: FakeSubmission;
 }
+
+const SCHEMES: readonly SchemeOffer[] = [
+  { id: 'daily', title: '质检日报', isTable: true, fits: true, isOwn: false },
+  { id: 'own', title: '服务质量测评', isTable: false, fits: false, isOwn: true },
+  { id: 'month', title: '月度评分', isTable: false, fits: false, isOwn: false },
+];
 
 class AbortError extends Error {
   override name = 'AbortError';
@@ -295,6 +305,21 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
         fake.calls.push('give rules up');
       },
     },
+    schemes: {
+      list: () => SCHEMES,
+      async use(id) {
+        fake.calls.push(`use ${id}`);
+      },
+      async template(id) {
+        fake.calls.push(`template ${id}`);
+        return 2;
+      },
+      async fill(id) {
+        fake.calls.push(`fill ${id}`);
+        return { outcome: fake.tableOutcome!, added: ['统计'] };
+      },
+    },
+    tableOutcome: null,
     holdNext() {
       gate = new Promise<void>((resolve) => {
         fake.hold = { release: resolve };

@@ -4,7 +4,8 @@ import { classificationById, loadClassification } from '../../schemes';
 import { evaluate } from '../evaluate';
 import { yinchuan2008 } from '../../schemes';
 import { classifyCustomers } from './classify';
-import { classificationSheets, classificationTemplate } from './sheets';
+import { outcomeSheets, tableTemplate } from '../tables/sheets';
+import { classificationOutcome } from './outcome';
 
 const scheme = classificationById('retail-customer-class')!;
 const HEADER: CellValue[] = [
@@ -87,12 +88,15 @@ test('a missing or doubled column, no such sheet and two of them give no class',
 test('the template is read as what it is, and the results say class and differences', () => {
   const template = applied(
     snapshotOf(),
-    classificationTemplate(scheme).map((sheet) => ({ kind: 'addSheet' as const, sheet })),
+    tableTemplate(scheme).map((sheet) => ({ kind: 'addSheet' as const, sheet })),
   );
   expect(classifyCustomers(template, scheme).issues).toMatchObject([
     { code: 'sheet-missing', received: '没有数据行' },
   ]);
-  const sheets = classificationSheets(classified(row('1', 5, 'Z', 'C', 'CZ1'), row('2', 5, 'Z', 'C', 'CZ2')));
+  const book = snapshotOf(
+    sheetOf('客户', [HEADER, row('1', 5, 'Z', 'C', 'CZ1'), row('2', 5, 'Z', 'C', 'CZ2')]),
+  );
+  const sheets = outcomeSheets(classificationOutcome(book, scheme));
   expect(sheets.map(({ name }) => name)).toEqual(['客户分类结果', '业态不符统计']);
   const [, counts] = applied(
     snapshotOf(),

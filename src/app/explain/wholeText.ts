@@ -76,11 +76,17 @@ export function householdText(step: Step): string {
 }
 
 export function passLineText(step: Step): string {
+  const { grade } = step.data;
+  return typeof grade === 'string' ? `等次 ${grade};${lineText(step)}` : lineText(step);
+}
+
+function lineText(step: Step): string {
   const line = figure(figureIn(step, 'line'));
   const short = figureIn(step, 'short');
   if (short === null) return `达标线 ${line} 分:未计分,是否达标不能确定`;
   if (short.compare(0) <= 0) return `达标线 ${line} 分:已达标`;
   const below = `达标线 ${line} 分:差 ${figure(short)} 分`;
+  if (step.data.deducts === false) return below;
   if (step.value === null) return `${below},考核扣分尚不能确定`;
   const mean = figureIn(step, 'department');
   const spared = step.data.condition === 'onlyIfDepartmentBelowLine' && step.value.compare(0) === 0;

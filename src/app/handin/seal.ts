@@ -1,7 +1,7 @@
-import type { CellRef, Scheme } from '../../model';
+import { type CellRef, periodTitle, type Scheme } from '../../model';
 import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../../workbook/host';
 import { SEAL_ENTRY, sealLineChanges, type SealRecord } from '../../workbook/seal';
-import { periodTitle, sealLineText } from '../../workbook/summary';
+import { sealLineText } from '../../workbook/summary';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
 import { formatsWanted } from '../formatsWanted';

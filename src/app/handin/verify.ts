@@ -30,7 +30,7 @@ export async function verifySeal(snapshot: Snapshot, scheme: Scheme): Promise<Se
     const changes = [wholeChange('record', '提交凭证的记录已经损坏或被改动,不能再作为依据。')];
     return { kind: 'changed', seal: null, changes };
   }
-  const evaluation = evaluateWorkbook(snapshot, scheme, { rules: 'remembered' });
+  const evaluation = evaluateWorkbook(snapshot, scheme);
   const changes = [
     ...(await recordChanges(seal)),
     ...lineChanges(seal, snapshot, scheme),

@@ -2,7 +2,7 @@ import { evaluate } from '../evaluate';
 import type { Evaluation } from '../evaluation';
 import { askedOf } from '../asked';
 import { memoryOf } from '../remembered';
-import { type SheetMode, standingOf } from '../scheme/standing';
+import { standingOf } from '../scheme/standing';
 import { isSchemeSheet } from '../../workbook/schemeSheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { type ChangedRow, withRows } from './edit';
@@ -80,10 +80,9 @@ function followerOf(evaluation: Evaluation): NarrowFollower | null {
 /** A whole pass over the workbook as it is now. */
 function evaluatedAnew(current: Evaluation, next: Snapshot, sheet: string): Evaluation {
   const { options, remembered } = askedOf(current);
-  const mode: SheetMode = options.rules ?? 'apply';
   // An edit on a sheet of rules, or one that makes or unmakes one, may change the rules in force.
   const standing = touchesRules(current, next, sheet)
-    ? standingOf(next, current.standing.shipped, memoryOf(next), mode)
+    ? standingOf(next, current.standing.shipped, memoryOf(next))
     : current.standing;
   return evaluate(next, standing.scheme, options, remembered, standing);
 }

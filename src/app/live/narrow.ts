@@ -43,6 +43,8 @@ export class NarrowFollower {
 
   /** Ready to follow edits from here; `null` where each of them needs a whole pass. */
   static from(evaluation: Evaluation): NarrowFollower | null {
+    // Where a visit may belong to another period, it is not its own row alone that says whether it counts.
+    if (evaluation.scheme.period !== undefined && evaluation.scheme.period !== 'halfYear') return null;
     const basis = basisOf(evaluation);
     const known = basis && knownRows(evaluation, basis);
     return basis && known ? new NarrowFollower(evaluation, basis, known) : null;
@@ -91,7 +93,7 @@ export class NarrowFollower {
     }
     const { options, remembered } = this.asked;
     if ((options.period ?? remembered.period) !== undefined) return true;
-    const vote = votePeriodOfDays(days);
+    const vote = votePeriodOfDays(days, 'halfYear');
     return vote.kind === 'period' && vote.period === this.current.period;
   }
 

@@ -1,6 +1,5 @@
-import { cellName, type Issue, type Severity } from '../../model';
+import { cellName, type Issue, periodTitle, type Severity } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
-import { periodTitle } from '../../workbook/summary';
 import type { Evaluation } from '../evaluation';
 import { verdictOf } from '../verdict';
 

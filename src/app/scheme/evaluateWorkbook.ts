@@ -16,7 +16,7 @@ export function evaluateWorkbook(
   options: EvaluateOptions = {},
 ): Evaluation {
   const memory = memoryOf(snapshot);
-  const standing = standingOf(snapshot, shipped, memory, options.rules ?? 'apply');
+  const standing = standingOf(snapshot, shipped, memory);
   return evaluate(snapshot, standing.scheme, options, settingsOf(memory, standing.scheme), standing);
 }
 
@@ -28,7 +28,7 @@ export async function evaluateWorkbookInSlices(
   slices: SliceOptions,
 ): Promise<Evaluation> {
   const memory = memoryOf(snapshot);
-  const standing = standingOf(snapshot, shipped, memory, options.rules ?? 'apply');
+  const standing = standingOf(snapshot, shipped, memory);
   const asked = { options, remembered: settingsOf(memory, standing.scheme), standing };
   return evaluateInSlices(snapshot, standing.scheme, asked, slices);
 }

@@ -22,14 +22,12 @@ export function effectsBetween(before: Evaluation, after: Evaluation): readonly 
   }));
 }
 
-/** Whose figures other rules would move; the workbook is not read again, and nothing is written. */
-export function previewScheme(evaluation: Evaluation, scheme: Scheme): readonly ScoreEffect[] {
+/** Whose figures the rules in force have moved from what they were under others; nothing is read again or written. */
+export function effectsSince(before: Scheme, evaluation: Evaluation): readonly ScoreEffect[] {
   const { snapshot, period, rulings, rulingSources } = evaluation;
-  // What nobody has decided follows the other rules' own defaults.
+  // What nobody has decided follows each rules' own defaults.
   const decided = Object.entries(rulings).filter(([key]) => rulingSources[key] === 'option');
   const options = { rulings: Object.fromEntries(decided), ...(period === null ? {} : { period }) };
-  return effectsBetween(
-    evaluation,
-    evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme)),
-  );
+  const other = evaluate(snapshot, before, options, settingsOf(memoryOf(snapshot), before));
+  return effectsBetween(other, evaluation);
 }

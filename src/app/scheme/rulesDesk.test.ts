@@ -6,6 +6,7 @@ import { createFileHost } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
 import { toResult } from '../result';
 import { createSession } from '../session';
+import { evaluateWorkbook } from './evaluateWorkbook';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'service-score-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,12 +29,16 @@ test('written, changed, looked at, taken over and given up in one workbook', asy
   const waiting = await session.check({}, run);
   const pending = session.rules.pending(waiting)!;
   expect(pending.changes).toEqual(['CM-S04 卷烟库存 的每次扣分/权重:2 → 3']);
-  expect(toResult(waiting).persons).toEqual(before.persons);
+  // The command line reads the same workbook: both doors give the same.
+  const read = await createFileHost({ input: path.join(folder, 'out.xlsx') }).read();
+  const command = evaluateWorkbook(read, yinchuan2008());
+  expect(toResult(waiting)).toEqual(toResult(command));
+  expect(toResult(waiting).persons).not.toEqual(before.persons);
 
   const signature = { version: 'A/1', who: '王主任', date: '2008-07-01' };
   await session.rules.takeOver(signature, run);
   const after = await session.check({}, run);
-  expect(after.standing).toMatchObject({ source: 'workbook', pending: null });
+  expect(after.standing).toMatchObject({ source: 'workbook', before: null });
   expect(after.standing.rules.history).toEqual([{ ...signature, what: pending.changes[0] }]);
   expect(toResult(after).scheme.version).toBe('A/1');
   const moved = toResult(after).persons.flatMap(({ name, score }, index) =>
@@ -44,6 +49,6 @@ test('written, changed, looked at, taken over and given up in one workbook', asy
 
   await session.rules.giveUp();
   const back = await session.check({}, run);
-  expect(toResult(back).persons).toEqual(before.persons);
+  expect(toResult(back).persons).toEqual(toResult(after).persons);
   expect(session.rules.pending(back)?.version).toBe('A/1');
 });

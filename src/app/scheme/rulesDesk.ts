@@ -6,16 +6,16 @@ import { memoryChange } from '../fill';
 import { memoryOf } from '../remembered';
 import { changeText, ruleChanges } from './diff';
 import { addSchemeSheet } from './export';
-import { previewScheme, type ScoreEffect } from './preview';
+import { effectsSince, type ScoreEffect } from './preview';
 import { rulesOf, withScheme } from './rules';
 import { standingOf } from './standing';
 
-/** What a sheet of rules that waits would change. */
+/** What a sheet of rules that nobody has taken over yet changes. */
 export interface PendingRules {
   readonly version: string;
-  /** The differences to the rules in force, a line each. */
+  /** The differences to what held before, a line each. */
   readonly changes: readonly string[];
-  /** Whose published figures would move, from what to what. */
+  /** Whose published figures it moves, from what to what. */
   readonly effects: readonly ScoreEffect[];
 }
 
@@ -30,13 +30,13 @@ export function createRulesDesk(host: WorkbookHost, shipped: Scheme) {
   return {
     /** What waits on the sheet, `null` for nothing; the workbook is not read again. */
     pending: (evaluation: Evaluation): PendingRules | null => {
-      const { pending, rules } = evaluation.standing;
-      if (pending === null) return null;
-      const changes = ruleChanges(rules, pending).map(changeText);
-      return { version: pending.version, changes, effects: previewScheme(evaluation, pending) };
+      const { before, rules } = evaluation.standing;
+      if (before === null) return null;
+      const changes = ruleChanges(before, rules).map(changeText);
+      return { version: rules.version, changes, effects: effectsSince(before, evaluation) };
     },
     /** Adds the rules in force as a sheet; its name. */
-    write: (): Promise<string> => addSchemeSheet(host, shipped, 'remembered'),
+    write: (): Promise<string> => addSchemeSheet(host, shipped),
     takeOver: (signature: Signature, watch: Watch): Promise<void> =>
       takeOver(host, shipped, signature, watch),
     giveUp: (): Promise<void> => giveUp(host, shipped),
@@ -55,20 +55,20 @@ async function takeOver(
 ): Promise<void> {
   const snapshot = await host.read(watch);
   const memory = memoryOf(snapshot);
-  const { pending, rules, sheet: name } = standingOf(snapshot, shipped, memory, 'remembered');
+  const { before, rules, sheet: name } = standingOf(snapshot, shipped, memory);
   const sheet = snapshot.sheets.find((each) => each.name === name);
-  if (pending === null || !sheet) {
+  if (before === null || !sheet) {
     throw new HostError('unsupported', '评分标准表没有等待采用的改动。请重新校验后再看。');
   }
-  const what = ruleChanges(rules, pending).map(changeText).join(';');
+  const what = ruleChanges(before, rules).map(changeText).join(';');
   const revision: Revision = { ...signature, what: what === '' ? '没有改动' : what };
-  const taken = { ...pending, version: signature.version, history: [...(pending.history ?? []), revision] };
+  const taken = { ...rules, version: signature.version, history: [...(rules.history ?? []), revision] };
   const next = withScheme(memory, shipped.id, rulesOf(taken));
   const changes = [...revisionChanges(sheet, revision), ...memoryChange(memory, next)];
   await host.write(changes, resting(snapshot, watch.signal));
 }
 
-/** Lets the product's own rules hold again; a sheet of rules stays, and waits. */
+/** Forgets the rules that were taken over; a sheet of rules stays, and holds as long as it stands there. */
 async function giveUp(host: WorkbookHost, shipped: Scheme): Promise<void> {
   const snapshot = await host.read();
   const memory = memoryOf(snapshot);

@@ -8,7 +8,7 @@ import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { evaluate } from '../evaluate';
 import { toResult } from '../result';
 import { evaluateWorkbook } from './evaluateWorkbook';
-import { previewScheme } from './preview';
+import { effectsSince } from './preview';
 import { rulesOf, withScheme } from './rules';
 
 const shipped = yinchuan2008();
@@ -31,24 +31,23 @@ function withRules(changes: Readonly<Record<string, string | number>>): Snapshot
   return edited(plain, '评分标准', set(Object.fromEntries(cells)));
 }
 
-const scoresOf = (snapshot: Snapshot, rules: 'apply' | 'remembered' = 'apply') =>
-  toResult(evaluateWorkbook(snapshot, shipped, { rules })).persons.map(({ name, score }) => [name, score]);
+const scoresOf = (snapshot: Snapshot) =>
+  toResult(evaluateWorkbook(snapshot, shipped)).persons.map(({ name, score }) => [name, score]);
 
 test('the product’s own rules on a sheet change nothing and say nothing', () => {
   const evaluation = evaluateWorkbook(plain, shipped);
   expect(toResult(evaluation)).toEqual(toResult(evaluate(book, shipped)));
-  expect(evaluation.standing.pending).toBeNull();
+  expect(evaluation.standing.before).toBeNull();
 });
 
 test('other points for a rule change exactly the scores that the preview said', () => {
   const changed = withRules({ 'CM-S04!K': 3, '现行版本!B': 'A/1' });
-  const before = evaluateWorkbook(changed, shipped, { rules: 'remembered' });
-  expect(toResult(before).persons).toEqual(toResult(evaluate(book, shipped)).persons);
-  expect(before.issues.filter(({ code }) => code.startsWith('scheme'))).toMatchObject([
-    { code: 'scheme-changed', received: 'A/1', expected: 'A/0' },
+  const before = evaluate(book, shipped);
+  const after = evaluateWorkbook(changed, shipped);
+  expect(after.issues.filter(({ code }) => code.startsWith('scheme'))).toMatchObject([
+    { code: 'scheme-applied', received: 'A/1', expected: 'A/0' },
   ]);
-  const effects = previewScheme(before, before.standing.pending!);
-  const after = evaluateWorkbook(changed, shipped, { rules: 'apply' });
+  const effects = effectsSince(after.standing.before!, after);
   expect(toResult(after).scheme).toEqual({ id: 'yinchuan-2008', version: 'A/1' });
   const expected = toResult(before).persons.flatMap((person, index) => {
     const other = toResult(after).persons[index]!;
@@ -63,11 +62,19 @@ test('rules that were taken over hold without their sheet, at every door', () =>
   const rules = evaluateWorkbook(changed, shipped).standing.rules;
   const memory = writeMemory(withScheme(EMPTY_MEMORY, shipped.id, rulesOf(rules)));
   const taken = { ...book, memory };
-  expect(scoresOf(taken, 'remembered')).toEqual(scoresOf(changed));
-  expect(scoresOf(taken, 'apply')).toEqual(scoresOf(changed));
-  expect(
-    evaluateWorkbook({ ...changed, memory }, shipped, { rules: 'remembered' }).standing.pending,
-  ).toBeNull();
+  expect(scoresOf(taken)).toEqual(scoresOf(changed));
+  expect(evaluateWorkbook({ ...changed, memory }, shipped).standing.before).toBeNull();
+});
+
+test('a sheet that says otherwise than what was taken over holds, and says so', () => {
+  const taken = withRules({ 'CM-S04!K': 3, '现行版本!B': 'A/1' });
+  const { rules } = evaluateWorkbook(taken, shipped).standing;
+  const memory = writeMemory(withScheme(EMPTY_MEMORY, shipped.id, rulesOf(rules)));
+  const later = evaluateWorkbook({ ...plain, memory }, shipped);
+  expect(toResult(later).persons).toEqual(toResult(evaluate(book, shipped)).persons);
+  expect(later.issues.filter(({ code }) => code.startsWith('scheme'))).toMatchObject([
+    { code: 'scheme-changed', received: 'A/0', expected: 'A/1' },
+  ]);
 });
 
 test('rules changed under their old name are not passed for the old ones', () => {

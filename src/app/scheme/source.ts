@@ -44,5 +44,5 @@ export function schemeOfWorkbook(snapshot: Snapshot): SchemeSource {
   const found = sheetScheme(snapshot, shipped);
   if (found.kind === 'invalid') return { kind: 'faults', issues: found.issues };
   if (found.kind === 'valid') return { kind: 'scheme', scheme: found.scheme };
-  return { kind: 'scheme', scheme: standingOf(snapshot, shipped, memory, 'apply').rules };
+  return { kind: 'scheme', scheme: standingOf(snapshot, shipped, memory).rules };
 }

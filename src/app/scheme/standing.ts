@@ -5,12 +5,6 @@ import { changeText, ruleChanges } from './diff';
 import { rememberedScheme, sameContent, sameRules, withRules } from './rules';
 import { sheetScheme, type SheetScheme } from './sheetScheme';
 
-/**
- * Whether a valid sheet of rules is scored under at once (`apply`, the command line, which says so), or only once
- * somebody has taken it over (`remembered`, the pane, which shows first what it would change).
- */
-export type SheetMode = 'apply' | 'remembered';
-
 /** Which rules a workbook is scored under, and where they come from. */
 export interface Standing {
   /** The rules in force; their version is named so that no result passes for one under other rules. */
@@ -20,8 +14,8 @@ export interface Standing {
   /** The product's own scheme of this id. */
   readonly shipped: Scheme;
   readonly source: 'shipped' | 'workbook' | 'sheet';
-  /** A valid sheet that says otherwise than what is in force; it waits to be taken over. */
-  readonly pending: Scheme | null;
+  /** What held before: where a valid sheet says otherwise, and nobody has taken it over yet; `null` else. */
+  readonly before: Scheme | null;
   /** Tab of the sheet of rules, `null` where there is none. */
   readonly sheet: string | null;
   /** The sheet has mistakes: no score is computed. */
@@ -36,32 +30,39 @@ export function plainStanding(scheme: Scheme): Standing {
     rules: scheme,
     shipped: scheme,
     source: 'shipped',
-    pending: null,
+    before: null,
     sheet: null,
     isInvalid: false,
     issues: [],
   };
 }
 
-/** Finds the rules of a workbook: its sheet of rules, what was taken over before, or the product's own. */
-export function standingOf(snapshot: Snapshot, shipped: Scheme, memory: Memory, mode: SheetMode): Standing {
+/**
+ * Finds the rules of a workbook: its sheet of rules, what was taken over before, or the product's own. A valid sheet
+ * holds at once, at every door: what stands in the workbook is what it is scored under.
+ */
+export function standingOf(snapshot: Snapshot, shipped: Scheme, memory: Memory): Standing {
   const remembered = rememberedScheme(memory);
   const taken =
     remembered?.id === shipped.id && remembered.rules ? withRules(shipped, remembered.rules) : null;
   const found = sheetScheme(snapshot, shipped);
-  const applied = found.kind === 'valid' && mode === 'apply' ? found.scheme : null;
-  const rules = applied ?? taken ?? shipped;
-  const pending = found.kind === 'valid' && !sameRules(found.scheme, rules) ? found.scheme : null;
-  const source = applied && !sameRules(applied, taken ?? shipped) ? 'sheet' : taken ? 'workbook' : 'shipped';
+  const last = taken ?? shipped;
+  const rules = found.kind === 'valid' ? found.scheme : last;
+  const before = sameRules(rules, last) ? null : last;
+  const source = before ? 'sheet' : taken ? 'workbook' : 'shipped';
   return {
     scheme: { ...rules, version: versionOf(rules, shipped) },
     rules,
     shipped,
     source,
-    pending,
+    before,
     sheet: found.kind === 'none' ? null : found.sheet,
     isInvalid: found.kind === 'invalid',
-    issues: [...inForce(rules, shipped, found), ...waiting(found, rules, pending), ...mistakes(found)],
+    issues: [
+      ...inForce(rules, shipped, found),
+      ...waiting(found, rules, taken && before),
+      ...mistakes(found),
+    ],
   };
 }
 
@@ -90,15 +91,16 @@ function inForce(rules: Scheme, shipped: Scheme, found: SheetScheme): readonly I
   ];
 }
 
-function waiting(found: SheetScheme, rules: Scheme, pending: Scheme | null): readonly Issue[] {
-  if (found.kind !== 'valid' || pending === null) return [];
-  const changes = ruleChanges(rules, pending).map(changeText);
+/** A sheet that says otherwise than what was taken over last; beside the product's own it is said already. */
+function waiting(found: SheetScheme, rules: Scheme, before: Scheme | null): readonly Issue[] {
+  if (found.kind !== 'valid' || before === null) return [];
+  const changes = ruleChanges(before, rules).map(changeText);
   return [
     makeIssue('scheme-changed', {
       cell: found.cell,
-      received: pending.version,
-      expected: rules.version,
-      message: `评分标准表有 ${changes.length} 处改动还没有采用:${shortened(changes)}。现在仍按版本 ${rules.version} 计分;请在“评分标准”里看清谁的得分会变,再决定采用。`,
+      received: rules.version,
+      expected: before.version,
+      message: `评分标准表有 ${changes.length} 处改动还没有采用:${shortened(changes)}。已按表里的标准计算;请在“评分标准”里看清谁的得分变了,再决定采用。`,
     }),
   ];
 }

@@ -1,15 +1,14 @@
-import { rememberedClassification } from '../../app/classify/choose';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { isFolder } from '../folder';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
-import { ANY_SCHEME_OPTION, isNamed, namedClassification, shippedScheme } from '../schemeInput';
-import { checkClassification, otherSchemeText } from './classification';
+import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
+import { checkTable, otherSchemeText } from './table';
 import { checkFolder } from './checkFolder';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
@@ -19,18 +18,15 @@ export const check: Command = {
   help: '读取、校验、计分,不改动文件;给文件夹时逐个校验,列成一张表',
   options: [ANY_SCHEME_OPTION, ...DECISION_OPTIONS, MAP_OPTION, JSON_OPTION, JOBS_OPTION],
   run: async (given, io) => {
-    const classification = namedClassification(given);
-    if (classification)
-      return checkClassification(classification, await readInput(given.positionals[0]!, io), given, io);
-    const scheme = shippedScheme(given);
-    const decisions = decisionsOf(given);
-    const answers = await answersOf(given, scheme, io);
-    const options = answers ? { ...decisions, answers } : decisions;
+    // A wrong call is refused before anything is read.
+    decisionsOf(given);
     const place = resolved(io, given.positionals[0]!);
-    if (await isFolder(place)) return checkFolder(place, options, given, io);
+    if (await isFolder(place)) return checkFolder(place, given, io);
     const snapshot = await readInput(given.positionals[0]!, io);
-    const other = isNamed(given) ? null : rememberedClassification(snapshot);
-    if (other) return checkClassification(other, snapshot, given, io);
+    const scheme = chosenScheme(given, snapshot.memory);
+    if (isTable(scheme)) return checkTable(scheme, snapshot, given, io);
+    const answers = await answersOf(given, scheme, io);
+    const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);
     if (!isJsonOnly(given)) io.out(scoreLines(evaluation) + reportText(evaluation));
     io.error(otherSchemeText(evaluation.issues, snapshot));

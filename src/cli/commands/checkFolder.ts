@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { EvaluateOptions } from '../../app/evaluation';
 import { type Intake, requireRulings } from '../../cycle/intake/intake';
-import { yinchuan2008 } from '../../schemes';
 import type { Arguments } from '../arguments';
 import type { ExitStatus } from '../command';
+import { decisionsFor } from '../decisions';
 import { listFolder } from '../folder';
+import { answersOf } from '../input';
 import type { CliIo } from '../io';
 import { isJsonOnly, writeText } from '../jsonOutput';
 import { jobsOf } from '../parallel/jobs';
 import { inOrder } from '../parallel/pool';
+import { scoringScheme } from '../schemeInput';
 
 /** A line of the table: what was found, or why the file could not be read. */
 type Line =
@@ -18,18 +19,17 @@ type Line =
 const SEALS = { none: '没有', intact: '一致', changed: '改动过' } as const;
 
 /** Checks every workbook of a folder by itself: 0 no error in any, 1 errors, or files that could not be read. */
-export async function checkFolder(
-  folder: string,
-  options: EvaluateOptions,
-  given: Arguments,
-  io: CliIo,
-): Promise<ExitStatus> {
-  requireRulings(yinchuan2008(), options);
+export async function checkFolder(folder: string, given: Arguments, io: CliIo): Promise<ExitStatus> {
+  const scheme = scoringScheme(given, null);
+  const answers = await answersOf(given, scheme, io);
+  const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
+  requireRulings(scheme, options);
   const { workbooks, others } = await listFolder(folder);
   const tasks = workbooks.map((name) => ({
     kind: 'check' as const,
     path: path.join(folder, name),
     name,
+    scheme: scheme.id,
     options,
   }));
   const quiet = isJsonOnly(given);

@@ -1,13 +1,13 @@
 import { nearestOf, type PersonScore } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor } from '../decisions';
 import { explanationData, explanationText } from '../explanation';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
+import { ANY_SCHEME_OPTION, scoringScheme } from '../schemeInput';
 
 /** Explains how a person's score came about, down to clause and cell. */
 export const explain: Command = {
@@ -17,15 +17,16 @@ export const explain: Command = {
   options: [
     { name: '--person', value: '姓名', required: true, help: '要说明的人' },
     { name: '--department', value: '部门', help: '同名的人在几个部门时指明是哪一个' },
+    ANY_SCHEME_OPTION,
     ...DECISION_OPTIONS,
     MAP_OPTION,
     JSON_OPTION,
   ],
   run: async (given, io) => {
-    const scheme = yinchuan2008();
-    const answers = await answersOf(given, scheme, io);
-    const options = { ...decisionsOf(given), ...(answers ? { answers } : {}) };
     const snapshot = await readInput(given.positionals[0]!, io);
+    const scheme = scoringScheme(given, snapshot.memory);
+    const answers = await answersOf(given, scheme, io);
+    const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);
     const persons = personsOf(
       evaluation.scores.persons,

@@ -5,13 +5,13 @@ import { cellName } from '../../model';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
-import { ANY_SCHEME_OPTION, namedClassification, shippedScheme } from '../schemeInput';
-import { otherSchemeText, writeClassification } from './classification';
+import { ANY_SCHEME_OPTION, chosenScheme, isTable, memoryOfInput } from '../schemeInput';
+import { otherSchemeText, writeTable } from './table';
 
 /** Fills the summary of a workbook into a new file. */
 export const fill: Command = {
@@ -35,11 +35,15 @@ export const fill: Command = {
   ],
   run: async (given, io) => {
     const out = optionOf(given, '--out')!;
-    const classification = namedClassification(given);
-    if (classification) return writeClassification(classification, given, out, io);
-    const scheme = shippedScheme(given);
+    decisionsOf(given);
+    const scheme = chosenScheme(given, await memoryOfInput(given, io));
+    if (isTable(scheme)) return writeTable(scheme, given, out, io);
     const answers = await answersOf(given, scheme, io);
-    const options = { ...decisionsOf(given), ...fillOptionsOf(given), ...(answers ? { answers } : {}) };
+    const options = {
+      ...decisionsFor(scheme, given),
+      ...fillOptionsOf(given),
+      ...(answers ? { answers } : {}),
+    };
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const outcome = await fillSummary(host, scheme, { options });
     const { evaluation } = outcome;

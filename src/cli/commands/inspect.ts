@@ -1,11 +1,11 @@
 import type { SheetReading } from '../../app/evaluation';
 import { columnName, type Issue } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import type { Command } from '../command';
 import { answersOf, MAP_OPTION, readInput } from '../input';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 import { issueLine } from '../report';
+import { ANY_SCHEME_OPTION, scoringScheme } from '../schemeInput';
 
 /** Codes of what recognition could not tell. */
 const QUESTIONS = new Set([
@@ -21,10 +21,10 @@ export const inspect: Command = {
   name: 'inspect',
   operands: ['IN.xlsx'],
   help: '显示每张工作表是怎样读的:认作什么表、哪一列是什么、跳过了哪些行',
-  options: [MAP_OPTION, JSON_OPTION],
+  options: [ANY_SCHEME_OPTION, MAP_OPTION, JSON_OPTION],
   run: async (given, io) => {
-    const scheme = yinchuan2008();
     const snapshot = await readInput(given.positionals[0]!, io);
+    const scheme = scoringScheme(given, snapshot.memory);
     const answers = await answersOf(given, scheme, io);
     const { readings, issues } = evaluateWorkbook(snapshot, scheme, answers ? { answers } : {});
     const questions = issues.filter((issue) => QUESTIONS.has(issue.code));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
 import type { Result } from '../../app/result';
-import { createFileHost } from '../../hosts/file';
+import { createFileHost, writeNewWorkbook } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
 import { run } from '../run';
 
@@ -107,7 +107,22 @@ describe('a classification', () => {
   test('from its template to its results, and a workbook remembers it', async () => {
     const option = ['--scheme', 'retail-customer-class'];
     expect((await call('template', 'class.xlsx', ...option)).status).toBe(0);
-    const host = createFileHost({ input: at('class.xlsx'), output: at('customers.xlsx') });
+    const { sheets } = await createFileHost({ input: at('class.xlsx') }).read();
+    const values = sheets[0]!.values.map((line, row) =>
+      line.map((value, column) => ({ row, column, value, style: 'text' as const })),
+    );
+    await writeNewWorkbook(at('forgetful.xlsx'), [
+      {
+        name: '客户',
+        cells: values.flat(),
+        merges: [],
+        columnWidths: [],
+        headerRows: 0,
+        landscape: false,
+        lists: [],
+      },
+    ]);
+    const host = createFileHost({ input: at('forgetful.xlsx'), output: at('customers.xlsx') });
     const [sheet] = (await host.read()).sheets;
     const header = sheet!.values[1]!;
     const fields = ['客户名称', '市场类型', '经营业态', '购进量', '购进额', '登记分类', '客户经理'];
@@ -132,7 +147,7 @@ describe('a classification', () => {
     const filled = await call('fill', 'customers.xlsx', '--out', 'classes.xlsx', ...option);
     expect(filled.out).toContain('已新建“客户分类结果”、“业态不符统计”,写出“classes.xlsx”。');
     const again = await call('check', 'classes.xlsx');
-    expect([again.status, again.out]).toEqual([0, expect.stringContaining('已分类 3 户,未分类 0 户。')]);
+    expect([again.status, again.out]).toEqual([0, expect.stringContaining('得出结果 3 行,未得出 0 行。')]);
   });
 
   test('an unknown scheme is a wrong call', async () => {

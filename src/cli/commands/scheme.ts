@@ -1,9 +1,12 @@
 import { changeText, ruleChanges } from '../../app/scheme/diff';
+import { effectsSince, type ScoreEffect } from '../../app/scheme/preview';
 import { addSchemeSheet, newSchemeSheet, schemeInForce } from '../../app/scheme/export';
 import { createFileHost, writeBytes, writeNewWorkbook } from '../../hosts/file';
 import type { Scheme } from '../../model';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
+import { DECISION_OPTIONS } from '../decisions';
+import { evaluated } from '../evaluated';
 import { type CliIo, resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 import { issueLine } from '../report';
@@ -49,7 +52,7 @@ async function writeInForce(input: string, shipped: Scheme, out: string, io: Cli
     ...(isJson(out) ? {} : { output: resolved(io, out) }),
   });
   if (isJson(out)) return writeScheme(schemeInForce(await host.read(), shipped), out, io);
-  await addSchemeSheet(host, shipped, 'apply');
+  await addSchemeSheet(host, shipped);
 }
 
 /** Says whether a sheet of rules or a scheme file can be scored under. */
@@ -96,4 +99,29 @@ const diffScheme: Command = {
   },
 };
 
-export const SCHEME_COMMANDS: readonly Command[] = [exportScheme, checkScheme, diffScheme];
+/** Says whose score the sheet of rules of a workbook moves from what it was before somebody changed it. */
+const previewScheme: Command = {
+  name: 'scheme preview',
+  operands: ['IN.xlsx'],
+  help: '列出工作簿里的评分标准表改动了什么、谁的得分从多少变到多少',
+  options: [SCHEME_OPTION, ...DECISION_OPTIONS, JSON_OPTION],
+  run: async (given, io) => {
+    const evaluation = await evaluated(given, io);
+    const { before, rules, isInvalid, issues } = evaluation.standing;
+    const changes = before ? ruleChanges(before, rules).map(changeText) : [];
+    const effects = before ? effectsSince(before, evaluation) : [];
+    const lines = before
+      ? [...changes, ...effects.map(effectText), `${effects.length} 人次的得分变化。`]
+      : ['评分标准没有等待采用的改动。'];
+    if (!isJsonOnly(given)) io.out(`${(isInvalid ? issues.map(issueLine) : lines).join('\n')}\n`);
+    await writeText(given, JSON.stringify({ version: rules.version, changes, effects }, null, 2), io);
+    return isInvalid ? 1 : 0;
+  },
+};
+
+function effectText({ person, score, deduction }: ScoreEffect): string {
+  const shown = (value: number | null): string => (value === null ? '未计分' : String(value));
+  return `${person}:得分 ${shown(score.from)} → ${shown(score.to)},考核扣分 ${shown(deduction.from)} → ${shown(deduction.to)}`;
+}
+
+export const SCHEME_COMMANDS: readonly Command[] = [exportScheme, checkScheme, diffScheme, previewScheme];

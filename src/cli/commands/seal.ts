@@ -1,12 +1,12 @@
 import { sealWorkbook, type SealOutcome } from '../../app/handin/seal';
 import { createFileHost } from '../../hosts/file';
 import { cellName } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { optionOf } from '../arguments';
 import type { Command } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor } from '../decisions';
 import { resolved } from '../io';
 import { reportText } from '../report';
+import { ANY_SCHEME_OPTION, memoryOfInput, scoringScheme } from '../schemeInput';
 
 /** Seals a workbook without errors into a new file. */
 export const seal: Command = {
@@ -15,12 +15,15 @@ export const seal: Command = {
   help: '校验没有错误时生成提交凭证,写成另一个文件',
   options: [
     { name: '--out', value: '输出文件名', required: true, help: '带凭证的工作簿;原文件不改动' },
+    ANY_SCHEME_OPTION,
     ...DECISION_OPTIONS,
   ],
   run: async (given, io) => {
     const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
-    const outcome = await sealWorkbook(host, yinchuan2008(), () => new Date(), decisionsOf(given));
+    const scheme = scoringScheme(given, await memoryOfInput(given, io));
+    const decisions = decisionsFor(scheme, given);
+    const outcome = await sealWorkbook(host, scheme, () => new Date(), decisions);
     io.out(outcomeText(outcome, out));
     return outcome.kind === 'sealed' ? 0 : 1;
   },

@@ -1,9 +1,10 @@
-import { classificationTemplate } from '../../app/classify/sheets';
+import { tableTemplate } from '../../app/tables/sheets';
+import { memoryOfScheme } from '../../app/remembered';
 import { blankWorkbook } from '../../app/template';
 import { writeNewWorkbook } from '../../hosts/file';
 import type { Command } from '../command';
 import { resolved } from '../io';
-import { ANY_SCHEME_OPTION, namedClassification, shippedScheme } from '../schemeInput';
+import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
 
 /** Writes a blank workbook to be filled in. */
 export const template: Command = {
@@ -13,11 +14,9 @@ export const template: Command = {
   options: [ANY_SCHEME_OPTION],
   run: async (given, io) => {
     const out = given.positionals[0]!;
-    const classification = namedClassification(given);
-    const sheets = classification
-      ? classificationTemplate(classification)
-      : blankWorkbook(shippedScheme(given));
-    await writeNewWorkbook(resolved(io, out), sheets);
+    const scheme = chosenScheme(given, null);
+    const sheets = isTable(scheme) ? tableTemplate(scheme) : blankWorkbook(scheme);
+    await writeNewWorkbook(resolved(io, out), sheets, memoryOfScheme(scheme.id));
     io.out(`已写出空白工作簿“${out}”。\n`);
     return 0;
   },

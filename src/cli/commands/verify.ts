@@ -1,8 +1,8 @@
 import { verifySeal, type SealVerdict } from '../../app/handin/verify';
 import { createFileHost } from '../../hosts/file';
-import { yinchuan2008 } from '../../schemes';
 import type { Command, ExitStatus } from '../command';
 import { resolved } from '../io';
+import { scoringScheme } from '../schemeInput';
 
 const STATUS: Readonly<Record<SealVerdict['kind'], ExitStatus>> = { intact: 0, changed: 1, none: 2 };
 
@@ -14,7 +14,8 @@ export const verify: Command = {
   options: [],
   run: async (given, io) => {
     const host = createFileHost({ input: resolved(io, given.positionals[0]!) });
-    const verdict = await verifySeal(await host.read(), yinchuan2008());
+    const snapshot = await host.read();
+    const verdict = await verifySeal(snapshot, scoringScheme(given, snapshot.memory));
     io.out(verdictText(verdict));
     return STATUS[verdict.kind];
   },

@@ -4,7 +4,7 @@ import { takeFile } from '../../cycle/collect/take';
 import type { CollectedFile } from '../../cycle/collect/part';
 import { intakeOf, type Intake } from '../../cycle/intake/intake';
 import { createFileHost } from '../../hosts/file';
-import { yinchuan2008 } from '../../schemes';
+import { schemeById, schemeIds } from '../../schemes';
 
 /** One file to be looked at; the same in this thread and in a worker. */
 export interface FileTask {
@@ -13,6 +13,8 @@ export interface FileTask {
   readonly path: string;
   /** As the report names it. */
   readonly name: string;
+  /** Id of the scheme to score by, left out: the product's first. */
+  readonly scheme?: string;
   /** What was decided on the command line, for `check`. */
   readonly options?: EvaluateOptions;
 }
@@ -24,10 +26,10 @@ export type FileOutcome =
   | { readonly kind: 'failed'; readonly name: string; readonly message: string };
 
 /** Reads one file and does what is asked. What is wrong with the file is an outcome; it does not throw. */
-export async function runTask({ kind, path, name, options }: FileTask): Promise<FileOutcome> {
+export async function runTask({ kind, path, name, scheme: id, options }: FileTask): Promise<FileOutcome> {
   try {
     const snapshot = await createFileHost({ input: path }).read();
-    const scheme = yinchuan2008();
+    const scheme = schemeById(id ?? schemeIds[0]!)!;
     return kind === 'collect'
       ? { kind, name, file: await takeFile(snapshot, scheme, name) }
       : { kind, name, intake: await intakeOf(snapshot, scheme, options) };

@@ -1,6 +1,5 @@
 import type { Evaluation } from '../../app/evaluation';
-import { published } from '../../model';
-import { periodTitle } from '../../workbook/summary';
+import { periodTitle, published } from '../../model';
 import type { Facts } from './facts';
 
 /** The bulletin in a few sentences; every figure is one of the results. */

@@ -1,6 +1,5 @@
-import type { CellValue } from '../../model';
+import { type CellValue, periodTitle } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
-import { periodTitle } from '../../workbook/summary';
 import type { CycleComparison, RuleChange } from './compareCycles';
 
 /** Name of the sheet of a comparison. */

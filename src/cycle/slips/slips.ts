@@ -1,8 +1,7 @@
 import { figure } from '../../app/explain/figures';
 import type { Evaluation } from '../../app/evaluation';
-import { type PersonScore, published } from '../../model';
+import { periodTitle, type PersonScore, published } from '../../model';
 import type { PrintedSheet } from '../../workbook/printed';
-import { periodTitle } from '../../workbook/summary';
 import { PageDraft } from '../bulletin/page';
 import { lostPoints } from './lostPoints';
 

@@ -53,6 +53,12 @@ export function createFileHost({ input, output }: FileHostOptions): WorkbookHost
   };
 }
 
+/** What the product has kept in a workbook on disk, `null` for nothing; no sheet is read. Throws HostError. */
+export async function readMemoryOf(input: string): Promise<string | null> {
+  const settings = { machine: NODE, wants: () => false };
+  return readingOf(await readBytes(input), basename(input), settings).snapshot.memory;
+}
+
 async function requireOutput(input: string, output: string | undefined): Promise<string> {
   if (output === undefined)
     throw new HostError('not-writable', '没有指定输出文件。请用 --out 给出新文件的路径。');

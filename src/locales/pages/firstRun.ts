@@ -8,6 +8,7 @@ export const firstRunWords = inLanguages(
     blank: '认出了表头,下面还没有数据。填好走访记录以后再点“提交前校验”。',
     create: '新建模板',
     created: '模板加在现有的表后面,同名的表不动,不改动别的内容。',
+    others: '其他办法',
     look: '看看读表',
   },
   {
@@ -19,6 +20,7 @@ export const firstRunWords = inLanguages(
     create: 'Make template',
     created:
       'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
+    others: 'Other regulations',
     look: 'Look at Sheets',
   },
 );

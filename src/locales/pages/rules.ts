@@ -4,7 +4,8 @@ import { inLanguages } from '../languages';
 export const rulesWords = inLanguages(
   {
     title: '评分标准',
-    intro: '得分按下面的评分标准计算。可以写成一张工作表，在表里修改，看清谁的得分会变，再决定采用。',
+    intro:
+      '得分按下面的评分标准计算。可以写成一张工作表，在表里修改：得分马上按表里的标准计算，这里列出谁的得分变了；看清后再采用，采用会记下版本和修订人。',
     inForce: (title: string, version: string) => `${title}，版本 ${version}`,
     sources: {
       shipped: '正在使用：程序自带的标准，没有改动',
@@ -18,22 +19,22 @@ export const rulesWords = inLanguages(
     none: '评分标准表没有等待采用的改动。',
     invalid: '评分标准表有错，改正前不计分。请到“结果”里逐格查看。',
     pending: (count: number) => `评分标准表有 ${count} 处改动等待采用`,
-    effects: '采用后得分的变化',
-    noEffect: '没有人的得分会变。',
-    affected: (count: number) => `${count} 人的得分会变`,
-    from: '现在',
-    to: '采用后',
+    effects: '这些改动使得分怎样变化',
+    noEffect: '没有人的得分变化。',
+    affected: (count: number) => `${count} 人的得分变了`,
+    from: '改动前',
+    to: '改动后',
     who: '修订人',
     version: '采用后的版本',
     takeOver: '采用',
     needsName: '请写明修订人和版本；它们会记在评分标准表的修订记录里。',
     giveUp: '恢复程序自带的标准',
-    giveUpNote: '已采用的标准不再使用；评分标准表留在工作簿里。',
+    giveUpNote: '已采用的标准不再使用。工作簿里还有评分标准表时，仍按表计算；要恢复，请把表也删去。',
   },
   {
     title: 'Rules',
     intro:
-      'Scores are computed under these rules. Write them as a sheet, change them there, see whose score would move, then take them over.',
+      'Scores are computed under these rules. Write them as a sheet and change them there: scores follow the sheet at once, and whose moved stands here. Taking over keeps the version and who changed it.',
     inForce: (title: string, version: string) => `${title}, version ${version}`,
     sources: {
       shipped: 'In force: the built-in rules, unchanged',
@@ -49,16 +50,17 @@ export const rulesWords = inLanguages(
     invalid:
       'The sheet of rules has mistakes; nobody is scored until they are mended. See the results, cell by cell.',
     pending: (count: number) => `${count} changes on the sheet of rules wait`,
-    effects: 'What taking over would change',
-    noEffect: 'Nobody’s score would change.',
-    affected: (count: number) => `Scores that would change: ${count}`,
-    from: 'Now',
-    to: 'Then',
+    effects: 'What the changes do to the scores',
+    noEffect: 'Nobody’s score changes.',
+    affected: (count: number) => `Scores that change: ${count}`,
+    from: 'Before',
+    to: 'After',
     who: 'Changed by',
     version: 'Version from then on',
     takeOver: 'Take over',
     needsName: 'Enter who changed the rules and their version; both are kept in the history on the sheet.',
     giveUp: 'Back to the built-in rules',
-    giveUpNote: 'Rules that were taken over are no longer used; the sheet stays in the workbook.',
+    giveUpNote:
+      'Rules that were taken over are no longer used. A sheet of rules still holds as long as it stands in the workbook.',
   },
 );

@@ -3,6 +3,7 @@ import { INDICATOR_RULINGS, type AwarenessMode, type PerFinding } from '../../mo
 import { namedRuling, stepModeOf } from '../context';
 import { ONE, ZERO, exact, notBelowZero } from '../exact';
 import { comparedRate } from '../mechanisms/ratio';
+import { hasLostUnder } from './packed';
 import type { Scope } from '../mechanisms/scope';
 import { stepsIn } from '../mechanisms/steps';
 import { isPositive, multiply, quotient, subtract } from '../rational';
@@ -24,9 +25,7 @@ export function awarenessOf(indicator: PerFinding, scope: Scope): Awareness | nu
   const { context, assessment } = scope;
   const mode = namedRuling(context, indicator.awareness.ruling, INDICATOR_RULINGS.awareness);
   const households = assessment.visits.length;
-  const unaware = assessment.visits.filter(({ findings }) =>
-    findings.some((finding) => finding.indicator === indicator.id && finding.hundredths > 0),
-  ).length;
+  const unaware = assessment.visits.filter((visit) => hasLostUnder(visit, indicator.id)).length;
   const rate = comparedRate(quotient(households - unaware, households), 4, context);
   const threshold = exact(indicator.awareness.threshold);
   const distance = notBelowZero(subtract(threshold, rate));

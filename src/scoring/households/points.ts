@@ -6,7 +6,8 @@ import type { Scope } from '../mechanisms/scope';
 import { add, divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
 import { itemCaps, lostOverall } from './itemCaps';
-import { householdIndicators, householdRules, lostAt, lostByRule, type HouseholdRules } from './rules';
+import { lostAtVisit } from './packed';
+import { householdIndicators, householdRules, lostByRule, type HouseholdRules } from './rules';
 
 /** The score over a person's visited households, and what it is made of. */
 export interface HouseholdScore {
@@ -51,7 +52,7 @@ function average(scope: Scope, indicators: readonly PerFinding[], rules: Househo
   let reached = 0;
   let lost = 0;
   for (const visit of visits) {
-    const own = lostAt(visit.findings, rules);
+    const own = lostAtVisit(visit, rules);
     lost += own;
     reached += Math.max(0, rules.maximum - own);
   }

@@ -124,7 +124,7 @@ function lostOnce(findings: readonly Finding[], rules: HouseholdRules): number {
 }
 
 /** What a finding takes where it may repeat; throws where it stands under an indicator of another post. */
-export function countedOf(finding: Finding, rules: HouseholdRules): number {
+export function countedOf(finding: Pick<Finding, 'indicator' | 'hundredths'>, rules: HouseholdRules): number {
   if (!rules.points.has(finding.indicator)) {
     throw new RangeError(`indicator ${finding.indicator} does not belong to this post`);
   }

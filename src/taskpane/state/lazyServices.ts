@@ -44,6 +44,12 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
     },
+    schemes: {
+      list: (...call) => now().schemes.list(...call),
+      use: async (...call) => (await services()).schemes.use(...call),
+      template: async (...call) => (await services()).schemes.template(...call),
+      fill: async (...call) => (await services()).schemes.fill(...call),
+    },
     follower: {
       watch: async (...call) => (await services()).follower.watch(...call),
       follow: async (...call) => (await services()).follower.follow(...call),

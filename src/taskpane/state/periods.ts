@@ -1,24 +1,23 @@
 import type { Evaluation } from '../../app/evaluation';
+import { periodAfter, periodOfMonth, type PeriodUnit } from '../../model/period';
 
-function next(period: string, by: 1 | -1): string | null {
-  const match = /^(\d{4})H([12])$/.exec(period);
-  if (!match) return null;
-  const halves = Number(match[1]) * 2 + Number(match[2]) - 1 + by;
-  return `${Math.floor(halves / 2)}H${(halves % 2) + 1}`;
-}
+const FIRST_YEAR = 2008;
+/** Of months the last three years are enough to choose from. */
+const MOST = 36;
 
-/** Half-years since 2008 (`2008H1`) up to `today`, newest first. */
-function upTo(today: Date): string[] {
+/** Periods of a length since 2008 up to `today`, newest first. */
+function upTo(today: Date, unit: PeriodUnit): string[] {
   const periods: string[] = [];
-  for (let year = today.getFullYear(); year >= 2008; year--) {
-    if (year < today.getFullYear() || today.getMonth() >= 6) periods.push(`${year}H2`);
-    periods.push(`${year}H1`);
+  let period = periodOfMonth(today.getFullYear(), today.getMonth() + 1, unit);
+  while (Number(period.slice(0, 4)) >= FIRST_YEAR && (unit === 'halfYear' || periods.length < MOST)) {
+    periods.push(period);
+    period = periodAfter(period, -1)!;
   }
   return periods;
 }
 
 /**
- * The half-years to choose from: the one found or chosen and its neighbours first, then the others, newest first.
+ * The periods to choose from: the one found or chosen and its neighbours first, then the others, newest first.
  */
 export function periodChoices(
   evaluation: Evaluation | null,
@@ -26,8 +25,8 @@ export function periodChoices(
   today: Date = new Date(),
 ): string[] {
   const near = [evaluation?.period ?? null, chosen].flatMap((period) =>
-    period === null ? [] : [next(period, -1), period, next(period, 1)],
+    period === null ? [] : [periodAfter(period, -1), period, periodAfter(period, 1)],
   );
   const known = near.filter((period): period is string => period !== null).sort();
-  return [...new Set([...known, ...upTo(today)])];
+  return [...new Set([...known, ...upTo(today, evaluation?.scheme.period ?? 'halfYear')])];
 }

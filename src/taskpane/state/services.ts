@@ -3,6 +3,7 @@ import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { Follower } from '../../app/live/follower';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
+import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
@@ -70,6 +71,8 @@ export interface PaneServices {
   readonly submission: Submission;
   /** The rules that the workbook is scored under. */
   readonly rules: RulesDesk;
+  /** The schemes of the product, and which the workbook has. */
+  readonly schemes: SchemesDesk;
   /** Follows what is typed into the workbook. */
   readonly follower: Follower;
 }

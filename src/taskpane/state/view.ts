@@ -21,6 +21,7 @@ export interface PageProps {
   readonly tools: Plain;
   readonly cycle: Plain;
   readonly rules: Plain;
+  readonly schemes: Plain;
   readonly fixes: Plain;
   readonly snapshot: Plain;
   readonly filling: Plain;

@@ -40,6 +40,7 @@ export default function FirstRun({ missing }: { missing: Issue }) {
             {words.create}
           </Button>
         )}
+        {!blank && <Button onClick={() => show({ name: 'schemes' })}>{words.others}</Button>}
         <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
           {words.look}
         </Button>

@@ -14,6 +14,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   tools: lazy(() => import('./Tools')),
   cycle: lazy(() => import('./Cycle')),
   rules: lazy(() => import('./Rules')),
+  schemes: lazy(() => import('./Schemes')),
   fixes: lazy(() => import('./Fixes')),
   snapshot: lazy(() => import('./SaveSnapshot')),
   seal: lazy(() => import('./Seal')),

@@ -15,6 +15,7 @@ interface Tool {
 export const tools: readonly Tool[] = [
   { name: 'cycle', icon: 'sheet', open: (pane) => pane.show({ name: 'cycle' }) },
   { name: 'rules', icon: 'sheet', open: (pane) => pane.show({ name: 'rules' }) },
+  { name: 'schemes', icon: 'sheet', open: (pane) => pane.show({ name: 'schemes' }) },
   { name: 'seal', icon: 'seal', open: (pane) => void pane.verifySeal() },
   { name: 'marks', icon: 'mark', open: (pane) => void pane.removeMarks() },
   { name: 'snapshot', icon: 'save', open: (pane) => pane.show({ name: 'snapshot' }) },

@@ -1,15 +1,8 @@
-import type { CellValue, Finding, PerFinding, Slices, VisitRow, Who } from '../../model';
+import type { CellValue, Finding, PerFinding, RuleBits, Slices, VisitRow, Who } from '../../model';
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt, wholeNumber } from './deductions';
-import {
-  type GridColumns,
-  GridFinding,
-  GridVisit,
-  NO_FINDINGS,
-  type PostColumns,
-  type RuleCells,
-} from './gridVisit';
+import { type GridColumns, GridFinding, GridVisit, type PostColumns, type RuleCells } from './gridVisit';
 import { markContradiction, rowPosts } from './rowPost';
 import type { SheetReader } from './reader';
 import { rowTotals } from './rowTotals';
@@ -36,14 +29,14 @@ export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
       const who =
         said !== null && posts.length > 1 ? reader.who(row, null, post.nameColumn) : whoOf.get(post)!(row);
       if (isNotAssessed(reader, who, read)) continue;
-      const faulty = read.faulty || licence.faulty || date.faulty;
+      const faulty = isFaulty(read) || licence.faulty || date.faulty;
       const visit = new GridVisit(
-        post.columns,
+        post,
         row,
         who,
         licence.text,
         date.date,
-        read.findings,
+        foundOf(read),
         faulty,
         licence.faulty,
       );
@@ -56,8 +49,8 @@ export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
 }
 
 /** In a combined matrix, a post without a person and without points was not assessed. */
-function isNotAssessed({ layout }: SheetReader, who: Who, read: RowFindings): boolean {
-  return who.name === '' && layout.definition.kind === 'combined' && read === NOTHING;
+function isNotAssessed({ layout }: SheetReader, who: Who, read: RowFindings | number): boolean {
+  return who.name === '' && layout.definition.kind === 'combined' && read === 0;
 }
 
 /** Totals over several posts are kept with the row's first visit. */
@@ -99,15 +92,20 @@ function postColumns(reader: SheetReader): PostColumns[] {
   const named = posts.filter((post) => !layout.unreadable.has(`person:${post}`));
   return named.map((post) => {
     const nameColumn = layout.persons.find((person) => person.post === post)?.column ?? null;
-    return {
-      post,
-      nameColumn,
-      columns: gridColumns(reader, nameColumn),
-      rules: layout.rules
-        .filter((rule) => rule.post === post)
-        .map((at) => ruleCells(reader, at, context.vocabulary.rule(at.indicator)!, questions)),
-    };
+    const rules = layout.rules
+      .filter((rule) => rule.post === post)
+      .map((at) => ruleCells(reader, at, context.vocabulary.rule(at.indicator)!, questions));
+    return { post, nameColumn, columns: gridColumns(reader, nameColumn), rules, bits: bitsOf(rules) };
   });
+}
+
+/** Bits of a number that are whole in JavaScript, without the sign. */
+const MOST_BITS = 31;
+
+function bitsOf(rules: readonly RuleCells[]): RuleBits | null {
+  const indicators = rules.map(({ rule }) => rule.id);
+  if (indicators.length > MOST_BITS || new Set(indicators).size < indicators.length) return null;
+  return { indicators, hundredths: rules.map(({ own }) => own) };
 }
 
 function ruleCells(
@@ -125,6 +123,7 @@ function ruleCells(
     shared: { sheet: sheet.name, column: at.column, indicator: rule.id, note },
     index: at.column - sheet.left,
     unit: at.counts ? Math.round(rule.points * 100) : 100,
+    own: Math.round(rule.points * 100),
   };
 }
 
@@ -168,25 +167,51 @@ interface RowFindings {
   readonly faulty: boolean;
 }
 
-/** Nothing was found, and nothing is wrong. */
-const NOTHING: RowFindings = { findings: NO_FINDINGS, faulty: false };
+/** As findings, where they were packed as bits. */
+function foundOf(read: RowFindings | number): readonly Finding[] | number {
+  return typeof read === 'number' ? read : read.findings;
+}
 
+function isFaulty(read: RowFindings | number): boolean {
+  return typeof read !== 'number' && read.faulty;
+}
+
+/** What a row holds under the rules of a post: as bits where each finding is its rule's own points, 0 for nothing. */
 function readFindings(
   reader: SheetReader,
   row: number,
   cells: readonly CellValue[],
-  { rules }: PostColumns,
-): RowFindings {
-  const blanksMayBreak = reader.layout.sheet.uncalculated.size > 0;
-  let findings: Finding[] | null = null;
-  let faulty = false;
+  post: PostColumns,
+): RowFindings | number {
+  const { rules, bits } = post;
+  if (bits === null || reader.layout.sheet.uncalculated.size > 0) return readEach(reader, row, cells, post);
+  let mask = 0;
   for (let at = 0; at < rules.length; at++) {
     const cell = rules[at]!;
+    const raw = cells[cell.index];
+    if (raw === '' || raw === undefined || raw === 0) continue;
+    if (typeof raw !== 'number' || raw * cell.unit !== cell.own) return readEach(reader, row, cells, post);
+    mask |= 1 << at;
+  }
+  return mask;
+}
+
+/** The same, each cell by itself. */
+function readEach(
+  reader: SheetReader,
+  row: number,
+  cells: readonly CellValue[],
+  { rules }: PostColumns,
+): RowFindings | number {
+  const blanksMayBreak = reader.layout.sheet.uncalculated.size > 0;
+  const findings: Finding[] = [];
+  let faulty = false;
+  for (const cell of rules) {
     const raw = cells[cell.index];
     if (typeof raw === 'number') {
       if (raw === 0) continue;
       if (raw > 0 && Number.isFinite(raw)) {
-        (findings ??= []).push(new GridFinding(cell.shared, row, wholeNumber(raw * cell.unit)));
+        findings.push(new GridFinding(cell.shared, row, wholeNumber(raw * cell.unit)));
         continue;
       }
     } else if (!blanksMayBreak && (raw === '' || raw === undefined)) continue;
@@ -196,7 +221,7 @@ function readFindings(
       note: reader.text(row, 'note'),
     });
     if (read.faulty) faulty = true;
-    else if (read.finding) (findings ??= []).push(read.finding);
+    else if (read.finding) findings.push(read.finding);
   }
-  return findings === null && !faulty ? NOTHING : { findings: findings ?? NO_FINDINGS, faulty };
+  return findings.length === 0 && !faulty ? 0 : { findings, faulty };
 }

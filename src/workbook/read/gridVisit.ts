@@ -1,4 +1,14 @@
-import type { CellRef, Finding, OwnTotal, PerFinding, RowDate, RowSource, VisitRow, Who } from '../../model';
+import type {
+  CellRef,
+  Finding,
+  OwnTotal,
+  PerFinding,
+  RowDate,
+  RowSource,
+  RuleBits,
+  VisitRow,
+  Who,
+} from '../../model';
 import type { RuleColumn } from '../recognise/layout';
 import type { SheetField } from './field';
 import { plainNumber } from './values/number';
@@ -27,15 +37,33 @@ export class GridVisit implements VisitRow {
   rowFault?: NonNullable<VisitRow['rowFault']>;
 
   constructor(
-    private readonly columns: GridColumns,
+    private readonly post: PostColumns,
     readonly row: number,
     readonly who: Who,
     readonly licence: string,
     readonly date: RowDate,
-    readonly findings: readonly Finding[],
+    /** The findings; as bits of the post's rules where each is its rule's own points. */
+    private readonly found: readonly Finding[] | number,
     public faulty: boolean,
     readonly licenceLost: boolean,
   ) {}
+
+  private get columns(): GridColumns {
+    return this.post.columns;
+  }
+
+  get bits(): RuleBits | null {
+    return typeof this.found === 'number' ? this.post.bits : null;
+  }
+
+  get mask(): number {
+    return typeof this.found === 'number' ? this.found : 0;
+  }
+
+  get findings(): readonly Finding[] {
+    if (typeof this.found !== 'number') return this.found;
+    return this.found === 0 ? NO_FINDINGS : unpacked(this.post, this.row, this.found);
+  }
 
   get kind(): 'grid' {
     return 'grid';
@@ -96,8 +124,15 @@ export class GridFinding implements Finding {
   }
 }
 
-/** No finding at all, for all visits without one. */
-export { NO_FINDINGS };
+/** The findings that bits stand for, in the order of the columns. */
+export function unpacked({ rules }: PostColumns, row: number, mask: number): GridFinding[] {
+  const findings: GridFinding[] = [];
+  for (let left = mask; left !== 0; left &= left - 1) {
+    const { shared, own } = rules[31 - Math.clz32(left & -left)]!;
+    findings.push(new GridFinding(shared, row, own));
+  }
+  return findings;
+}
 
 /** A column of findings with what is looked up for each of its cells. */
 export interface RuleCells {
@@ -109,6 +144,8 @@ export interface RuleCells {
   readonly index: number;
   /** Hundredths of a point that a figure of 1 stands for. */
   readonly unit: number;
+  /** The rule's own points in hundredths. */
+  readonly own: number;
 }
 
 /** The columns of one post in a grid. */
@@ -116,5 +153,7 @@ export interface PostColumns {
   readonly post: string;
   readonly nameColumn: number | null;
   readonly rules: readonly RuleCells[];
+  /** The same rules as bits; `null` where there are too many, or one stands twice. */
+  readonly bits: RuleBits | null;
   readonly columns: GridColumns;
 }

@@ -179,9 +179,8 @@ function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<stri
 /** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */
 function countsFaults(draft: Draft, column: HeaderColumn): boolean {
   if (draft.answer?.deductions !== undefined) return draft.answer.deductions === 'count';
-  const words = draft.vocabulary
-    .field('findingCount')
-    .synonyms.concat(draft.vocabulary.field('findingCount').name);
+  const field = draft.vocabulary.scheme.fields.find(({ id }) => id === 'findingCount');
+  const words = field ? [field.name, ...field.synonyms] : [];
   const text = normaliseHeader(column.leaf);
   return words.some((word) => text.includes(word));
 }

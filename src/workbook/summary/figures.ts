@@ -1,4 +1,11 @@
-import { type CellValue, type DepartmentScore, type PersonScore, published, type Scheme } from '../../model';
+import {
+  type CellValue,
+  type DepartmentScore,
+  gradeOf,
+  type PersonScore,
+  published,
+  type Scheme,
+} from '../../model';
 
 /** What a summary row says, by field id: numbers with two decimals at most, `''` for what is not known. */
 export type Figures = ReadonlyMap<string, CellValue>;
@@ -30,6 +37,7 @@ export function personFigures(scheme: Scheme, person: PersonScore): Figures {
   add('sumScore', orBlank(published(person.score)));
   add('sumRank', orBlank(person.rank));
   add('sumDeduction', orBlank(published(person.deduction)));
+  add('sumGrade', gradeOf(scheme, person.score) ?? '');
   const word = scored ? qualifiedWord(scheme, person.qualified) : scheme.words.results.unscored;
   return figures.set('sumQualified', word);
 }
@@ -41,6 +49,7 @@ export function departmentFigures(scheme: Scheme, department: DepartmentScore): 
     ['sumMean', orBlank(published(department.score))],
     ['sumRank', orBlank(department.rank)],
     ['sumQualified', department.score === null ? '' : qualifiedWord(scheme, department.qualified)],
+    ['sumGrade', gradeOf(scheme, department.score) ?? ''],
     ['sumHeadDeduction', department.score === null ? '' : orBlank(published(department.headDeduction))],
   ]);
 }

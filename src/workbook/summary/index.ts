@@ -5,5 +5,4 @@ export { findSummaries, type PlanOptions, planSummary } from './plan';
 export { findSummary } from './recognise';
 export { rowKind } from './rowKinds';
 export { isSealLine, sealLineText } from './sealLine';
-export { periodTitle } from './wording';
 export { summaryDefinition } from './columns';

@@ -1,4 +1,12 @@
-import type { Area, CellValue, DepartmentScore, PersonScore, Scheme, SheetDefinition } from '../../model';
+import {
+  type Area,
+  type CellValue,
+  type DepartmentScore,
+  periodTitle,
+  type PersonScore,
+  type Scheme,
+  type SheetDefinition,
+} from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../host';
 import type { Vocabulary } from '../recognise/vocabulary';
 import { freeSheetName, textWidth } from '../sheetText';
@@ -6,7 +14,6 @@ import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
 import { vocabularyOf } from '../recognise/vocabulary';
 import { departmentSubject, personSubject } from './tableFill';
-import { periodTitle } from './wording';
 
 /** Fields whose figures are whole numbers. */
 const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);

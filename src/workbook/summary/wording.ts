@@ -1,11 +1,3 @@
-const HALVES: Readonly<Record<string, string>> = { '1': '上半年', '2': '下半年' };
-
-/** `2008H1` → `2008年上半年`; `''` where the period is not known or is none. */
-export function periodTitle(period: string | null): string {
-  const match = /^(\d{4})H([12])$/.exec(period ?? '');
-  return match ? `${match[1]!}年${HALVES[match[2]!]!}` : '';
-}
-
 const NOTICE = /^注[::]本表有\d+人.+,以上数字不是最终结果。?$/;
 
 /** The line below a summary in which `count` persons have no score; `word` says so (未计分). */

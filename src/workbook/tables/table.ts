@@ -29,6 +29,8 @@ export interface Table {
 
 /** Rows in which a header is looked for. */
 const DEEPEST = 40;
+/** So many columns are a header, not a chance. */
+const LEAST = 3;
 
 interface Found {
   readonly sheet: SheetSnapshot;
@@ -49,7 +51,8 @@ export function readTable(
   totals: readonly string[],
 ): Table {
   const needed = fields.filter(({ optional }) => optional !== true);
-  const found = snapshot.sheets.flatMap((sheet) => headerOf(sheet, fields) ?? []);
+  const least = Math.min(LEAST, needed.length);
+  const found = snapshot.sheets.flatMap((sheet) => headerOf(sheet, fields, least) ?? []);
   const whole = found.filter(({ columns }) => needed.every(({ id }) => columns.has(id)));
   const [first, second] = whole;
   if (second && first) return failed([twoTables(first, second, names)]);
@@ -66,12 +69,12 @@ function fieldName(fields: readonly TableField[], id: string): string {
   return fields.find((field) => field.id === id)?.name ?? id;
 }
 
-/** The row that names most fields; `null` where none names three. */
-function headerOf(sheet: SheetSnapshot, fields: readonly TableField[]): Found | null {
+/** The row that names most fields; `null` where none names `least`. */
+function headerOf(sheet: SheetSnapshot, fields: readonly TableField[], least: number): Found | null {
   let best: Found | null = null;
   sheet.values.slice(0, DEEPEST).forEach((cells, index) => {
     const found = columnsOf(sheet, sheet.top + index, cells, fields);
-    if (found.columns.size > (best?.columns.size ?? 2)) best = found;
+    if (found.columns.size > (best?.columns.size ?? least - 1)) best = found;
   });
   return best;
 }
@@ -186,7 +189,7 @@ export function amountAt(
   if (sheet?.errors.has(key))
     return fault('formula-error', `“${field.name}”这里是错误值 ${String(raw)},请改正公式。`);
   const read = readNumber(raw);
-  if (read.kind === 'blank') return fault('missing-input', `“${field.name}”这里是空的;没有购进的请写 0。`);
+  if (read.kind === 'blank') return fault('missing-input', `“${field.name}”这里是空的;确实是零请写 0。`);
   if (read.kind === 'unreadable' || read.sign !== 'none')
     return fault('not-a-number', `“${field.name}”这里写的是“${String(raw)}”,不是数字。`);
   if (read.value < 0) return fault('not-a-number', `“${field.name}”不能是负数。`);

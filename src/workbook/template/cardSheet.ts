@@ -15,11 +15,11 @@ export function cardSheet(scheme: Scheme, definition: SheetDefinition, post: Pos
   const columns = templateColumns(scheme, definition);
   const right = columns.length - 1;
   const meta = META_ROWS.map((fields, index): NewCell => {
-    const text = fields.map((field) => metaLabel(scheme, field, post)).join('        ');
+    const text = fields.flatMap((field) => metaLabel(scheme, field, post) ?? []).join('        ');
     return { row: 1 + index, column: 0, value: text, style: 'meta' };
   });
   return {
-    name: `${definition.name}-${post.name}`,
+    name: scheme.posts.length === 1 ? definition.name : `${definition.name}-${post.name}`,
     cells: [
       { row: 0, column: 0, value: definition.title, style: 'title' },
       ...meta,
@@ -39,8 +39,10 @@ export function cardSheet(scheme: Scheme, definition: SheetDefinition, post: Pos
   };
 }
 
-function metaLabel(scheme: Scheme, field: string, post: Post): string {
-  const label = scheme.words.metaLabels[field]?.[0] ?? '';
+/** `null` where the scheme has no word for the field. */
+function metaLabel(scheme: Scheme, field: string, post: Post): string | null {
+  const label = scheme.words.metaLabels[field]?.[0];
+  if (label === undefined) return null;
   return `${label}:${field === 'post' ? post.name : '          '}`;
 }
 

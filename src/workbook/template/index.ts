@@ -2,6 +2,7 @@ import type { Scheme } from '../../model';
 import type { NewSheet } from '../host';
 import { newSummary } from '../summary/newSummary';
 import { cardSheet } from './cardSheet';
+import { formSheet } from './formSheet';
 import { guideSheet } from './guideSheet';
 import { tableSheet } from './tableSheet';
 
@@ -16,5 +17,5 @@ export function templateSheets(scheme: Scheme): NewSheet[] {
     }
     return [tableSheet(scheme, sheet)];
   });
-  return [guideSheet(scheme), ...sheets];
+  return [guideSheet(scheme), ...sheets, ...(scheme.forms ?? []).map(formSheet)];
 }

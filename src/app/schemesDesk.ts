@@ -1,0 +1,79 @@
+import type { Scheme, TableScheme } from '../model';
+import { schemeById, schemeIds, tableSchemeById, tableSchemeIds } from '../schemes';
+import { type ReadOptions, resting, type WorkbookHost } from '../workbook/host';
+import { templateSheets } from '../workbook/template';
+import type { Evaluation } from './evaluation';
+import { memoryChange } from './fill';
+import { memoryOf, schemeIdOf } from './remembered';
+import { withScheme } from './scheme/rules';
+import { fittingSchemes } from './tables/fitting';
+import { missingSheets } from './template';
+import { type FilledTable, fillTable, tableTemplate } from './tables/sheets';
+
+/** A scheme of the product, as it stands to a workbook. */
+export interface SchemeOffer {
+  readonly id: string;
+  readonly title: string;
+  /** It works on a table and scores nobody in a post. */
+  readonly isTable: boolean;
+  /** Its sheets stand in the workbook. */
+  readonly fits: boolean;
+  /** The workbook remembers it. */
+  readonly isOwn: boolean;
+}
+
+/** How a call is watched and stopped. */
+type Watch = Required<Pick<ReadOptions, 'signal' | 'onProgress'>>;
+
+/** What somebody can do with the schemes of the product over an open workbook. Calls reject with HostError or MemoryError. */
+export function createSchemesDesk(host: WorkbookHost) {
+  return {
+    /** All schemes, those whose sheets the workbook has first; it is not read again. */
+    list: (evaluation: Evaluation): readonly SchemeOffer[] => listOf(evaluation),
+    /** Remembers the scheme in the workbook, which is read and scored by it from then on. */
+    async use(id: string, watch: Watch): Promise<void> {
+      const snapshot = await host.read(watch);
+      const memory = memoryOf(snapshot);
+      if (schemeIdOf(memory) === id) return;
+      // Period and rulings were decided for another regulation.
+      const next = { ...withScheme(memory, id, null), period: null, rulings: {} };
+      await host.write(memoryChange(memory, next), resting(snapshot, watch.signal));
+    },
+    /** Adds the sheets of the scheme's template that the workbook does not have; the number of those added. */
+    async template(id: string, watch: Watch): Promise<number> {
+      const snapshot = await host.read(watch);
+      const changes = missingSheets(snapshot, templateOf(schemeOf(id)));
+      if (changes.length > 0) await host.write(changes, resting(snapshot, watch.signal));
+      return changes.length;
+    },
+    /** Computes a scheme over a table afresh and adds the sheets with its results. */
+    fill: (id: string): Promise<FilledTable> => fillTable(host, tableSchemeById(id)!),
+  };
+}
+
+/** The calls as a pane makes them. */
+export type SchemesDesk = ReturnType<typeof createSchemesDesk>;
+
+function schemeOf(id: string): Scheme | TableScheme {
+  return schemeById(id) ?? tableSchemeById(id)!;
+}
+
+function templateOf(scheme: Scheme | TableScheme) {
+  return 'kind' in scheme ? tableTemplate(scheme) : templateSheets(scheme);
+}
+
+function listOf({ snapshot }: Evaluation): readonly SchemeOffer[] {
+  const fitting = new Set(fittingSchemes(snapshot).map(({ scheme }) => scheme.id));
+  const own = schemeIdOf(memoryOf(snapshot));
+  const offers = [...schemeIds, ...tableSchemeIds].map((id): SchemeOffer => {
+    const scheme = schemeOf(id);
+    return {
+      id,
+      title: scheme.title,
+      isTable: 'kind' in scheme,
+      fits: fitting.has(id),
+      isOwn: id === own,
+    };
+  });
+  return [...offers.filter(({ fits }) => fits), ...offers.filter(({ fits }) => !fits)];
+}

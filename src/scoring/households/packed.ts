@@ -1,0 +1,42 @@
+import type { RuleBits, Visit } from '../../model';
+import { countedOf, type HouseholdRules, lostAt } from './rules';
+
+const tables = new WeakMap<HouseholdRules, Map<RuleBits, readonly number[]>>();
+
+/** What each bit of packed findings takes at a household, in hundredths; worked out once for the rules in force. */
+function tableOf(bits: RuleBits, rules: HouseholdRules): readonly number[] {
+  let own = tables.get(rules);
+  if (!own) tables.set(rules, (own = new Map<RuleBits, readonly number[]>()));
+  let table = own.get(bits);
+  if (!table) own.set(bits, (table = bits.indicators.map((_, at) => takenByBit(bits, at, rules))));
+  return table;
+}
+
+/** A rule's own points once; `NaN` for one of another post, which is refused where it is found. */
+function takenByBit({ indicators, hundredths }: RuleBits, at: number, rules: HouseholdRules): number {
+  const indicator = indicators[at]!;
+  if (!rules.points.has(indicator)) return NaN;
+  const counted = countedOf({ indicator, hundredths: hundredths[at]! }, rules);
+  return Math.min(counted, rules.once.get(indicator) ?? Infinity, rules.caps.get(indicator) ?? Infinity);
+}
+
+/** Hundredths lost at a household, before the section's floor. */
+export function lostAtVisit(visit: Visit, rules: HouseholdRules): number {
+  const bits = visit.bits ?? null;
+  if (bits === null) return lostAt(visit.findings, rules);
+  const mask = visit.mask ?? 0;
+  if (mask === 0) return 0;
+  const table = tableOf(bits, rules);
+  let lost = 0;
+  for (let left = mask; left !== 0; left &= left - 1) lost += table[31 - Math.clz32(left & -left)]!;
+  return Number.isNaN(lost) ? lostAt(visit.findings, rules) : lost;
+}
+
+/** Whether a household has lost points under an indicator. */
+export function hasLostUnder(visit: Visit, indicator: string): boolean {
+  const bits = visit.bits ?? null;
+  if (bits === null)
+    return visit.findings.some((each) => each.indicator === indicator && each.hundredths > 0);
+  const at = bits.indicators.indexOf(indicator);
+  return at >= 0 && bits.hundredths[at]! > 0 && ((visit.mask ?? 0) & (1 << at)) !== 0;
+}

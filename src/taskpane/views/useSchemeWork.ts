@@ -1,0 +1,59 @@
+import { useState } from 'react';
+import type { schemesWords } from '../../locales/pages/schemes';
+import type { Issue } from '../../model';
+import { failureOf } from '../state/failure';
+import type { Run } from '../state/services';
+import { usePane, useServices } from '../state/context';
+
+type Words = (typeof schemesWords)['zhCN'];
+
+/** What was done last on the page of schemes, and what can be done. */
+export interface SchemeWork {
+  readonly busy: boolean;
+  /** What was done, in words; '' for nothing yet. */
+  readonly said: string;
+  /** What is wrong with the table that was computed last. */
+  readonly issues: readonly Issue[];
+  readonly use: (id: string) => Promise<void>;
+  readonly template: (id: string) => Promise<void>;
+  readonly compute: (id: string) => Promise<void>;
+}
+
+/** Runs one piece of work on the schemes at a time; the workbook is read again after it. */
+export function useSchemeWork(words: Words): SchemeWork {
+  const { schemes } = useServices();
+  const reading = usePane((state) => state.work !== null);
+  const open = usePane((state) => state.open);
+  const [busy, setBusy] = useState(false);
+  const [said, setSaid] = useState('');
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const run = async (call: (watch: Run) => Promise<string>): Promise<void> => {
+    setBusy(true);
+    setIssues([]);
+    try {
+      const done = await call({ signal: new AbortController().signal, onProgress: () => undefined });
+      await open();
+      setSaid(done);
+    } catch (error) {
+      setSaid(words.failed(failureOf(error).message ?? ''));
+    } finally {
+      setBusy(false);
+    }
+  };
+  return {
+    busy: busy || reading,
+    said,
+    issues,
+    use: (id) => run((watch) => schemes.use(id, watch).then(() => words.used)),
+    template: (id) => run((watch) => schemes.template(id, watch).then(words.added)),
+    compute: (id) =>
+      run(async () => {
+        const { outcome, added } = await schemes.fill(id);
+        setIssues(outcome.issues);
+        const counts = words.known(outcome.known, outcome.unknown);
+        return added.length === 0
+          ? `${words.nothing}${counts}`
+          : `${words.written(added.join('、'))}${counts}`;
+      }),
+  };
+}
