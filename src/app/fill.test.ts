@@ -45,7 +45,7 @@ describe('an undo', () => {
     await fillSummary(host, scheme, { keepUndo: true });
     const { inserted, cells } = readMemory((await host.read()).memory).undo!;
     await undoFill(host);
-    const [{ row, count }] = inserted as [{ row: number; count: number }];
+    const { row, count } = inserted[0]!;
     const below = cells.find((cell) => cell.row >= row + count)!;
     return { row: below.row - count, column: below.column };
   }
