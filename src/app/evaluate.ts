@@ -11,6 +11,7 @@ import {
   type Rulings,
   type Scheme,
   type ScoreBook,
+  SLICE_ROWS,
   type Slices,
 } from '../model';
 import { confirmations, resolveRulings, scoreInSlices, type Touched, touchedBy } from '../scoring';
@@ -36,6 +37,9 @@ import { readingsOf } from './readings';
 import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
 import { departmentsByName, withPersons } from './whose';
+
+/** Slices of a pass beside those that rows take. */
+const FIXED_SLICES = 24;
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
 const MOST_VISITS_FOR_CONFIRMATION = 50_000;
@@ -64,7 +68,8 @@ export function evaluateInSlices(
   asked: Asked,
   slices: SliceOptions = {},
 ): Promise<Evaluation> {
-  return runSlices(evaluation(snapshot, scheme, asked), slices);
+  const rows = snapshot.sheets.reduce((sum, { values }) => sum + values.length, 0);
+  return runSlices(evaluation(snapshot, scheme, asked), slices, FIXED_SLICES + rows / SLICE_ROWS);
 }
 
 function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<Evaluation> {

@@ -7,6 +7,7 @@ import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
+import { inTwoParts } from './slices';
 import { undoRecord } from './undoRecord';
 import { requireDepartments } from './unknownDepartment';
 
@@ -64,10 +65,16 @@ export async function fillSummary(
   settings: FillSettings = {},
 ): Promise<FillOutcome> {
   const options = settings.options ?? {};
-  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...settings.read });
+  const { signal, onProgress = () => undefined } = settings.read ?? {};
+  const { reading, scoring } = inTwoParts(onProgress);
+  const snapshot = await host.read({
+    wantsDetail: formatsWanted(scheme, options),
+    ...settings.read,
+    onProgress: reading,
+  });
   const memory = memoryOf(snapshot);
-  const { signal } = settings.read ?? {};
-  const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, signal ? { signal } : {});
+  const slices = { onProgress: scoring, ...(signal && { signal }) };
+  const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, slices);
   if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
   const plan = planFill(evaluation, options);

@@ -88,3 +88,32 @@ test('a stopped check rejects', async () => {
   const signal = AbortSignal.abort();
   await expect(session.check({}, { ...run(), signal })).rejects.toThrow();
 });
+
+test('progress goes on through the scoring, and never back', async () => {
+  const { session } = open('city-matrix');
+  const shares: number[] = [];
+  await session.check({}, { ...run(), onProgress: (share) => shares.push(share) });
+  expect(shares.filter((share) => share > 0.6).length).toBeGreaterThan(1);
+  expect(shares).toEqual([...shares].sort((a, b) => a - b));
+  expect(shares.at(-1)).toBeLessThanOrEqual(1);
+});
+
+test.each(['fill', 'mark', 'report'] as const)(
+  'a %s that is cancelled while it scores writes nothing',
+  async (kind) => {
+    const { session, written } = open('city-matrix');
+    const controller = new AbortController();
+    const watched = {
+      signal: controller.signal,
+      onProgress: (share: number) => {
+        if (share > 0.6) controller.abort();
+      },
+    };
+    const call =
+      kind === 'fill'
+        ? session.fill({}, watched)
+        : session.submission[kind]({}, watched).then(() => undefined);
+    await expect(call).rejects.toThrow(/abort/i);
+    expect(written).toEqual([]);
+  },
+);

@@ -1,13 +1,11 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
-import type { Memory, UndoableWork } from '../workbook/memory';
-import type { Snapshot } from '../workbook/snapshot';
-import { withSheetAnswer } from './answering';
-import { rememberedAnswers, withAnswers } from './answers';
+import type { UndoableWork } from '../workbook/memory';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
+import { addExample } from './example';
 import { explain, type ExplainedLine } from './explain/explain';
-import { fillSummary, memoryChange, planFill } from './fill';
+import { fillSummary, planFill } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
@@ -15,8 +13,9 @@ import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
+import { createSettings } from './settings';
+import { inTwoParts } from './slices';
 import { createSubmission } from './submission';
-import type { SheetAnswer } from './sheetChoices';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
 import { undoableOf, undoFill, type UndoOutcome } from './undo';
@@ -44,26 +43,14 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable: UndoableWork | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
-    const snapshot = await host.read({ ...run, wantsDetail: formatsWanted(scheme, options) });
-    run.signal.throwIfAborted();
-    undoable = undoableOf(snapshot);
     const { signal } = run;
-    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal });
+    const { reading, scoring } = inTwoParts(run.onProgress);
+    const wantsDetail = formatsWanted(scheme, options);
+    const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
+    signal.throwIfAborted();
+    undoable = undoableOf(snapshot);
+    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal, onProgress: scoring });
   }
-
-  async function remember(change: (memory: Memory, snapshot: Snapshot) => Memory): Promise<void> {
-    const snapshot = await host.read();
-    const memory = memoryOf(snapshot);
-    const changes = memoryChange(memory, change(memory, snapshot));
-    if (changes.length > 0) await host.write(changes, resting(snapshot));
-  }
-
-  const rememberOf = (sheet: string, answer: SheetAnswer | null): Promise<void> =>
-    remember((memory, snapshot) => {
-      const { scheme: own } = standingOf(snapshot, scheme, memory);
-      const answers = rememberedAnswers(memory, own);
-      return withAnswers(memory, withSheetAnswer(snapshot, own, answers, sheet, answer));
-    });
 
   return {
     check,
@@ -94,20 +81,15 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     summaryState,
     /** Follows edits from an evaluation that `check` has made, reading only the changed rows. */
     live: liveEvaluation,
-    rememberedPeriod: (evaluation: Evaluation) => memoryOf(evaluation.snapshot).period,
-    setPeriod: (period: string | null) => remember((memory) => ({ ...memory, period })),
-    setRulings: (change: Readonly<Record<string, RulingValue>>) =>
-      remember((memory) => ({ ...memory, rulings: { ...memory.rulings, ...change } })),
     previewRulings,
+    ...createSettings(host, scheme),
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),
-    /** Remembers what somebody said of a sheet, in place of what was said of it before. */
-    answer: (answer: SheetAnswer) => rememberOf(answer.sheet, answer),
-    /** Forgets what was said of a sheet; it is recognised by its header again. */
-    forget: (sheet: string) => rememberOf(sheet, null),
+    /** Writes the example into an empty workbook; the number of sheets. */
+    addExample: (run: Run) => addExample(host, scheme, run),
   };
 }
 

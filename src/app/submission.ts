@@ -58,11 +58,13 @@ export function createSubmission(host: WorkbookHost, scheme: Scheme, { check, un
     },
     async mark(options: EvaluateOptions, run: Watch): Promise<Marked> {
       const evaluation = await check(options, run);
+      run.signal.throwIfAborted();
       return { evaluation, cells: (await markIssues(host, evaluation)).cells };
     },
     removeMarks: (): Promise<void> => removeMarks(host),
     async report(options: EvaluateOptions, run: Watch): Promise<Reported> {
       const evaluation = await check(options, run);
+      run.signal.throwIfAborted();
       const { sheet, rows } = await writeReport(host, evaluation);
       return { evaluation, sheet, rows };
     },

@@ -1,6 +1,5 @@
 import { isMainThread } from 'node:worker_threads';
 import { processIo } from './io';
-import { serveTasks } from './parallel/serve';
 import { run } from './run';
 
 if (isMainThread) {
@@ -9,5 +8,5 @@ if (isMainThread) {
     process.exitCode = status;
   });
 } else {
-  serveTasks();
+  void import(/* webpackMode: "eager" */ './parallel/serve').then(({ serveTasks }) => serveTasks());
 }

@@ -1,29 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../../tests/fixtures/commandLine';
 import { createFileHost } from '../hosts/file';
 import { expectedOf, sampleBytes } from '../../tests/fixtures/scoreBooks';
 import type { Result } from '../app/result';
-import { run } from './run';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'service-score-'));
-
-afterAll(() => rmSync(folder, { recursive: true }));
+import { COMMANDS } from './commands';
 
 function sample(name: string): string {
-  writeFileSync(path.join(folder, `${name}.xlsx`), sampleBytes(name));
+  writeFileSync(at(`${name}.xlsx`), sampleBytes(name));
   return `${name}.xlsx`;
 }
 
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
+const { at, call } = commandLine('run');
 
 describe('wrong calls', () => {
   it.each([
@@ -46,6 +33,16 @@ describe('wrong calls', () => {
     expect(error).toContain('用法:');
   });
 
+  it('shows only the command that was called', async () => {
+    const { error } = await call('draw', 'a.xlsx');
+    expect(error).toContain('  draw LIST.xlsx');
+    expect(error).not.toContain('  check IN.xlsx');
+  });
+
+  it('finds every command under its own name', async () => {
+    for (const { name, load } of COMMANDS) expect((await load()).name).toBe(name);
+  });
+
   it('says how it is called', async () => {
     expect(await call('--help')).toMatchObject({ status: 0, error: '' });
   });
@@ -59,7 +56,7 @@ describe('files and settings that cannot be used', () => {
     [['fill', 'cards.xlsx', '--out', 'cards.xlsx'], '输出文件不能是原文件'],
   ])('%j', async (words, sentence) => {
     sample('cards');
-    writeFileSync(path.join(folder, 'text.xlsx'), '这不是工作簿');
+    writeFileSync(at('text.xlsx'), '这不是工作簿');
     const { status, out, error } = await call(...words);
     expect({ status, out }).toEqual({ status: 2, out: '' });
     expect(error).toContain(sentence);
@@ -81,7 +78,7 @@ describe('check', () => {
     expect(status).toBe(1);
     expect(out).toContain('工作表“问题记录”');
     expect(out).toMatch(/已计分 \d+ 人次,未计分 15 人次;错误 \d+ 个/);
-    const result = JSON.parse(readFileSync(path.join(folder, 'result.json'), 'utf8')) as Result;
+    const result = JSON.parse(readFileSync(at('result.json'), 'utf8')) as Result;
     expect(result.persons).toHaveLength(expectedOf('list-with-defects').persons.length);
   });
 
@@ -99,8 +96,8 @@ describe('fill and template', () => {
     const { status, out } = await call('fill', input, '--out', 'out.xlsx', '--period', '2008H1');
     expect(status).toBe(0);
     expect(out).toContain('新增 2 行');
-    expect(readFileSync(path.join(folder, input))).toEqual(Buffer.from(sampleBytes('existing-summary')));
-    const filled = await createFileHost({ input: path.join(folder, 'out.xlsx') }).read();
+    expect(readFileSync(at(input))).toEqual(Buffer.from(sampleBytes('existing-summary')));
+    const filled = await createFileHost({ input: at('out.xlsx') }).read();
     expect(filled.memory).toContain('2008H1');
   });
 
@@ -110,6 +107,6 @@ describe('fill and template', () => {
     expect(status).toBe(1);
     expect((JSON.parse(out) as Result).issues.map(({ code }) => code)).toEqual(['sheet-missing']);
     expect(error).toContain('没有人可以计分');
-    expect(existsSync(path.join(folder, 'never.xlsx'))).toBe(false);
+    expect(existsSync(at('never.xlsx'))).toBe(false);
   });
 });

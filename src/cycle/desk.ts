@@ -1,5 +1,6 @@
 import type { Evaluation } from '../app/evaluation';
 import { isExpectedFailure } from '../app/failures';
+import { memoryOf, settingsOf } from '../app/remembered';
 import type { Scheme } from '../model';
 import type { LongTables } from '../workbook/longTables';
 import type { PrintedSheet } from '../workbook/printed';
@@ -12,12 +13,13 @@ import { type CollectOutcome, CollectRun } from './collect/collectRun';
 import { collectReportText } from './collect/reportSheet';
 import { takeFile } from './collect/take';
 import { compareCycles } from './compare/compareCycles';
-import { comparisonSheet, comparisonText } from './compare/texts';
+import { comparisonSheet, comparisonText as cyclesText } from './compare/texts';
+import { compareVisits, isAsDrawn } from './draw/compareVisits';
 import { draw } from './draw/draw';
-import { readCustomers } from './draw/readCustomers';
-import { recordOf } from './draw/record';
+import { absentStrata, readCustomers } from './draw/readCustomers';
+import { type DrawRecord, recordOf, requireDraw } from './draw/record';
 import { type Detail, drawSheets } from './draw/sheets';
-import { drawText } from './draw/texts';
+import { comparisonText, drawText } from './draw/texts';
 import { drawMemory } from './draw/workbook';
 import { slipSheet } from './slips/slips';
 
@@ -55,12 +57,21 @@ interface Watch {
 export interface DrawWish {
   readonly seed: string;
   readonly detail: Detail;
+  /** Ids of strata, of those that the desk names. */
+  readonly strata: readonly string[];
+  /** Workbook of the last draw, whose customers are spared; `null` for none. */
+  readonly last: ChosenFile | null;
 }
 
 /** The half-year's work over files that somebody chooses; every call rejects with a sentence for people, or aborted. */
 export function createCycleDesk(files: FileWork, scheme: Scheme) {
   return {
+    /** What a draw can be divided by. */
+    strata: (scheme.sampling.strata ?? []).map(({ id, name }) => ({ id, name })),
     draw: async (list: ChosenFile, wish: DrawWish): Promise<Made> => drawn(files, scheme, list, wish),
+    /** Compares visits with the draw that `drawn` bears, or the workbook itself. */
+    drawCheck: async (workbook: ChosenFile, drawn: ChosenFile | null): Promise<Made> =>
+      checkedDraw(files, scheme, workbook, drawn),
     collect: (chosen: readonly ChosenFile[], period: string | null, watch: Watch): Promise<Made> =>
       collected(files, scheme, chosen, period, watch),
     bulletin: async (evaluation: Evaluation, naming: Naming): Promise<Made> => {
@@ -105,9 +116,13 @@ function scoredText({ scores, counts }: Evaluation): string {
   return `已计分 ${scored} 人次${rest > 0 ? `,未计分 ${rest} 人次,数字不是最终结果` : ''};错误 ${counts.error} 个。`;
 }
 
-function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, { seed, detail }: DrawWish): Made {
+function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, wish: DrawWish): Made {
+  const { seed, detail, strata, last } = wish;
   const read = readCustomers(files.readWorkbook(list.bytes, list.name), scheme);
-  const options = { seed, strata: [], exclude: new Set<string>() };
+  const absent = absentStrata(read, strata, scheme);
+  if (absent !== null) return { bytes: null, text: absent, isClean: false };
+  const exclude = new Set(last ? drawnIn(files, last).drawn.map(({ key }) => key) : []);
+  const options = { seed, strata, exclude };
   const { areas, notes } = draw(read.customers, scheme, options);
   const record = recordOf(scheme, list.name, read.customers, areas, options);
   const all = [...read.notes, ...notes];
@@ -115,6 +130,21 @@ function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, { seed, detail
   if (record.drawn.length === 0) return { bytes: null, text, isClean: false };
   const bytes = files.newWorkbook(drawSheets(scheme, record, all, detail), drawMemory(record));
   return { bytes, text, isClean: all.every(({ severity }) => severity !== 'error') };
+}
+
+/** The draw that a file bears. Throws HostError, MemoryError, or an Error with a sentence. */
+function drawnIn(files: FileWork, { bytes, name }: ChosenFile): DrawRecord {
+  return requireDraw(files.readWorkbook(bytes, name), name, (message) => new Error(message));
+}
+
+function checkedDraw(files: FileWork, scheme: Scheme, workbook: ChosenFile, drawn: ChosenFile | null): Made {
+  const snapshot = files.readWorkbook(workbook.bytes, workbook.name);
+  const record = drawn
+    ? drawnIn(files, drawn)
+    : requireDraw(snapshot, workbook.name, (message) => new Error(message));
+  const { answers } = settingsOf(memoryOf(snapshot), scheme);
+  const comparison = compareVisits(snapshot, scheme, record, answers);
+  return { bytes: null, text: comparisonText(comparison, scheme), isClean: isAsDrawn(comparison) };
 }
 
 async function collected(
@@ -161,8 +191,12 @@ async function compared(files: FileWork, before: ChosenFile, after: ChosenFile):
   const problems = [...one.problems, ...other.problems];
   if (!one.evaluation || !other.evaluation) return { bytes: null, text: problems.join('\n'), isClean: false };
   const comparison = compareCycles(one.evaluation, other.evaluation);
-  const text = [...problems, comparisonText(comparison)].join('\n');
-  return { bytes: files.newWorkbook([comparisonSheet(comparison)]), text, isClean: problems.length === 0 };
+  const text = [...problems, cyclesText(comparison)].join('\n');
+  return {
+    bytes: files.newWorkbook([comparisonSheet(comparison, other.evaluation.scheme)]),
+    text,
+    isClean: problems.length === 0,
+  };
 }
 
 /** The earlier half-year first, in whatever order the files were chosen. */

@@ -48,6 +48,7 @@ export const en: Dictionary = {
     rulings: 'Computing with the new ruling',
     answers: 'Reading again as chosen',
     template: 'Making the template',
+    example: 'Writing the example',
     percent: (percent) => `${percent}%`,
     ...submissionEn.work,
   },
@@ -70,6 +71,8 @@ export const en: Dictionary = {
     rulesTakenOver: 'Rules taken over and scores recomputed.',
     rulesGivenUp: 'Back to the built-in rules, scores recomputed.',
     templateAdded: (sheets) => `Template made, ${plural(sheets, 'sheet')} added.`,
+    exampleAdded: (sheets) =>
+      `Example written (${plural(sheets, 'sheet')}, all made up). Press “Fill summary” to see the result.`,
     templateThere: 'All sheets of the template are there already; nothing was added.',
     answered: 'Choice remembered and scores recomputed.',
     forgotten: 'Choices for this sheet forgotten; it is recognised by its header again.',

@@ -45,6 +45,7 @@ export const zhCN = {
     rulings: '正在按新的口径重算',
     answers: '正在按新的认法重读',
     template: '正在新建模板',
+    example: '正在写入示例',
     percent: (percent: number) => `${percent}%`,
     ...submissionZhCN.work,
   },
@@ -67,6 +68,8 @@ export const zhCN = {
     rulesTakenOver: '评分标准已采用并重算。',
     rulesGivenUp: '已恢复程序自带的评分标准并重算。',
     templateAdded: (sheets: number) => `已新建模板,加了 ${sheets} 张表。`,
+    exampleAdded: (sheets: number) =>
+      `已写入示例（${sheets} 张表，数据都是虚构的）。点“填写汇总表”看看结果。`,
     templateThere: '模板的各张表都已经有了,没有新建。',
     answered: '已记住这个选择并重算。',
     forgotten: '已忘记这张表的选择,重新按表头认。',

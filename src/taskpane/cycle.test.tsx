@@ -38,6 +38,8 @@ const made = (text: string): Promise<Made> =>
 
 /** What the desk would answer; what it does is tested without a pane. */
 const desk: CycleDesk = {
+  strata: [{ id: 'format', name: '业态' }],
+  drawCheck: (workbook, drawn) => made(`${workbook.name} 与 ${drawn?.name ?? '自己'}`),
   draw: (list) => Promise.reject(new Error(`“${list.name}”不是 Excel 工作簿。`)),
   collect: (files) => made(`共 ${files.length} 个文件`),
   bulletin: (_evaluation, naming) => made(`通报 ${naming}`),
@@ -84,7 +86,7 @@ async function press(title: string, name: string) {
 
 test('collects several workbooks and saves the one', async () => {
   await openCycle();
-  await choose('汇集', /工作簿/, [file('a.xlsx'), file('b.xlsx')]);
+  await choose('汇集', /可以选多个/, [file('a.xlsx'), file('b.xlsx')]);
   await press('汇集', '汇集并保存');
   await part('汇集').findByText('共 2 个文件');
   expect(saved).toEqual(['汇集.xlsx']);
@@ -112,13 +114,42 @@ test('what cannot be done is said in its place, and nothing is saved', async () 
   expect(saved).toEqual([]);
 });
 
+test('draws in strata and spares those of last time, and compares the visits', async () => {
+  const wishes: unknown[] = [];
+  await openCycle({
+    ...desk,
+    draw: (list, { strata, last }) => {
+      wishes.push([list.name, strata, last?.name]);
+      return made('抽中 11 户');
+    },
+  });
+  await choose('抽样', /客户清单/, [file('清单.xlsx')]);
+  await choose('抽样', /上次的抽样/, [file('上次.xlsx')]);
+  fireEvent.click(await part('抽样').findByRole('checkbox', { name: '业态' }));
+  await press('抽样', '抽样并保存');
+  await part('抽样').findByText('抽中 11 户');
+  expect(wishes).toEqual([['清单.xlsx', ['format'], '上次.xlsx']]);
+  await choose('核对走访', /填好走访/, [file('走访.xlsx')]);
+  await press('核对走访', '核对');
+  await part('核对走访').findByText('走访.xlsx 与 自己');
+});
+
+test('a half-year that is none is told before anything is read', async () => {
+  await openCycle();
+  await choose('汇集', /可以选多个/, [file('a.xlsx')]);
+  fireEvent.change(part('汇集').getByLabelText(/半年/), { target: { value: '2008' } });
+  await part('汇集').findByText(/要写成 2008H1/);
+  await press('汇集', '汇集并保存');
+  expect(saved).toEqual([]);
+});
+
 test('can be cancelled', async () => {
   await openCycle({
     ...desk,
     collect: (_files, _period, { signal }) =>
       new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted')))),
   });
-  await choose('汇集', /工作簿/, [file('a.xlsx')]);
+  await choose('汇集', /可以选多个/, [file('a.xlsx')]);
   await press('汇集', '汇集并保存');
   await part('汇集').findByText('正在处理 0%');
   await press('汇集', '取消');

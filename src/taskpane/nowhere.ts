@@ -23,6 +23,7 @@ export function createNowhereServices(): PaneServices {
     setPeriod: refuse,
     setRulings: refuse,
     addTemplate: refuse,
+    addExample: refuse,
     snapshotToSave: () => null,
     answer: refuse,
     forget: refuse,

@@ -300,6 +300,19 @@ test('the whole: rules that cost most and scores by post, as pictures with table
   expect(scores.textContent).toContain('送货员');
 });
 
+test('a department: from the whole to its page, and on to a person', async () => {
+  await open(evaluate(workbook('worked-examples'), scheme));
+  fireEvent.click(screen.getByRole('tab', { name: '总览' }));
+  fireEvent.click(await screen.findByRole('button', { name: '示例二所' }));
+  expect(await screen.findByRole('heading', { name: '示例二所' })).toBeTruthy();
+  const people = within(screen.getByRole('table', { name: '本部(所)人员' }));
+  expect(people.getAllByRole('row')).toHaveLength(7);
+  expect(screen.getByRole('heading', { name: '第十九条扣分' })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^扣分最多的条款: / })).toBeTruthy();
+  await press('郑凯');
+  expect(await screen.findByRole('heading', { name: '郑凯' })).toBeTruthy();
+});
+
 test('a person: the three rules that cost most, with their cells', async () => {
   const { services } = await open(evaluate(workbook('worked-examples'), scheme));
   await press('李明');
@@ -344,6 +357,19 @@ test('a workbook without scoring sheets offers the template', async () => {
   await press('新建模板');
   expect(services.calls.slice(-2)).toEqual(['addTemplate', 'check {}']);
   expect(status()).toContain('已新建模板,加了 17 张表');
+});
+
+test('the example is offered where nothing stands in the workbook, and nowhere else', async () => {
+  const issue = makeIssue('sheet-missing', { message: '没有认出明细表' });
+  const { services } = await open({ ...sample, issues: [issue] });
+  fireEvent.click(await screen.findByRole('button', { name: '打开示例' }));
+  await waitFor(() => expect(services.calls.slice(-2)).toEqual(['addExample', 'check {}']));
+  expect(status()).toContain('已写入示例（10 张表');
+  cleanup();
+  const [sheet] = workbook('worked-examples').sheets;
+  await open({ ...sample, issues: [issue], snapshot: { ...sample.snapshot, sheets: [sheet!] } });
+  expect(await screen.findByRole('button', { name: '新建模板' })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '打开示例' })).toBeNull();
 });
 
 test('a view that crashes leaves the others standing, and its report holds no name', async () => {

@@ -81,28 +81,24 @@ function dataCells({ readings, snapshot }: Evaluation, count: number): [string, 
   return Array.from({ length: count }, (_, index) => cells[Math.floor((index * cells.length) / count)]!);
 }
 
-describe.each([
-  'worked-examples',
-  'existing-summary',
-  'list-with-defects',
-  'cards',
-  'no-roster',
-  'city-combined-dirty',
-])('edits in %s', (name) => {
-  test('show what a full read gives, error by error, without one', async () => {
-    const desk = await Desk.open(sample(name));
-    const ways = new Set<string>();
-    const entries: CellValue[] = ['2', '张三', '', '=1+1', '√', '1.5', '2008-3-5', '120%'];
-    for (const [at, cell] of dataCells(desk.evaluation, entries.length).entries()) {
-      desk.type(...cell, entries[at]!);
-      ways.add((await desk.followed()).how);
-      if (at % 2 === 0) continue;
-      const [shown, fresh] = await desk.bothWays();
-      expect([cell, shown]).toEqual([cell, fresh]);
-    }
-    expect(ways).toEqual(new Set(['rows']));
-  });
-});
+describe.each(['worked-examples', 'existing-summary', 'cards', 'city-combined-dirty'])(
+  'edits in %s',
+  (name) => {
+    test('show what a full read gives, error by error, without one', async () => {
+      const desk = await Desk.open(sample(name));
+      const ways = new Set<string>();
+      const entries: CellValue[] = ['2', '张三', '', '=1+1', '√', '1.5', '2008-3-5', '120%'];
+      for (const [at, cell] of dataCells(desk.evaluation, entries.length).entries()) {
+        desk.type(...cell, entries[at]!);
+        ways.add((await desk.followed()).how);
+        if (at % 2 === 0) continue;
+        const [shown, fresh] = await desk.bothWays();
+        expect([cell, shown]).toEqual([cell, fresh]);
+      }
+      expect(ways).toEqual(new Set(['rows']));
+    });
+  },
+);
 
 describe('what is read of the workbook', () => {
   test('one edit is one round trip for one row', async () => {

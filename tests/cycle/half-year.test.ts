@@ -1,31 +1,19 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../fixtures/commandLine';
+import { templateSheet } from '../fixtures/templateSheet';
 import type { Result } from '../../src/app/result';
-import { run } from '../../src/cli/run';
 import type { CycleComparison } from '../../src/cycle/compare/compareCycles';
 import { newWorkbook, readWorkbook } from '../../src/hosts/file';
 import type { CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import type { NewCell, NewSheet } from '../../src/workbook/host';
-import { type TemplateColumn, templateColumns } from '../../src/workbook/template/columns';
-import { sheetHead } from '../../src/workbook/template/tableSheet';
+import { templateColumns } from '../../src/workbook/template/columns';
 
 jest.setTimeout(600_000);
 
 const scheme = yinchuan2008();
-const folder = mkdtempSync(path.join(tmpdir(), 'service-score-cycle-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
+const { at: placeOf, call } = commandLine('cycle');
 
 type Line = ReadonlyMap<string, CellValue>;
 
@@ -34,19 +22,12 @@ const POSTS = ['CM', 'MS', 'DL'] as const;
 const person = (post: string, at: number): string =>
   `${post === 'CM' ? '陈' : post === 'MS' ? '马' : '杜'}${'一二三四五六七八九十甲乙'[at]!}`;
 
-function sheetOf(id: string, rows: readonly Line[]): NewSheet {
-  const definition = scheme.sheets.find((each) => each.id === id)!;
-  const columns = templateColumns(scheme, definition);
-  const head = sheetHead(definition, columns);
-  return {
-    ...head,
-    cells: [...head.cells, ...rows.flatMap((row, at) => cellsOf(columns, row, head.headerRows + at))],
-  };
-}
-
-function cellsOf(columns: readonly TemplateColumn[], row: Line, at: number): NewCell[] {
-  return columns.map(({ id, style }, column) => ({ row: at, column, value: row.get(id) ?? '', style }));
-}
+const sheetOf = (id: string, rows: readonly Line[]): NewSheet =>
+  templateSheet(
+    scheme,
+    id,
+    rows.map((row) => Object.fromEntries(row)),
+  );
 
 function line(values: Readonly<Record<string, CellValue>>): Line {
   return new Map(Object.entries(values));
@@ -81,7 +62,7 @@ function customerList(): NewSheet {
 
 /** What was found at the visits of a draw: its prepared rows with a date, and points under the first rules. */
 function visited(file: string, date: number, hardness: number): Map<string, Line[]> {
-  const book = readWorkbook(new Uint8Array(readFileSync(path.join(folder, file))), file);
+  const book = readWorkbook(new Uint8Array(readFileSync(placeOf(file))), file);
   return new Map(
     POSTS.map((post) => {
       const definition = scheme.sheets.find((each) => each.id === `matrix-${post}`)!;
@@ -223,10 +204,10 @@ async function halfYear(
   expect((await call('check', file('抽样.xlsx'), '--period', name)).status).toBe(1);
 
   const visits = visited(file('抽样.xlsx'), date, hardness);
-  writeFileSync(path.join(folder, file('一册.xlsx')), newWorkbook(sheets(visits, date, null)));
-  mkdirSync(path.join(folder, name));
+  writeFileSync(placeOf(file('一册.xlsx')), newWorkbook(sheets(visits, date, null)));
+  mkdirSync(placeOf(name));
   DEPARTMENTS.forEach((department, at) =>
-    writeFileSync(path.join(folder, name, `${department}.xlsx`), newWorkbook(sheets(visits, date, at))),
+    writeFileSync(placeOf(name, `${department}.xlsx`), newWorkbook(sheets(visits, date, at))),
   );
   const compared = await call('draw-check', file('一册.xlsx'), '--draw', file('抽样.xlsx'));
   expect(compared).toMatchObject({ status: 0, out: expect.stringContaining('走访与抽样一致') });
@@ -255,7 +236,7 @@ async function halfYear(
 }
 
 it('a whole half-year, and the next one compared with it', async () => {
-  writeFileSync(path.join(folder, '清单.xlsx'), newWorkbook([customerList()]));
+  writeFileSync(placeOf('清单.xlsx'), newWorkbook([customerList()]));
   const first = await halfYear('2008H1', '第一次', 39600, 3, []);
   const second = await halfYear('2008H2', '第二次', 39750, 2, ['--without', '2008H1-抽样.xlsx']);
 
@@ -278,7 +259,7 @@ it('a whole half-year, and the next one compared with it', async () => {
   for (const { change, reasons } of moved) expect(Math.sign(change!)).toBe(-Math.sign(reasons[0]!.points));
 
   expect((await call('compare', '2008H1-归档.zip', '2008H2-归档.zip', '--out', '对比.xlsx')).status).toBe(0);
-  const bulletin = readWorkbook(new Uint8Array(readFileSync(path.join(folder, '2008H1-通报.xlsx'))), null);
+  const bulletin = readWorkbook(new Uint8Array(readFileSync(placeOf('2008H1-通报.xlsx'))), null);
   const texts = bulletin.sheets.flatMap(({ values }) => values.flat()).map(String);
   expect(texts.some((text) => text.includes('号店'))).toBe(false);
   for (const { name, score } of first.departments) {

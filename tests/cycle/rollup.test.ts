@@ -4,7 +4,7 @@ import { dice } from '../../bench/city';
 import { sheetColumns } from '../../src/cycle/collect/columns';
 import { EntryTables } from '../../src/cycle/collect/tables/entries';
 import { personsTable } from '../../src/cycle/collect/tables/schema';
-import { ParquetFolder } from '../../src/hosts/file';
+import { ParquetFolder } from '../../src/hosts/file/parquet/parquetFolder';
 import type { CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import { commandLine } from '../fixtures/commandLine';

@@ -53,6 +53,39 @@ export class Tour {
     await this.demo.page.waitForTimeout(300);
   }
 
+  /**
+   * Looks at what is open now where it is most likely to go wrong: in Chinese at the normal width, light and dark, in
+   * English (longer words) at the narrowest; and at twice the size.
+   */
+  async glance(name: string): Promise<void> {
+    const { page } = this.demo;
+    const frame = page.locator('iframe[title="任务窗格"]');
+    await this.pane.locator('h2:visible').first().waitFor();
+    const isEnglish = this.t.language === 'en';
+    const width = isEnglish ? 320 : 350;
+    await this.fits(name, width);
+    await frame.screenshot({ path: this.file(name, String(width)) });
+    await page.emulateMedia(isEnglish ? LOOKS.light : LOOKS.dark);
+    await page.waitForTimeout(150);
+    const found = await violations(this.frame);
+    this.faults.push(...found.map((each) => `${this.language} ${name}: ${each}`));
+    if (!isEnglish) await frame.screenshot({ path: this.file(name, '350-dark') });
+    await page.emulateMedia(LOOKS.light);
+    await this.fits(name, width / 2);
+    await frame.screenshot({ path: this.file(name, '200-percent') });
+    await page.addStyleTag({ content: '#pane { width: 351px !important }' });
+  }
+
+  /** Notes where the page is wider than its pane: at half the width it is as large as at 200 %. */
+  private async fits(name: string, width: number): Promise<void> {
+    await this.demo.page.addStyleTag({ content: `#pane { width: ${width + 1}px !important; flex: none }` });
+    await this.demo.page.waitForTimeout(150);
+    const wider = await this.frame.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    if (wider > 0) this.faults.push(`${this.language} ${name}: ${wider} px wider than ${width}`);
+  }
+
   /** Looks at what is open now. */
   async look(name: string): Promise<void> {
     const { page } = this.demo;
@@ -67,12 +100,7 @@ export class Tour {
     }
     await page.emulateMedia(LOOKS.light);
     for (const width of WIDTHS) {
-      await page.addStyleTag({ content: `#pane { width: ${width + 1}px !important; flex: none }` });
-      await page.waitForTimeout(150);
-      const wider = await this.frame.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      if (wider > 0) this.faults.push(`${this.language} ${name}: ${wider} px wider than ${width}`);
+      await this.fits(name, width);
       await frame.screenshot({ path: this.file(name, String(width)) });
     }
     await page.addStyleTag({ content: '#pane { width: 351px !important }' });

@@ -2,21 +2,10 @@
  * Lets mocha run the tests that jest runs elsewhere: it changes the engine in place between two runs, where jest would
  * load everything anew for each of thousands of changes. Only what these tests use is given here.
  */
-const { readFileSync } = require('node:fs');
-const { transformSync } = require('@swc/core');
 const { expect } = require('expect');
 const fc = require('fast-check');
 const mocha = require('mocha');
-
-require.extensions['.ts'] = (module, filename) => {
-  const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename,
-    jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-    module: { type: 'commonjs' },
-    sourceMaps: false,
-  });
-  module._compile(code, filename);
-};
+require('../fixtures/typescript.cjs');
 
 // Each changed engine meets the same random data; the first failure is enough, nobody reads the smallest one.
 fc.configureGlobal({ seed: 20081231, numRuns: 20, endOnFailure: true });

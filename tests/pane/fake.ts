@@ -387,6 +387,10 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       fake.calls.push('addTemplate');
       return 17;
     },
+    async addExample() {
+      fake.calls.push('addExample');
+      return 10;
+    },
     async answer(answer) {
       fake.calls.push(`answer ${JSON.stringify(answer)}`);
     },

@@ -9,7 +9,6 @@ import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
 import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
 import { checkTable, otherSchemeText } from './table';
-import { checkFolder } from './checkFolder';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
 export const check: Command = {
@@ -21,7 +20,10 @@ export const check: Command = {
     // A wrong call is refused before anything is read.
     decisionsOf(given);
     const place = resolved(io, given.positionals[0]!);
-    if (await isFolder(place)) return checkFolder(place, given, io);
+    if (await isFolder(place)) {
+      const { checkFolder } = await import(/* webpackMode: "eager" */ './checkFolder');
+      return checkFolder(place, given, io);
+    }
     const snapshot = await readInput(given.positionals[0]!, io);
     const scheme = chosenScheme(given, snapshot.memory);
     if (isTable(scheme)) return checkTable(scheme, snapshot, given, io);

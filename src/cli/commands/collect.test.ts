@@ -1,35 +1,24 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cityBook } from '../../../bench/collect/cityBook';
+import { commandLine } from '../../../tests/fixtures/commandLine';
 import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
 import type { Result } from '../../app/result';
-import { run } from '../run';
+import { newWorkbook } from '../../hosts/file';
+import { yinchuan2008 } from '../../schemes';
+import { EMPTY_MEMORY, writeMemory } from '../../workbook/memory';
 
 jest.setTimeout(120_000);
 
-const root = mkdtempSync(path.join(tmpdir(), 'service-score-folder-'));
-const folder = path.join(root, '各部门');
+const { at, call } = commandLine('folder');
 
 beforeAll(() => {
-  mkdirSync(path.join(folder, '城西'), { recursive: true });
-  writeFileSync(path.join(folder, 'a.xlsx'), sampleBytes('worked-examples'));
-  writeFileSync(path.join(folder, '城西', 'b.xlsx'), sampleBytes('existing-summary'));
-  writeFileSync(path.join(folder, '坏的.xlsx'), 'no workbook');
-  writeFileSync(path.join(folder, '通知.docx'), 'no workbook either');
-  writeFileSync(path.join(folder, '~$a.xlsx'), 'mark of an open workbook');
+  mkdirSync(at('各部门/城西'), { recursive: true });
+  writeFileSync(at('各部门/a.xlsx'), sampleBytes('worked-examples'));
+  writeFileSync(at('各部门/城西/b.xlsx'), sampleBytes('existing-summary'));
+  writeFileSync(at('各部门/坏的.xlsx'), 'no workbook');
+  writeFileSync(at('各部门/通知.docx'), 'no workbook either');
+  writeFileSync(at('各部门/~$a.xlsx'), 'mark of an open workbook');
 });
-
-afterAll(() => rmSync(root, { recursive: true }));
-
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder: root,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
 
 it('check DIR: a line a file with verdict, errors, warnings and seal; the rest goes on', async () => {
   const { status, out } = await call('check', '各部门');
@@ -79,9 +68,42 @@ it('collect: one workbook that checks, with a report of what is not in it', asyn
 });
 
 it('a wrong call: no folder, no workbook in it, odd --jobs', async () => {
-  mkdirSync(path.join(root, 'leer'), { recursive: true });
+  mkdirSync(at('leer'), { recursive: true });
   expect(await call('collect', '没有', '--out', 'x.xlsx')).toMatchObject({ status: 2 });
   expect((await call('collect', 'leer', '--out', 'x.xlsx')).error).toContain('没有工作簿');
   expect((await call('collect', '各部门', '--out', 'x.xlsx', '--jobs', '0')).error).toContain('--jobs 要写');
-  expect(existsSync(path.join(root, 'x.xlsx'))).toBe(false);
+  expect(existsSync(at('x.xlsx'))).toBe(false);
+});
+
+it('every fault of a folder is told with its place, and the rest goes on', async () => {
+  const scheme = yinchuan2008();
+  const book = (seed: number, settings: { period?: string; rulings?: Record<string, string> } = {}) =>
+    newWorkbook(cityBook(scheme, 12, seed), writeMemory({ ...EMPTY_MEMORY, ...settings }));
+  mkdirSync(at('混杂'));
+  writeFileSync(at('混杂/1好的.xlsx'), book(1));
+  writeFileSync(at('混杂/2好的.xlsx'), book(2));
+  writeFileSync(at('混杂/3别的半年.xlsx'), book(3, { period: '2008H2' }));
+  writeFileSync(at('混杂/4别的口径.xlsx'), book(4, { rulings: { percentStep: 'started' } }));
+  writeFileSync(at('混杂/5又一份.xlsx'), book(1));
+  writeFileSync(at('混杂/6坏的.xlsx'), 'no workbook');
+  const { status, out, error } = await call('collect', '混杂', '--out', '混杂.xlsx');
+  expect({ status, error }).toEqual({ status: 1, error: '' });
+  expect(out).toMatch(/\[错误\] 3别的半年\.xlsx:这个文件是 2008H2 的,汇集的是 2008H1,没有收进来/);
+  expect(out).toMatch(/\[错误\] 全部文件:各文件的口径 percentStep 不一致\(.*started:4别的口径\.xlsx\)/);
+  expect(out).toMatch(
+    /\[错误\] 5又一份\.xlsx 明细测评表-客户经理!C4:这一户走访\(.*\)在“1好的\.xlsx”的 明细测评表-客户经理!C4也有/,
+  );
+  expect(out).toMatch(/\[错误\] 6坏的\.xlsx:“6坏的\.xlsx”不是 Excel 工作簿/);
+  expect(out).toContain('收入 4 个');
+  const result = JSON.parse((await call('check', '混杂.xlsx', '--json', '-')).out) as Result;
+  const names = new Set(result.persons.map(({ name }) => name));
+  for (const kept of ['1好的', '2好的', '4别的口径']) {
+    const own = JSON.parse((await call('check', `混杂/${kept}.xlsx`, '--json', '-')).out) as Result;
+    expect(own.persons.every(({ name }) => names.has(name))).toBe(true);
+  }
+  // Whose visits stand twice is not scored; everybody else is.
+  const twice = JSON.parse((await call('check', '混杂/1好的.xlsx', '--json', '-')).out) as Result;
+  expect(
+    new Set(result.persons.filter((each) => each.status === 'unscored').map(({ name }) => name)),
+  ).toEqual(new Set(twice.persons.map(({ name }) => name)));
 });

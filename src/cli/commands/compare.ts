@@ -23,7 +23,7 @@ export const compare: Command = {
     if (!before || !after) throw new CallError(`不能对比。${warnings.join('')}`);
     const comparison = compareCycles(before, after);
     const out = optionOf(given, '--out');
-    if (out !== null) await writeNewWorkbook(resolved(io, out), [comparisonSheet(comparison)]);
+    if (out !== null) await writeNewWorkbook(resolved(io, out), [comparisonSheet(comparison, after.scheme)]);
     const head = warnings.map((line) => `注意:${line}\n`).join('');
     if (!isJsonOnly(given))
       io.out(head + comparisonText(comparison) + (out === null ? '' : `已写出“${out}”。\n`));

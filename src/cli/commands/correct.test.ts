@@ -1,26 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../../../tests/fixtures/commandLine';
 import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
 import type { Result } from '../../app/result';
-import { readWorkbook } from '../../hosts/file';
-import { run } from '../run';
+import { readWorkbook, unzipFiles } from '../../hosts/file';
 
 jest.setTimeout(120_000);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'service-score-correct-'));
-beforeAll(() => writeFileSync(path.join(folder, 'a.xlsx'), sampleBytes('worked-examples')));
-afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => writeFileSync(at('a.xlsx'), sampleBytes('worked-examples')));
 
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
+const { at, call } = commandLine('correct');
 
 const correct = (file: string, cell: string, value: string, out: string) =>
   call(
@@ -52,7 +40,7 @@ it('writes the cell, and keeps who, why, before, after and the effect', async ()
   expect(first.out).toContain(`李明:${before} 分`);
   const second = await correct('b.xlsx', '明细测评表-客户经理!I7', '3', 'c.xlsx');
   expect(second).toMatchObject({ status: 0, error: '' });
-  const book = readWorkbook(new Uint8Array(readFileSync(path.join(folder, 'c.xlsx'))), 'c.xlsx');
+  const book = readWorkbook(new Uint8Array(readFileSync(at('c.xlsx'))), 'c.xlsx');
   const sheets = book.sheets.filter(({ name }) => name.startsWith('更正记录'));
   expect(sheets).toHaveLength(1);
   const rows = sheets[0]!.values.slice(2);
@@ -63,6 +51,15 @@ it('writes the cell, and keeps who, why, before, after and the effect', async ()
     ['张主任', '复核现场照片', '明细测评表-客户经理!I7', 2, 3],
   ]);
   expect(String(rows[0]![7])).toContain('→ 70.83 分');
+  // The second row looks like the first.
+  const parts = [...unzipFiles(readFileSync(at('c.xlsx')), 'c.xlsx').values()];
+  const xml = parts
+    .map((bytes) => new TextDecoder().decode(bytes))
+    .find((each) => each.includes('更正记录('))!;
+  const styles = (row: number): string[] =>
+    [...xml.matchAll(new RegExp(`<c r="[A-Z]${row}"[^>]* s="(\\d+)"`, 'g'))].map((match) => match[1]!);
+  expect(styles(3)).toHaveLength(8);
+  expect(styles(4)).toEqual(styles(3));
 });
 
 it.each([

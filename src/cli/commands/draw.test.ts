@@ -1,24 +1,11 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { existsSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../../../tests/fixtures/commandLine';
 import { newWorkbook } from '../../hosts/file';
 import type { NewCell } from '../../workbook/host';
-import { run } from '../run';
 
 jest.setTimeout(120_000);
 
-const folder = mkdtempSync(path.join(tmpdir(), 'service-score-draw-'));
-afterAll(() => rmSync(folder, { recursive: true }));
-
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
+const { at, call } = commandLine('draw');
 
 function list(name: string, headers: readonly string[], rows: readonly (readonly string[])[]): void {
   const cells = [headers, ...rows].flatMap((row, at) =>
@@ -33,7 +20,7 @@ function list(name: string, headers: readonly string[], rows: readonly (readonly
     landscape: false,
     lists: [],
   };
-  writeFileSync(path.join(folder, name), newWorkbook([sheet]));
+  writeFileSync(at(name), newWorkbook([sheet]));
 }
 
 beforeAll(() => {
@@ -106,5 +93,21 @@ it('a list without areas: a sentence, no file', async () => {
   const { status, out } = await call('draw', '没有片区.xlsx', '--out', 'x.xlsx');
   expect(status).toBe(1);
   expect(out).toContain('没有“片区”一列');
-  expect(existsSync(path.join(folder, 'x.xlsx'))).toBe(false);
+  expect(existsSync(at('x.xlsx'))).toBe(false);
+});
+
+it('says what the list leaves open: no licence, nothing to divide by, nobody at all', async () => {
+  const headers = ['许可证号', '客户名称', '片区', '业态'];
+  list('缺项.xlsx', headers, [
+    ['640102100000', '一店', '东片', '食杂店'],
+    ['', '二店', '东片', ''],
+  ]);
+  const { status, out } = await call('draw', '缺项.xlsx', '--out', '缺.xlsx', '--by', '业态');
+  expect(status).toBe(0);
+  expect(out).toContain('[提醒] 清单!B3:有 1 户没有写许可证号');
+  expect(out).toContain('[提醒] 清单!B3:有 1 户没有写业态,分层时单独算一层');
+  list('空.xlsx', headers, []);
+  const none = await call('draw', '空.xlsx', '--out', 'x.xlsx');
+  expect(none).toMatchObject({ status: 1, out: expect.stringContaining('[错误] 清单:第 1 行是表头') });
+  expect(none.out).not.toContain('种子');
 });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
 import { draw as drawCustomers, type DrawOptions } from '../../cycle/draw/draw';
-import { readCustomers } from '../../cycle/draw/readCustomers';
-import { drawOf, recordOf } from '../../cycle/draw/record';
+import { absentStrata, readCustomers } from '../../cycle/draw/readCustomers';
+import { recordOf, requireDraw } from '../../cycle/draw/record';
 import { type Detail, drawSheets } from '../../cycle/draw/sheets';
 import { drawText } from '../../cycle/draw/texts';
 import { drawMemory } from '../../cycle/draw/workbook';
@@ -43,11 +43,8 @@ export const draw: Command = {
     const options = await optionsOf(given, scheme, io);
     const detail = detailOf(given);
     const list = readCustomers(await createFileHost({ input: resolved(io, file) }).read(), scheme);
-    const absent = options.strata.filter((id) => !list.strata.includes(id));
-    if (list.sheet !== null && absent.length > 0) {
-      const names = scheme.sampling.strata?.filter(({ id }) => absent.includes(id)).map(({ name }) => name);
-      throw new CallError(`客户清单没有“${names?.join('”“') ?? ''}”一列,不能按它分层。`);
-    }
+    const absent = absentStrata(list, options.strata, scheme);
+    if (absent !== null) throw new CallError(absent);
     const { areas, notes } = drawCustomers(list.customers, scheme, options);
     const record = recordOf(scheme, path.basename(file), list.customers, areas, options);
     const all = [...list.notes, ...notes];
@@ -92,8 +89,8 @@ function strataOf(text: string | null, scheme: Scheme): string[] {
 
 async function drawnBefore(file: string | null, io: CliIo): Promise<ReadonlySet<string>> {
   if (file === null) return new Set();
-  const record = drawOf(await createFileHost({ input: resolved(io, file) }).read());
-  if (record === null) throw new CallError(`“${file}”里没有抽样记录。请用 draw 生成的工作簿。`);
+  const snapshot = await createFileHost({ input: resolved(io, file) }).read();
+  const record = requireDraw(snapshot, file, (message) => new CallError(message));
   return new Set(record.drawn.map(({ key }) => key));
 }
 

@@ -1,6 +1,6 @@
 import { memoryOf, settingsOf } from '../../app/remembered';
-import { compareVisits } from '../../cycle/draw/compareVisits';
-import { drawOf } from '../../cycle/draw/record';
+import { compareVisits, isAsDrawn } from '../../cycle/draw/compareVisits';
+import { requireDraw } from '../../cycle/draw/record';
 import { comparisonText } from '../../cycle/draw/texts';
 import { createFileHost } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
@@ -22,15 +22,11 @@ export const drawCheck: Command = {
     const snapshot = await createFileHost({ input: resolved(io, file) }).read();
     const source = optionOf(given, '--draw');
     const drawn = source === null ? snapshot : await createFileHost({ input: resolved(io, source) }).read();
-    const record = drawOf(drawn);
-    if (record === null) {
-      throw new CallError(`“${source ?? file}”里没有抽样记录。请用 --draw 给出 draw 生成的工作簿。`);
-    }
+    const record = requireDraw(drawn, source ?? file, (message) => new CallError(message));
     const { answers } = settingsOf(memoryOf(snapshot), scheme);
     const comparison = compareVisits(snapshot, scheme, record, answers);
     if (!isJsonOnly(given)) io.out(comparisonText(comparison, scheme));
     await writeText(given, JSON.stringify(comparison, null, 2), io);
-    const { missed, instead, short } = comparison;
-    return missed.length + short.length > 0 || instead.some(({ reason }) => reason === '') ? 1 : 0;
+    return isAsDrawn(comparison) ? 0 : 1;
   },
 };

@@ -1,27 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { commandLine } from '../../../tests/fixtures/commandLine';
 import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
 import type { Result } from '../../app/result';
 import { createFileHost, writeNewWorkbook } from '../../hosts/file';
 import { yinchuan2008 } from '../../schemes';
-import { run } from '../run';
-
-const folder = mkdtempSync(path.join(tmpdir(), 'service-score-'));
-const at = (name: string): string => path.join(folder, name);
 
 beforeAll(() => writeFileSync(at('in.xlsx'), sampleBytes('worked-examples')));
-afterAll(() => rmSync(folder, { recursive: true }));
 
-async function call(...words: string[]) {
-  let [out, error] = ['', ''];
-  const io = {
-    folder,
-    out: (text: string) => void (out += text),
-    error: (text: string) => void (error += text),
-  };
-  return { status: await run(words, io), out, error };
-}
+const { at, call } = commandLine('scheme');
 
 /** Changes cells of the sheet of rules, each found by the first cell of its row. */
 async function change(from: string, to: string, cells: Readonly<Record<string, [number, string | number]>>) {

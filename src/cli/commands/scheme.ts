@@ -13,7 +13,7 @@ import { issueLine } from '../report';
 import { SCHEME_OPTION, schemeFrom, shippedScheme } from '../schemeInput';
 
 /** Writes a scheme as a sheet that people can read and change, or as a scheme file. */
-const exportScheme: Command = {
+export const exportScheme: Command = {
   name: 'scheme export',
   operands: ['OUT.xlsx|OUT.json'],
   help: '把评分标准写成一张可以修改的工作表,或写成方案文件',
@@ -56,7 +56,7 @@ async function writeInForce(input: string, shipped: Scheme, out: string, io: Cli
 }
 
 /** Says whether a sheet of rules or a scheme file can be scored under. */
-const checkScheme: Command = {
+export const checkScheme: Command = {
   name: 'scheme check',
   operands: ['FILE'],
   help: '检查评分标准表(.xlsx)或方案文件(.json),有错逐格指出',
@@ -78,7 +78,7 @@ const checkScheme: Command = {
 };
 
 /** Lists what the rules of one source say otherwise than those of another. */
-const diffScheme: Command = {
+export const diffScheme: Command = {
   name: 'scheme diff',
   operands: ['A', 'B'],
   help: '列出两份评分标准的不同;A、B 是 .xlsx、.json 或方案编号',
@@ -100,7 +100,7 @@ const diffScheme: Command = {
 };
 
 /** Says whose score the sheet of rules of a workbook moves from what it was before somebody changed it. */
-const previewScheme: Command = {
+export const previewScheme: Command = {
   name: 'scheme preview',
   operands: ['IN.xlsx'],
   help: '列出工作簿里的评分标准表改动了什么、谁的得分从多少变到多少',
@@ -123,5 +123,3 @@ function effectText({ person, score, deduction }: ScoreEffect): string {
   const shown = (value: number | null): string => (value === null ? '未计分' : String(value));
   return `${person}:得分 ${shown(score.from)} → ${shown(score.to)},考核扣分 ${shown(deduction.from)} → ${shown(deduction.to)}`;
 }
-
-export const SCHEME_COMMANDS: readonly Command[] = [exportScheme, checkScheme, diffScheme, previewScheme];

@@ -1,4 +1,4 @@
-import { type CellValue, periodTitle } from '../../model';
+import { type CellValue, periodTitle, type Scheme } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
 import type { CycleComparison, RuleChange } from './compareCycles';
 
@@ -53,7 +53,8 @@ export function comparisonText(comparison: CycleComparison): string {
 }
 
 /** The comparison as a sheet: departments, then persons, each with the rules that account for the change. */
-export function comparisonSheet(comparison: CycleComparison): NewSheet {
+export function comparisonSheet(comparison: CycleComparison, { fields }: Scheme): NewSheet {
+  const named = (id: string): string => fields.find((field) => field.id === id)?.name ?? id;
   const lines = headLines(comparison);
   const cells: NewCell[] = [
     { row: 0, column: 0, value: COMPARE_SHEET, style: 'title' },
@@ -70,7 +71,7 @@ export function comparisonSheet(comparison: CycleComparison): NewSheet {
     row += rows.length + 2;
   };
   table(
-    ['各部门', '', '', '上期', '本期', '变化', '情况', '主要原因(人均)'],
+    [named('department'), '', '', '上期', '本期', '变化', '情况', '主要原因(人均)'],
     comparison.departments.map(({ name, before, after, change, state, reasons }) => [
       name,
       '',
@@ -83,7 +84,7 @@ export function comparisonSheet(comparison: CycleComparison): NewSheet {
     ]),
   );
   table(
-    ['各部门的人', '人员', '岗', '上期', '本期', '变化', '情况', '主要原因'],
+    [...['department', 'name', 'post'].map(named), '上期', '本期', '变化', '情况', '主要原因'],
     comparison.persons.map(({ department, name, role, movedFrom, before, after, change, state, reasons }) => [
       department,
       name,

@@ -51,25 +51,28 @@ export function planCorrection(snapshot: Snapshot, scheme: Scheme, wish: Wish, n
       sheet: wish.cell.sheet,
       cells: [{ row: wish.cell.row, column: wish.cell.column, value: wish.value }],
     },
-    listed(known, correctionsOf(remembered), taken),
+    ...listed(known, correctionsOf(remembered), taken),
     { kind: 'setMemory', xml: writeMemory(remembered) },
   ];
   return { changes, correction, before: old!, after: next! };
 }
 
-/** The list's next row where it stands already, else the list. */
+/** The list's next row where it stands already, looking like the one above it; else the list. */
 function listed(
   known: SheetSnapshot | undefined,
   corrections: readonly Correction[],
   isTaken: boolean,
-): UndoChange {
+): UndoChange[] {
   const sheet = correctionsSheet(corrections, isTaken);
-  if (!known) return { kind: 'addSheet', sheet };
+  if (!known) return [{ kind: 'addSheet', sheet }];
   const last = sheet.cells.reduce((row, cell) => Math.max(row, cell.row), 0);
   const cells = sheet.cells
     .filter(({ row }) => row === last)
     .map(({ row, column, value }) => ({ row, column, value }));
-  return { kind: 'setCells', sheet: known.name, cells };
+  return [
+    { kind: 'insertRows', sheet: known.name, row: last, count: 1, formatOf: last - 1 },
+    { kind: 'setCells', sheet: known.name, cells },
+  ];
 }
 
 function requireCell(snapshot: Snapshot, { cell, value }: Wish): CellValue {

@@ -38,6 +38,11 @@ export interface DrawComparison {
   readonly short: readonly ShortArea[];
 }
 
+/** Nobody is missing, no area is short, and whoever was visited instead has a reason. */
+export function isAsDrawn({ missed, instead, short }: DrawComparison): boolean {
+  return missed.length + short.length === 0 && instead.every(({ reason }) => reason !== '');
+}
+
 /** Compares the visits of a workbook with a draw, person by person. A row that is still to be visited is no visit. */
 export function compareVisits(
   snapshot: Snapshot,

@@ -42,7 +42,7 @@ export function draw(
   options: DrawOptions,
 ): { areas: AreaDraw[]; notes: DrawNote[] } {
   const { share, minimum } = scheme.sampling;
-  const notes: DrawNote[] = [];
+  const notes: DrawNote[] = options.strata.flatMap((id) => blankStratum(customers, scheme, id));
   const areas = [...grouped(customers, ({ area }) => area)].map(([area, all]): AreaDraw => {
     const wanted = sampleSize(all.length, options.share ?? share, minimum);
     const fresh = all.filter(({ key }) => !options.exclude.has(key));
@@ -59,6 +59,16 @@ export function draw(
     return { area, customers: all.length, wanted, drawn: [...first, ...more] };
   });
   return { areas, notes };
+}
+
+/** Customers of whom the list does not say what the draw is divided by. */
+function blankStratum(customers: readonly Customer[], scheme: Scheme, id: string): DrawNote[] {
+  const blank = customers.filter(({ strata }) => strata[id] === undefined);
+  const name = scheme.sampling.strata?.find((each) => each.id === id)?.name ?? id;
+  const [first] = blank;
+  if (!first) return [];
+  const message = `有 ${blank.length} 户没有写${name},分层时单独算一层。请核对后补上,再重新抽样。`;
+  return [{ severity: 'warning', place: first.place, message }];
 }
 
 function grouped<Key>(customers: readonly Customer[], of: (customer: Customer) => Key): Map<Key, Customer[]> {

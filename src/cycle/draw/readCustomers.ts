@@ -36,12 +36,27 @@ export function readCustomers(snapshot: Snapshot, scheme: Scheme): CustomerList 
   }
   const rows = new ListRows(best.sheet, best.columns, scheme);
   rows.readFrom(best.row + 1);
+  rows.close(best.row);
   return {
     customers: rows.customers,
     notes: rows.notes,
     sheet: best.sheet.name,
     strata: [...best.columns.keys()].filter((id) => id.startsWith('stratum:')).map((id) => id.slice(8)),
   };
+}
+
+/** Why the list cannot be divided by these strata, in Chinese; `null` where it can, or is no list at all. */
+export function absentStrata(
+  { sheet, strata }: CustomerList,
+  wanted: readonly string[],
+  scheme: Scheme,
+): string | null {
+  const absent = wanted.filter((id) => !strata.includes(id));
+  if (sheet === null || absent.length === 0) return null;
+  const names = (scheme.sampling.strata ?? [])
+    .filter(({ id }) => absent.includes(id))
+    .map(({ name }) => name);
+  return `客户清单没有“${names.join('”“')}”一列,不能按它分层。`;
 }
 
 function fieldName(scheme: Scheme, id: string): string {
@@ -131,6 +146,20 @@ class ListRows {
   readFrom(first: number): void {
     const end = this.sheet.top + this.sheet.values.length;
     for (let row = first; row < end; row += 1) this.readRow(row);
+  }
+
+  /** What is told once of the list, when all of it has been read; `header` is the row of its headers. */
+  close(header: number): void {
+    const [licence, household] = [fieldName(this.scheme, 'licence'), fieldName(this.scheme, 'household')];
+    if (this.customers.length === 0 && this.notes.every(({ severity }) => severity !== 'error')) {
+      const message = `第 ${header + 1} 行是表头,下面没有一户客户。请填好客户清单后重新抽样。`;
+      this.note('error', this.sheet.name, message);
+    }
+    const nameless = this.customers.filter((customer) => customer.licence === '');
+    const [first] = nameless;
+    if (!first) return;
+    const message = `有 ${nameless.length} 户没有写${licence},按片区和${household}区分,参加抽样;走访时也要写同样的${household}。`;
+    this.note('warning', first.place, message);
   }
 
   private text(row: number, id: string): string {

@@ -83,6 +83,13 @@ export function drawOf(snapshot: Snapshot): DrawRecord | null {
   }
 }
 
+/** The same, `fault` made of a Chinese sentence where it bears none; `name` is its file. Throws MemoryError. */
+export function requireDraw(snapshot: Snapshot, name: string, fault: (message: string) => Error): DrawRecord {
+  const record = drawOf(snapshot);
+  if (record) return record;
+  throw fault(`“${name}”里没有抽样记录。请用抽样(draw)生成的工作簿。`);
+}
+
 /** The memory with the draw in it. */
 export function withDraw(memory: Memory, record: DrawRecord): Memory {
   return { ...memory, others: new Map(memory.others).set(DRAW_ENTRY, JSON.stringify(record)) };

@@ -9,6 +9,7 @@ export function drawText(record: DrawRecord, notes: readonly DrawNote[]): string
     ({ severity, place, message }) =>
       `  [${severity === 'error' ? '错误' : '提醒'}] ${place === '' ? '' : `${place}:`}${message}`,
   );
+  if (record.list.customers === 0) return `${lines.join('\n')}\n`;
   return `${[
     ...lines,
     `从 ${record.list.customers} 户、${record.areas.length} 片中抽中 ${record.drawn.length} 户;种子 ${record.seed},方法 ${record.algorithm}。`,

@@ -8,7 +8,8 @@ import { lostPoints } from './lostPoints';
 /** Name of the sheet of slips. */
 export const SLIPS = '个人扣分明细单';
 
-const WIDTHS = [18, 28, 20, 8, 34, 26];
+/** Wide enough that a clause, the longest title of a rule and a cell of the longest tab take one line each. */
+const WIDTHS = [20, 32, 18, 8, 30, 27];
 
 /** The slips of persons, each beginning a page, with room for the signature of the assessed person. */
 export function slipSheet(evaluation: Evaluation, persons: readonly PersonScore[]): PrintedSheet {

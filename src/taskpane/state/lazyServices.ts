@@ -35,6 +35,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     setRulings: async (...call) => (await services()).setRulings(...call),
     snapshotToSave: (...call) => now().snapshotToSave(...call),
     addTemplate: async (...call) => (await services()).addTemplate(...call),
+    addExample: async (...call) => (await services()).addExample(...call),
     answer: async (...call) => (await services()).answer(...call),
     forget: async (...call) => (await services()).forget(...call),
     previewRulings: (...call) => now().previewRulings(...call),

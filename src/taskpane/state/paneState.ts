@@ -9,7 +9,7 @@ import type { SubmissionActions, SubmissionOutcome, SubmissionWork } from './sub
 import type { Tab, View } from './view';
 
 export type WorkKind =
-  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | SubmissionWork;
+  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | 'example' | SubmissionWork;
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -32,7 +32,7 @@ export type Outcome =
         | 'answered'
         | 'forgotten';
     }
-  | { readonly kind: 'templateAdded'; readonly sheets: number }
+  | { readonly kind: 'templateAdded' | 'exampleAdded'; readonly sheets: number }
   | {
       readonly kind: 'filled';
       readonly plan: FillPlan | null;
@@ -83,6 +83,8 @@ export interface PaneState extends SubmissionActions, RulesActions {
   readonly applyRulings: (change: Readonly<Record<string, RulingValue>>) => Promise<void>;
   /** Adds the sheets of the template, and reads again. */
   readonly addTemplate: () => Promise<void>;
+  /** Writes the example into a workbook that holds nothing, and reads again. */
+  readonly addExample: () => Promise<void>;
   /** Remembers what a sheet or its columns are, and reads again. */
   readonly answer: (answer: SheetAnswer) => Promise<void>;
   readonly forget: (sheet: string) => Promise<void>;

@@ -56,6 +56,8 @@ export interface PaneServices {
   snapshotToSave(evaluation: Evaluation, options: { readonly replaceNames: boolean }): string | null;
   /** Adds the sheets of the template that the workbook does not have; the number of those added. */
   addTemplate(run: Run): Promise<number>;
+  /** Writes the example into a workbook that holds nothing; the number of its sheets. */
+  addExample(run: Run): Promise<number>;
   /** Remembers in the workbook what was said of a sheet, in place of what was said of it before. */
   answer(answer: SheetAnswer): Promise<void>;
   /** Forgets what was said of a sheet. */

@@ -28,6 +28,8 @@ function done(outcome: Outcome, t: Dictionary): string {
       return submissionText(outcome, t);
     case 'templateAdded':
       return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
+    case 'exampleAdded':
+      return t.status.exampleAdded(outcome.sheets);
     default:
       return t.status[outcome.kind];
   }

@@ -28,6 +28,7 @@ export interface PageProps {
   readonly seal: { readonly seen: SealVerdict };
   readonly sheets: { readonly question?: Question };
   readonly person: { readonly id: string };
+  readonly department: { readonly department: string };
   readonly preview: { readonly planned: Planned; readonly options?: FillOptions };
   readonly formulas: { readonly plan: FillPlan; readonly options?: FillOptions };
   readonly undo: { readonly cells: readonly CellRef[] };
@@ -48,5 +49,6 @@ export type View<Name extends PageName = PageName> = {
 /** What tells one opening of a page from another, so that each begins afresh; `undefined` where there is but one. */
 export function pageKey(view: View): string | undefined {
   if (view.name === 'person') return view.id;
+  if (view.name === 'department') return view.department;
   return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
 }

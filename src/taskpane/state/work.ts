@@ -13,7 +13,16 @@ export interface Tools {
   readonly cancel: () => void;
 }
 
-const CANCELLABLE: readonly WorkKind[] = ['check', 'plan', 'fill', 'template', 'verify'];
+const CANCELLABLE: readonly WorkKind[] = [
+  'check',
+  'plan',
+  'fill',
+  'template',
+  'example',
+  'mark',
+  'report',
+  'verify',
+];
 
 /** The store's tools; one long call runs at a time. */
 export function createTools(

@@ -38,6 +38,11 @@ export function writingActions(tools: Tools) {
         const sheets = await services.addTemplate(watch);
         return { ...(await freshly(tools, watch)), outcome: { kind: 'templateAdded', sheets } };
       }),
+    addExample: () =>
+      run('example', async (watch) => {
+        const sheets = await services.addExample(watch);
+        return { ...(await freshly(tools, watch)), outcome: { kind: 'exampleAdded', sheets } };
+      }),
     fill: () => (get().preferences.previewBeforeFill ? preview() : fillNow()),
     undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {

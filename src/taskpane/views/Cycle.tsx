@@ -4,6 +4,7 @@ import { useWordsOf } from '../state/context';
 import { ArchivePart } from './cycle/ArchivePart';
 import { BulletinPart } from './cycle/BulletinPart';
 import { CollectPart } from './cycle/CollectPart';
+import { DrawCheckPart } from './cycle/DrawCheckPart';
 import { DrawPart } from './cycle/DrawPart';
 
 /** The half-year around the score, in the order in which it is done. */
@@ -12,6 +13,7 @@ export default function Cycle() {
   return (
     <Page back title={words.title} intro={words.intro}>
       <DrawPart />
+      <DrawCheckPart />
       <CollectPart />
       <BulletinPart />
       <ArchivePart />

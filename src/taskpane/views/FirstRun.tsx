@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { isEmptyWorkbook } from '../../app/emptyWorkbook';
 import type { Issue } from '../../model';
 import { firstRunWords } from '../../locales/pages/firstRun';
 import { usePane, useWordsOf } from '../state/context';
@@ -25,7 +26,9 @@ export default function FirstRun({ missing }: { missing: Issue }) {
   const words = useWordsOf(firstRunWords);
   const busy = usePane((state) => state.work !== null);
   const addTemplate = usePane((state) => state.addTemplate);
+  const addExample = usePane((state) => state.addExample);
   const show = usePane((state) => state.show);
+  const empty = usePane(({ evaluation }) => evaluation !== null && isEmptyWorkbook(evaluation.snapshot));
   // Where headers were recognised the issue names their sheet.
   const blank = missing.sheet !== null;
   return (
@@ -40,12 +43,18 @@ export default function FirstRun({ missing }: { missing: Issue }) {
             {words.create}
           </Button>
         )}
+        {empty && (
+          <Button disabledFocusable={busy} onClick={() => void addExample()}>
+            {words.example}
+          </Button>
+        )}
         {!blank && <Button onClick={() => show({ name: 'schemes' })}>{words.others}</Button>}
         <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
           {words.look}
         </Button>
       </div>
       {!blank && <p className={styles.quiet}>{words.created}</p>}
+      {empty && <p className={styles.quiet}>{words.tried}</p>}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { DepartmentScore } from '../../model';
 import { formatFigure } from '../../locales';
@@ -16,7 +16,12 @@ import { distributionByPost } from '../state/distribution';
 import { personRows, type PersonRow } from '../state/persons';
 
 const useStyles = makeStyles({
-  name: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  name: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'start',
+    minHeight: '24px',
+  },
   good: { color: tokens.colorStatusSuccessForeground1 },
   note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -27,6 +32,7 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
   const styles = useStyles();
   const t = useWords();
   const words = useWordsOf(overviewWords);
+  const show = usePane((state) => state.show);
   const facts = (department: DepartmentScore) => {
     const below = rows.filter((row) => row.department === department.name && row.qualified === false).length;
     const head = department.headDeduction?.valueOf() ?? 0;
@@ -60,7 +66,13 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
           key: department.name,
           cells: [
             <div key="name">
-              <div className={styles.name}>{department.name}</div>
+              <Link
+                as="button"
+                className={styles.name}
+                onClick={() => show({ name: 'department', department: department.name })}
+              >
+                {department.name}
+              </Link>
               <div className={styles.quiet}>{facts(department).join(' · ')}</div>
             </div>,
             <Figure key="mean" value={department.score?.valueOf() ?? null} />,

@@ -20,6 +20,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   seal: lazy(() => import('./Seal')),
   sheets: lazy(() => import('./Sheets')),
   person: lazy(() => import('./Person')),
+  department: lazy(() => import('./Department')),
   preview: lazy(() => import('./Preview')),
   filling: lazy(() => import('./Filling')),
   formulas: lazy(() => import('./Formulas')),

@@ -6,6 +6,8 @@ import { formSheet } from './formSheet';
 import { guideSheet } from './guideSheet';
 import { tableSheet } from './tableSheet';
 
+export { exampleSheets } from './exampleSheets';
+
 /** The blank workbook of a scheme: how to fill it in, then every sheet of the scheme in its order. */
 export function templateSheets(scheme: Scheme): NewSheet[] {
   const sheets = scheme.sheets.flatMap((sheet): NewSheet[] => {

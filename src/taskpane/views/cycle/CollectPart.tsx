@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, Field, Input } from '@fluentui/react-components';
 import { cycleWords } from '../../../locales/pages/cycle';
 import { useWordsOf } from '../../state/context';
 import { CyclePart, FileChoice } from './CyclePart';
@@ -10,14 +10,28 @@ export function CollectPart() {
   const words = useWordsOf(cycleWords).collect;
   const { state, run, cancel } = useCycleWork();
   const [files, setFiles] = useState<readonly File[]>([]);
-  const isReady = files.length > 0 && state.kind !== 'working';
+  const [half, setHalf] = useState('');
+  const isHalf = half === '' || /^\d{4}H[12]$/.test(half);
+  const isReady = files.length > 0 && isHalf && state.kind !== 'working';
   const start = () => {
     if (!isReady) return;
-    void run(words.saved, async (desk, watch) => desk.collect(await chosen(files), null, watch));
+    void run(words.saved, async (desk, watch) =>
+      desk.collect(await chosen(files), half === '' ? null : half, watch),
+    );
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
       <FileChoice label={words.file} accept=".xlsx,.xlsm" multiple onChoose={setFiles} />
+      <Field
+        label={words.half}
+        {...(isHalf ? {} : { validationState: 'error', validationMessage: words.halfWrong })}
+      >
+        <Input
+          value={half}
+          placeholder="2008H1"
+          onChange={(_, { value }) => setHalf(value.trim().toUpperCase())}
+        />
+      </Field>
       <div>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={start}>
           {words.action}

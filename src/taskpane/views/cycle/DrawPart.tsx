@@ -1,7 +1,9 @@
-import { useState } from 'react';
-import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import type { CycleDesk } from '../../../cycle/desk';
 import { cycleWords } from '../../../locales/pages/cycle';
 import { useWordsOf } from '../../state/context';
+import { useCycleDesk } from '../../state/cycleDesk';
 import { CyclePart, FileChoice } from './CyclePart';
 import { chosen, useCycleWork } from './useCycleWork';
 
@@ -12,24 +14,65 @@ function freshSeed(): string {
     .join('');
 }
 
+const useStyles = makeStyles({
+  strata: { margin: 0, padding: 0, border: 'none', minWidth: 0 },
+});
+
+/** What a draw can be divided by; empty until the desk is there. */
+function useStrata(): CycleDesk['strata'] {
+  const load = useCycleDesk();
+  const [known, setKnown] = useState<CycleDesk['strata']>([]);
+  useEffect(() => {
+    let isGone = false;
+    // Where the desk cannot be loaded, pressing the button says so.
+    void load().then(
+      ({ strata }) => isGone || setKnown(strata),
+      () => undefined,
+    );
+    return () => void (isGone = true);
+  }, [load]);
+  return known;
+}
+
 /** Draws from a customer list. */
 export function DrawPart() {
   const words = useWordsOf(cycleWords).draw;
+  const styles = useStyles();
   const { state, run, cancel } = useCycleWork();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [seed, setSeed] = useState(freshSeed);
   const [detail, setDetail] = useState<'list' | 'matrix'>('list');
+  const [last, setLast] = useState<readonly File[]>([]);
+  const [strata, setStrata] = useState<readonly string[]>([]);
+  const known = useStrata();
   const isReady = files.length > 0 && seed !== '' && state.kind !== 'working';
   const start = () => {
     if (!isReady) return;
     void run(words.saved, async (desk) => {
       const [list] = await chosen(files);
-      return desk.draw(list!, { seed, detail });
+      const [before] = await chosen(last);
+      return desk.draw(list!, { seed, detail, strata, last: before ?? null });
     });
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
       <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={setFiles} />
+      <FileChoice label={words.last} accept=".xlsx,.xlsm" onChoose={setLast} />
+      {known.length > 0 && (
+        <fieldset className={styles.strata}>
+          <legend>{words.strata}</legend>
+          {known.map(({ id, name }) => (
+            <Checkbox
+              key={id}
+              label={name}
+              checked={strata.includes(id)}
+              onChange={(_, { checked }) =>
+                setStrata(checked === true ? [...strata, id] : strata.filter((each) => each !== id))
+              }
+            />
+          ))}
+        </fieldset>
+      )}
       <Field label={words.seed}>
         <Input value={seed} onChange={(_, { value }) => setSeed(value)} />
       </Field>

@@ -14,7 +14,8 @@ const TIME =
 const DAY_MS = 86_400_000;
 /** Serial 25569 is 1970-01-01 in the 1900 system. */
 const UNIX_SERIAL = 25_569;
-const OFFSET_1904 = 1_462;
+/** Days by which a workbook that counts from 1904 is behind. */
+export const OFFSET_1904 = 1_462;
 
 /** Excel serial (1900 system) of a day; month and day 1-based. */
 export function serialOf(year: number, month: number, day: number): number {

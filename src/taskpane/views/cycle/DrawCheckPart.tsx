@@ -1,0 +1,34 @@
+import { useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { cycleWords } from '../../../locales/pages/cycle';
+import { useWordsOf } from '../../state/context';
+import { CyclePart, FileChoice } from './CyclePart';
+import { chosen, useCycleWork } from './useCycleWork';
+
+/** Compares the visits of a workbook with the draw. */
+export function DrawCheckPart() {
+  const words = useWordsOf(cycleWords).drawCheck;
+  const { state, run, cancel } = useCycleWork();
+  const [workbook, setWorkbook] = useState<readonly File[]>([]);
+  const [drawn, setDrawn] = useState<readonly File[]>([]);
+  const isReady = workbook.length > 0 && state.kind !== 'working';
+  const start = () => {
+    if (!isReady) return;
+    void run('', async (desk) => {
+      const [visits] = await chosen(workbook);
+      const [draw] = await chosen(drawn);
+      return desk.drawCheck(visits!, draw ?? null);
+    });
+  };
+  return (
+    <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
+      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={setWorkbook} />
+      <FileChoice label={words.drawn} accept=".xlsx,.xlsm" onChoose={setDrawn} />
+      <div>
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={start}>
+          {words.action}
+        </Button>
+      </div>
+    </CyclePart>
+  );
+}
