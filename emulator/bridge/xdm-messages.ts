@@ -47,6 +47,20 @@ export function replyTo(request: XdmRequest, origin: string, data: unknown, erro
   });
 }
 
+/** What the host tells office.js of the keyboard; 4 is Ctrl+F6 into the add-in. */
+export function noticeMessage(action: number, conversationId: string, origin: string): string {
+  return JSON.stringify({
+    _messageType: 0,
+    _actionName: 'Office_notifyAgave',
+    _conversationId: `${conversationId}_ntf`,
+    _correlationId: 0,
+    _origin: origin,
+    _data: [action],
+    _actionType: 0,
+    _serializerVersion: 1,
+  });
+}
+
 export function eventMessage(name: string, conversationId: string, origin: string, data: unknown): string {
   return JSON.stringify({
     _messageType: 1,

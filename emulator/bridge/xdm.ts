@@ -1,5 +1,12 @@
 import type { EventEntry, HostEndpoint } from '../executor';
-import { DispatchId, eventMessage, parseRequest, replyTo, type XdmRequest } from './xdm-messages';
+import {
+  DispatchId,
+  eventMessage,
+  noticeMessage,
+  parseRequest,
+  replyTo,
+  type XdmRequest,
+} from './xdm-messages';
 
 export interface XdmOptions {
   /** Answers the batches; make one for each frame, over the one workbook: `new HostEndpoint(workbook)`. */
@@ -31,6 +38,9 @@ const DEFAULT_SETS: Readonly<Record<string, string>> = {
   RibbonApi: '1.1',
   SharedRuntime: '1.1',
 };
+
+/** Ctrl+F6 into the add-in, as office.js numbers it. */
+const CTRL_F6_IN = 4;
 
 const APP_ID = 'service-score-pane';
 
@@ -103,6 +113,12 @@ export class XdmHost {
     const source = JSON.stringify({ source: { id: controlId } });
     this.sendEvent(DispatchId.AppCommandInvoked, [id, functionName, source]);
     await completed;
+  }
+
+  /** The keyboard comes into the add-in: office.js gives the focus to the first element that takes it. */
+  keyboardComesIn(): void {
+    const { conversationId, hostOrigin } = this.options;
+    this.post(noticeMessage(CTRL_F6_IN, conversationId, hostOrigin));
   }
 
   /** Tells `Workbook.onSelectionChanged` listeners that the selection moved. */

@@ -56,6 +56,13 @@ export function openPane({ endpoint, appName, address, locale, onLeave }: PaneOp
     panel.hidden = true;
     onLeave();
   });
+  // As in Excel, F6 goes from the sheet to the pane; how the keyboard comes back, office.js says.
+  window.addEventListener('keydown', (event) => {
+    if (event.key !== 'F6' || panel.hidden) return;
+    event.preventDefault();
+    frame.focus();
+    host.keyboardComesIn();
+  });
   frame.name = host.frameName;
   frame.src = sameOrigin(address);
   panel.append(frame);

@@ -1,5 +1,6 @@
 import { SchemeError } from '../schemes';
 import { RulingError } from '../scoring';
+import { EntryError } from '../workbook/entry/visitEntry';
 import { HostError } from '../workbook/host';
 import { MemoryError } from '../workbook/memory';
 import { SnapshotFileError } from '../workbook/snapshotFile';
@@ -10,6 +11,7 @@ import { UnknownDepartment } from './unknownDepartment';
 export function isExpectedFailure(error: unknown): error is Error {
   return [
     AnswersError,
+    EntryError,
     HostError,
     MemoryError,
     RulingError,

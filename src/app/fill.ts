@@ -1,5 +1,11 @@
 import { cellName, type Issue, type Scheme } from '../model';
-import { type ReadOptions, resting, type WorkbookChange, type WorkbookHost } from '../workbook/host';
+import {
+  type ReadOptions,
+  resting,
+  type UndoChange,
+  type WorkbookChange,
+  type WorkbookHost,
+} from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { planSummary } from '../workbook/summary';
 import { countIssues } from './issueOrder';
@@ -110,7 +116,7 @@ function isReplaced({ code, cell }: Issue, plan: FillPlan, written: ReadonlySet<
 }
 
 /** Where a row stands once the changes are made; insertions are planned from the bottom up. */
-export function rowAfter(changes: readonly WorkbookChange[], sheet: string, row: number): number {
+export function rowAfter(changes: readonly UndoChange[], sheet: string, row: number): number {
   return changes.reduce(
     (at, change) =>
       change.kind === 'insertRows' && change.sheet === sheet && change.row <= row ? at + change.count : at,

@@ -1,6 +1,7 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
 import type { UndoableWork } from '../workbook/memory';
+import { createEntryDesk } from './entry/desk';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { addExample } from './example';
@@ -61,11 +62,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const { evaluation, plan } = await fillSummary(host, scheme, {
-        options,
-        keepUndo: true,
-        read: run,
-      });
+      const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
       if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
@@ -85,6 +82,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     ...createSettings(host, scheme),
     submission: createSubmission(host, scheme, { check, undoable: () => void (undoable = 'fixes') }),
     rules: createRulesDesk(host, scheme),
+    entry: createEntryDesk(host, scheme, () => void (undoable = 'entry')),
     snapshotToSave,
     /** Adds the sheets of the template that the workbook does not have; the number of those added. */
     addTemplate: (run: Run) => addTemplate(host, scheme, run),

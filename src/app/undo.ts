@@ -68,9 +68,11 @@ function placeKey(sheet: string, row: number, column: number): string {
   return `${cellKey(row, column)} ${sheet}`;
 }
 
-function holds(sheet: SheetSnapshot | undefined, { row, column, after }: UndoCell): boolean {
-  if (!sheet || sheet.formulas.has(cellKey(row, column))) return false;
-  return valueAt(sheet, row, column) === after;
+function holds(sheet: SheetSnapshot | undefined, { row, column, after, afterFormula }: UndoCell): boolean {
+  if (!sheet) return false;
+  const formula = sheet.formulas.get(cellKey(row, column));
+  if (formula !== afterFormula) return false;
+  return formula !== undefined || valueAt(sheet, row, column) === after;
 }
 
 /** What stood there before the fill stands there again: an undo was interrupted, or somebody has put it back. */

@@ -1,11 +1,16 @@
-import type { WorkbookChange } from '../workbook/host';
+import type { UndoChange, WorkbookChange } from '../workbook/host';
 import type { UndoCell, UndoFormula, UndoRecord } from '../workbook/memory';
 import { cellKey, type Snapshot } from '../workbook/snapshot';
 import type { FillPlan } from './evaluation';
 
 type Insertion = Extract<WorkbookChange, { kind: 'insertRows' }>;
 
-function insertionsOf(plan: FillPlan, sheet: string): Insertion[] {
+/** What a record is made of. */
+interface Planned extends Pick<FillPlan, 'cells' | 'made'> {
+  readonly changes: readonly UndoChange[];
+}
+
+function insertionsOf(plan: Planned, sheet: string): Insertion[] {
   return plan.changes.filter(
     (change): change is Insertion => change.kind === 'insertRows' && change.sheet === sheet,
   );
@@ -22,7 +27,7 @@ function rowBefore(insertions: readonly Insertion[], row: number): number | null
 }
 
 /** What the plan will replace, as the workbook now is. */
-export function undoRecord(snapshot: Snapshot, plan: FillPlan): UndoRecord {
+export function undoRecord(snapshot: Snapshot, plan: Planned): UndoRecord {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const formulaAt = (sheet: string, row: number | null, column: number): string | null =>
     row === null ? null : (sheets.get(sheet)?.formulas.get(cellKey(row, column)) ?? null);
@@ -40,7 +45,7 @@ export function undoRecord(snapshot: Snapshot, plan: FillPlan): UndoRecord {
 }
 
 function formulasOf(
-  plan: FillPlan,
+  plan: Planned,
   formulaAt: (sheet: string, row: number | null, column: number) => string | null,
 ): UndoFormula[] {
   return plan.changes.flatMap((change) => {
@@ -55,7 +60,7 @@ function formulasOf(
 }
 
 /** The inserted rows as they stand after all insertions, from the bottom up. */
-function insertedRows(plan: FillPlan): UndoRecord['inserted'] {
+function insertedRows(plan: Planned): UndoRecord['inserted'] {
   return plan.changes.flatMap((change, index) => {
     if (change.kind !== 'insertRows') return [];
     // Later insertions stand above (or at the same row) and push this one down.

@@ -29,6 +29,13 @@ export function createNowhereServices(): PaneServices {
     forget: refuse,
     previewRulings: () => [],
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
+    entry: {
+      choices: () => ({ targets: [], closed: [], persons: [], households: [] }),
+      acceptance: () => '',
+      serial: () => null,
+      preview: refuse,
+      enter: refuse,
+    },
     schemes: { list: () => [], use: refuse, template: refuse, fill: refuse },
     follower: { watch: refuse, follow: refuse },
     submission: {

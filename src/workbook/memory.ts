@@ -10,6 +10,8 @@ export interface UndoCell {
   /** Formula that stood there, with its `=`; `null` for a value. */
   readonly formula: string | null;
   readonly after: CellValue;
+  /** Formula that was put there in place of `after`, with its `=`; left out: a value. */
+  readonly afterFormula?: string;
 }
 
 /** A formula that a fill has rewritten; `home` is its row before the fill. */
@@ -148,8 +150,10 @@ function isPlace(value: unknown): value is Record<string, unknown> {
 
 function isUndoCell(value: unknown): boolean {
   if (!isPlace(value)) return false;
-  const { column, before, after, formula } = value;
-  const formulaIs = formula === null || typeof formula === 'string';
+  const { column, before, after, formula, afterFormula } = value;
+  const formulaIs =
+    (formula === null || typeof formula === 'string') &&
+    (afterFormula === undefined || typeof afterFormula === 'string');
   return Number.isInteger(column) && isRuling(before) && isRuling(after) && formulaIs;
 }
 

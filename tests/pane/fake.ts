@@ -17,6 +17,7 @@ import {
   type Scheme,
   type Step,
 } from '../../src/model';
+import { createNowhereServices } from '../../src/taskpane/nowhere';
 import { recognise } from '../../src/workbook/recognise/recognise';
 import { createFakeSubmission, type FakeSubmission } from './fakeSubmission';
 import type {
@@ -291,6 +292,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     namesStay: false,
     failWith: null,
     pendingRules: null,
+    entry: createNowhereServices().entry,
     rules: {
       pending: () => fake.pendingRules,
       async write() {

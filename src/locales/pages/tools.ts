@@ -4,6 +4,7 @@ import { inLanguages } from '../languages';
 export const toolsWords = inLanguages(
   {
     title: '更多功能',
+    entry: { title: '快速登记', note: '把一户的走访写进自己的明细表，边填边看得分' },
     cycle: { title: '半年工作', note: '抽样、汇集、通报、归档和对比' },
     rules: { title: '评分标准', note: '看按哪个版本计分；写成工作表修改，先看谁的得分会变再采用' },
     schemes: { title: '其他办法', note: '物业月度评分、部门考核、客户分类、质检统计等' },
@@ -13,6 +14,10 @@ export const toolsWords = inLanguages(
   },
   {
     title: 'More',
+    entry: {
+      title: 'Quick entry',
+      note: 'Write one visit into your own sheet and see its score as you go',
+    },
     cycle: { title: 'The half-year', note: 'Draw, collect, publish, archive and compare' },
     rules: {
       title: 'Rules',

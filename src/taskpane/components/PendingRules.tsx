@@ -5,6 +5,7 @@ import { formatFigure } from '../../locales';
 import { rulesWords } from '../../locales/pages/rules';
 import type { Post } from '../../model';
 import { usePane, useWords, useWordsOf } from '../state/context';
+import { today } from '../state/today';
 import { DataTable } from './DataTable';
 
 const useStyles = makeStyles({
@@ -27,14 +28,6 @@ const useStyles = makeStyles({
   table: { maxHeight: '240px', overflowY: 'auto' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
 });
-
-/** Today as it is written on a sheet: `2008-06-30`, by the clock of whoever sits here. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-    .map((part) => String(part).padStart(2, '0'))
-    .join('-');
-}
 
 interface Props {
   readonly pending: Pending;

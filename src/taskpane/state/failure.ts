@@ -8,6 +8,7 @@ export interface Failure {
 /** Errors whose message is a sentence for the user; known by name, so that the engine need not be loaded for it. */
 const FOR_USERS: readonly string[] = [
   'AnswersError',
+  'EntryError',
   'HostError',
   'MemoryError',
   'RulingError',

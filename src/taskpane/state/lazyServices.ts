@@ -1,3 +1,4 @@
+import type { EntryDesk } from '../../app/entry/desk';
 import type { Submission } from '../../app/submission';
 import type { PaneServices } from './services';
 
@@ -45,6 +46,10 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       takeOver: async (...call) => (await services()).rules.takeOver(...call),
       giveUp: async () => (await services()).rules.giveUp(),
     },
+    entry: lazyEntry(
+      async () => (await services()).entry,
+      () => now().entry,
+    ),
     schemes: {
       list: (...call) => now().schemes.list(...call),
       use: async (...call) => (await services()).schemes.use(...call),
@@ -59,6 +64,16 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       async () => (await services()).submission,
       () => now().submission,
     ),
+  };
+}
+
+function lazyEntry(load: () => Promise<EntryDesk>, now: () => EntryDesk): EntryDesk {
+  return {
+    choices: (...call) => now().choices(...call),
+    acceptance: (...call) => now().acceptance(...call),
+    serial: (...call) => now().serial(...call),
+    preview: (...call) => now().preview(...call),
+    enter: async (...call) => (await load()).enter(...call),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
+import type { VisitEntry } from '../../app/entry/desk';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
 import type { Failure } from './failure';
@@ -9,7 +10,16 @@ import type { SubmissionActions, SubmissionOutcome, SubmissionWork } from './sub
 import type { Tab, View } from './view';
 
 export type WorkKind =
-  'check' | 'plan' | 'fill' | 'undo' | 'rulings' | 'answers' | 'template' | 'example' | SubmissionWork;
+  | 'check'
+  | 'plan'
+  | 'fill'
+  | 'undo'
+  | 'rulings'
+  | 'answers'
+  | 'template'
+  | 'example'
+  | 'entry'
+  | SubmissionWork;
 
 /** The long call that is running; `share` is 0 to 1. */
 export interface Work {
@@ -28,10 +38,12 @@ export type Outcome =
         | 'entryUndone'
         | 'nothingToUndo'
         | 'cancelled'
+        | 'entryAsked'
         | 'rulingsApplied'
         | 'answered'
         | 'forgotten';
     }
+  | { readonly kind: 'entered'; readonly household: string; readonly place: CellRef }
   | { readonly kind: 'templateAdded' | 'exampleAdded'; readonly sheets: number }
   | {
       readonly kind: 'filled';
@@ -77,6 +89,8 @@ export interface PaneState extends SubmissionActions, RulesActions {
   readonly fillNow: (options?: FillOptions) => Promise<void>;
   /** Undoes the last fill; where cells were changed since, asks first, unless `evenIfChanged`. */
   readonly undo: (evenIfChanged?: boolean) => Promise<void>;
+  /** Enters a visit; whether it was written. `accepted`: see `writeEntry`. */
+  readonly enter: (entry: VisitEntry, accepted: readonly string[]) => Promise<boolean>;
   readonly cancel: () => void;
   readonly jump: (cell: CellRef) => Promise<void>;
   readonly choosePeriod: (period: string | null) => Promise<void>;

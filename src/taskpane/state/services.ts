@@ -1,4 +1,5 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
+import type { EntryDesk } from '../../app/entry/desk';
 import type { ExplainedLine } from '../../app/explain/explain';
 import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { Follower } from '../../app/live/follower';
@@ -73,6 +74,8 @@ export interface PaneServices {
   readonly submission: Submission;
   /** The rules that the workbook is scored under. */
   readonly rules: RulesDesk;
+  /** Visits that are entered by hand. */
+  readonly entry: EntryDesk;
   /** The schemes of the product, and which the workbook has. */
   readonly schemes: SchemesDesk;
   /** Follows what is typed into the workbook. */

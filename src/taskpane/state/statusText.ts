@@ -26,6 +26,8 @@ function done(outcome: Outcome, t: Dictionary): string {
     case 'sealRefused':
     case 'verified':
       return submissionText(outcome, t);
+    case 'entered':
+      return t.status.entered(outcome.household, outcome.place.sheet, outcome.place.row + 1);
     case 'templateAdded':
       return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
     case 'exampleAdded':

@@ -24,6 +24,7 @@ export interface PageProps {
   readonly schemes: Plain;
   readonly fixes: Plain;
   readonly snapshot: Plain;
+  readonly entry: Plain;
   readonly filling: Plain;
   readonly seal: { readonly seen: SealVerdict };
   readonly sheets: { readonly question?: Question };

@@ -1,4 +1,5 @@
 import type { Evaluation, FillOptions } from '../../app/evaluation';
+import type { VisitEntry } from '../../app/entry/desk';
 import { freshly, options, type Tools } from './work';
 
 /** Number of persons with a score that a fill was about. */
@@ -38,6 +39,19 @@ export function writingActions(tools: Tools) {
         const sheets = await services.addTemplate(watch);
         return { ...(await freshly(tools, watch)), outcome: { kind: 'templateAdded', sheets } };
       }),
+    enter: async (entry: VisitEntry, accepted: readonly string[]) => {
+      let isEntered = false;
+      await run('entry', async (watch) => {
+        const { kind, preview } = await services.entry.enter(entry, accepted, options(get()), watch);
+        isEntered = kind === 'entered';
+        const fresh = await freshly(tools, watch);
+        if (!isEntered) return { ...fresh, outcome: { kind: 'entryAsked' } };
+        const [place] = preview.plan.rows;
+        const household = entry.household || entry.licence;
+        return { ...fresh, outcome: { kind: 'entered', household, place: { ...place!, column: 0 } } };
+      });
+      return isEntered;
+    },
     addExample: () =>
       run('example', async (watch) => {
         const sheets = await services.addExample(watch);
@@ -50,7 +64,7 @@ export function writingActions(tools: Tools) {
         const undone = await services.undo({ evenIfChanged }, watch);
         if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
         const outcome = undone.kind === 'undone' ? UNDONE[work] : 'nothingToUndo';
-        const view = { name: work === 'fixes' ? 'fixes' : 'results' } as const;
+        const view = { name: work === 'fill' ? 'results' : work } as const;
         return { ...(await freshly(tools, watch)), outcome: { kind: outcome }, view };
       }),
   };

@@ -56,6 +56,9 @@ function Recognised() {
             <Link as="button" disabled={busy} onClick={() => void preview()}>
               {t.actions.preview}
             </Link>
+            <Link as="button" disabled={busy} onClick={() => show({ name: 'entry' })}>
+              {t.actions.entry}
+            </Link>
             <Link as="button" disabled={busy} onClick={() => show({ name: 'filling' })}>
               {t.actions.options}
             </Link>

@@ -16,6 +16,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   rules: lazy(() => import('./Rules')),
   schemes: lazy(() => import('./Schemes')),
   fixes: lazy(() => import('./Fixes')),
+  entry: lazy(() => import('./Entry')),
   snapshot: lazy(() => import('./SaveSnapshot')),
   seal: lazy(() => import('./Seal')),
   sheets: lazy(() => import('./Sheets')),

@@ -13,6 +13,7 @@ interface Tool {
 
 /** One line a tool, the most often used first. */
 export const tools: readonly Tool[] = [
+  { name: 'entry', icon: 'fix', open: (pane) => pane.show({ name: 'entry' }) },
   { name: 'cycle', icon: 'sheet', open: (pane) => pane.show({ name: 'cycle' }) },
   { name: 'rules', icon: 'sheet', open: (pane) => pane.show({ name: 'rules' }) },
   { name: 'schemes', icon: 'sheet', open: (pane) => pane.show({ name: 'schemes' }) },

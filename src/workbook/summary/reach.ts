@@ -1,14 +1,22 @@
 import { parseCellName } from '../../model';
 import type { Insertions } from './insertions';
-import type { SummaryRun } from './layout';
 
 /** Texts in quotes, or an optional sheet name with a cell or a range. */
 const TOKEN =
   /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!\]])('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*)(?::(\$?[A-Za-z]{1,3}\$?[1-9]\d*))?(?![\p{L}\p{N}_(.!])/gu;
 
+/** Rows of a table that belong together, and where they end. */
+export interface GrowingRun {
+  readonly first: number;
+  readonly rows: readonly { readonly row: number }[];
+  readonly free: readonly { readonly row: number }[];
+  /** Where further rows come in. */
+  readonly end: number;
+}
+
 /** A run that grew, by the rows it had, and its last row after all insertions. */
 export interface Growth {
-  readonly run: SummaryRun;
+  readonly run: GrowingRun;
   readonly last: number;
 }
 
@@ -20,7 +28,7 @@ export interface GrownSheet {
 }
 
 /** First and last row of a run that hold data, or wait for it where none do. */
-function extent(run: SummaryRun): { first: number; last: number } {
+function extent(run: GrowingRun): { first: number; last: number } {
   const rows = run.rows.length > 0 ? run.rows : run.free;
   return { first: rows[0]?.row ?? run.first, last: rows.at(-1)?.row ?? run.end - 1 };
 }
