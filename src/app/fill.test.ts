@@ -39,6 +39,43 @@ describe.each(['existing-summary', 'worked-examples'])('filling %s', (name) => {
   });
 });
 
+describe('an undo', () => {
+  /** A cell below the rows that a fill makes, as it stands before the fill. */
+  async function cellBelow(host: Awaited<ReturnType<typeof opened>>['host']) {
+    await fillSummary(host, scheme, { keepUndo: true });
+    const { inserted, cells } = readMemory((await host.read()).memory).undo!;
+    await undoFill(host);
+    const { row, count } = inserted[0]!;
+    const below = cells.find((cell) => cell.row >= row + count)!;
+    return { row: below.row - count, column: below.column };
+  }
+
+  it('puts a formula back that stands below the rows which go', async () => {
+    const { host } = await opened('existing-summary');
+    const { row, column } = await cellBelow(host);
+    const formula = `=A${row + 1}+SUM($J$4:J${row})`;
+    await host.write([{ kind: 'setFormulas', sheet: SUMMARY, cells: [{ row, column, formula }] }]);
+    const before = await host.read();
+    expect((await fillSummary(host, scheme, { keepUndo: true })).kind).toBe('filled');
+    expect((await undoFill(host)).kind).toBe('undone');
+    const [old, now] = [before, await host.read()].map(({ sheets }) => sheets.at(-1)!.formulas);
+    expect([...now!]).toEqual([...old!]);
+  });
+
+  it('that was interrupted before its rows went can be done again', async () => {
+    const { host, before } = await opened('existing-summary');
+    await fillSummary(host, scheme, { keepUndo: true });
+    const { inserted, cells } = readMemory((await host.read()).memory).undo!;
+    const isNew = (row: number) => inserted.some((each) => row >= each.row && row < each.row + each.count);
+    const back = cells
+      .filter(({ row, formula }) => !isNew(row) && formula === null)
+      .map((cell) => ({ row: cell.row, column: cell.column, value: cell.before }));
+    await host.write([{ kind: 'setCells', sheet: SUMMARY, cells: back }]);
+    expect((await undoFill(host)).kind).toBe('undone');
+    expect((await host.read()).sheets).toEqual(before.sheets);
+  });
+});
+
 describe('the blank summary of the template', () => {
   it('is filled row by row above its department block', async () => {
     const { host } = await opened('worked-examples');
