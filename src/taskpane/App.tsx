@@ -13,6 +13,8 @@ import { Results } from './views/Results';
 const usePageStyles = makeStaticStyles({
   html: { height: '100%' },
   body: { margin: 0, minHeight: '100%' },
+  // A text field is as wide as its place, not as twenty letters: at twice the size there is room for less.
+  '.fui-Input__input': { width: '100%' },
   '@media (prefers-reduced-motion: reduce)': {
     '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
   },

@@ -7,6 +7,8 @@ import { Figure } from './Figure';
 import { Icon } from './Icon';
 
 const useStyles = makeStyles({
+  // At twice the size the columns of figures keep their place beside each other.
+  scroll: { overflowX: 'auto' },
   table: { width: '100%', borderCollapse: 'collapse' },
   head: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   headCell: {
@@ -126,22 +128,24 @@ export function PersonTable({ rows, filter, onSort, onOpen, labelledBy }: Props)
     );
   };
   return (
-    <table className={styles.table} aria-labelledby={labelledBy}>
-      <thead className={styles.head}>
-        <tr>
-          {sortable('name', t.persons.name)}
-          {sortable('score', t.persons.score, true)}
-          {sortable('rank', t.persons.rank, true)}
-          <th scope="col" className={mergeClasses(styles.headCell, styles.numberHead)}>
-            {t.persons.result}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <Row key={row.id} row={row} onOpen={onOpen} />
-        ))}
-      </tbody>
-    </table>
+    <div className={styles.scroll}>
+      <table className={styles.table} aria-labelledby={labelledBy}>
+        <thead className={styles.head}>
+          <tr>
+            {sortable('name', t.persons.name)}
+            {sortable('score', t.persons.score, true)}
+            {sortable('rank', t.persons.rank, true)}
+            <th scope="col" className={mergeClasses(styles.headCell, styles.numberHead)}>
+              {t.persons.result}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <Row key={row.id} row={row} onOpen={onOpen} />
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', alignItems: 'baseline', gap: '8px', marginBottom: '6px' },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', columnGap: '8px', marginBottom: '6px' },
   title: {
     scrollMarginTop: '48px',
     margin: 0,

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
     gap: '4px',
     overflowX: 'auto',
     '@media (max-width: 349px)': { gap: 0, justifyContent: 'space-between' },
+    // The narrowest pane at twice the size: a second line rather than a tab out of sight.
+    '@media (max-width: 259px)': { flexWrap: 'wrap', justifyContent: 'flex-start' },
   },
   tab: {
     font: 'inherit',

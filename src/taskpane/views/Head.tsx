@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     width: '100%',
     color: tokens.colorNeutralForeground2,
   },
-  links: { display: 'flex', columnGap: '12px', '> *': { minHeight: '24px' } },
+  links: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', '> *': { minHeight: '24px' } },
   period: { display: 'flex', alignItems: 'center', gap: '8px' },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
