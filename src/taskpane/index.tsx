@@ -3,6 +3,7 @@ import { ribbonHandlers } from '../commands';
 import type { CycleDesk } from '../cycle/desk';
 import { registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { App } from './App';
+import { keepFocus } from './keptFocus';
 import { lookOf } from './look';
 import { createNowhereServices } from './nowhere';
 import { PaneProvider } from './state/context';
@@ -72,6 +73,7 @@ function show(office: OfficeStart): void {
       </PaneProvider>
     </CycleDeskContext>,
   );
+  keepFocus(document);
   void store.getState().open();
   if (inExcel) void follow(store, services);
 }
