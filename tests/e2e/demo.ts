@@ -1,4 +1,6 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import type { Browser, BrowserContextOptions, ConsoleMessage, FrameLocator, Page } from 'playwright-core';
 import type { SheetDump } from '../../emulator/demo/hook';
 import { startDemo } from '../../scripts/start.cjs';
@@ -26,6 +28,16 @@ export interface DemoOptions extends BrowserContextOptions {
 /** Path of a workbook in tests/samples. */
 export function sample(name: string): string {
   return path.join(root, 'tests', 'samples', `${name}.xlsx`);
+}
+
+/** Path of a workbook as Excel makes a new one: a single blank sheet. */
+export function emptyWorkbook(): string {
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet([]), 'Sheet1');
+  const file = path.join(root, '.cache', 'empty.xlsx');
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }) as Uint8Array);
+  return file;
 }
 
 /** office.js tries to add two inline styles at its start, which the pane's policy refuses; nothing is missing then. */
