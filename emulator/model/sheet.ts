@@ -1,7 +1,8 @@
 import type { Area, CellValue } from '../../src/model';
 import { COLUMN_LIMIT, ROW_LIMIT } from './address';
 import { BLANK, holdsContent, type Cell, type CellFormat } from './cell';
-import { shiftArea, shiftIndex, type Shift } from './shift';
+import type { Shift } from './shift';
+import { shiftSetup } from './shift-setup';
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
@@ -15,8 +16,10 @@ export interface Validation {
 export interface ConditionalRule {
   readonly id: string;
   readonly areas: readonly Area[];
-  /** Without its `=`. */
+  /** Without its `=`; the whole rule as the file says it where it is none with a formula alone. */
   readonly formula: string;
+  /** Excel's name for the kind of rule, where it is not `Custom`. */
+  readonly type?: string;
   /** `#RRGGBB`, `null` while none is set. */
   readonly fill: string | null;
 }
@@ -53,6 +56,8 @@ export class SheetModel {
   frozen: Area | null = null;
   /** The table that can be filtered. */
   filter: Area | null = null;
+  /** What is filtered by, as the file says it, by 0-based column within `filter`; empty where all rows show. */
+  readonly filterColumns = new Map<number, string>();
   /** Where a click on a cell leads, as Excel writes it (`'表'!A1`), by `row,column`. */
   readonly links = new Map<string, string>();
   page: PageSetup = {
@@ -140,22 +145,7 @@ export class SheetModel {
   shift(shift: Shift): void {
     if (shift.axis === 'row') this.shiftRows(shift);
     else for (const row of this.rows) if (row) this.shiftArray(row, shift, () => undefined);
-    this.merges = this.merges.flatMap((area) => shiftArea(area, shift) ?? []);
-    this.validations = this.validations.flatMap((one) => {
-      const area = shiftArea(one.area, shift);
-      return area ? [{ ...one, area }] : [];
-    });
-    this.conditions = this.conditions.flatMap((one) => {
-      const areas = one.areas.flatMap((area) => shiftArea(area, shift) ?? []);
-      return areas.length > 0 ? [{ ...one, areas }] : [];
-    });
-    this.notes = this.notes.flatMap((note) => {
-      const moved = shiftIndex(note[shift.axis], shift);
-      return moved === null ? [] : [{ ...note, [shift.axis]: moved }];
-    });
-    if (this.page.printArea) this.page.printArea = shiftArea(this.page.printArea, shift);
-    if (this.page.titleRows) this.page.titleRows = shiftArea(this.page.titleRows, shift);
-    shiftKeys(shift.axis === 'row' ? this.rowHeights : this.columnWidths, shift);
+    shiftSetup(this, shift);
   }
 
   private shiftRows(shift: Shift): void {
@@ -167,14 +157,5 @@ export class SheetModel {
     else if (shift.at < list.length) {
       list.splice(shift.at, 0, ...Array.from({ length: shift.count }, blank));
     }
-  }
-}
-
-function shiftKeys(map: Map<number, number>, shift: Shift): void {
-  const entries = [...map];
-  map.clear();
-  for (const [key, value] of entries) {
-    const moved = shiftIndex(key, shift);
-    if (moved !== null) map.set(moved, value);
   }
 }
