@@ -3,48 +3,14 @@ import { COLUMN_LIMIT, ROW_LIMIT } from './address';
 import { BLANK, holdsContent, type Cell, type CellFormat } from './cell';
 import type { Shift } from './shift';
 import { shiftSetup } from './shift-setup';
+import type { ConditionalRule, NoteModel, PageSetup, SheetSetup, Validation } from './sheet-setup';
+
+export type { ConditionalRule, NoteModel, PageSetup, Validation };
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** A list of allowed values over an area, or another rule as Excel's own JSON. */
-export interface Validation {
-  readonly area: Area;
-  readonly rule: Readonly<Record<string, unknown>>;
-}
-
-/** A conditional format with a formula: the fill that its areas show while the formula holds. */
-export interface ConditionalRule {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  /** Without its `=`; the whole rule as the file says it where it is none with a formula alone. */
-  readonly formula: string;
-  /** Excel's name for the kind of rule, where it is not `Custom`. */
-  readonly type?: string;
-  /** `#RRGGBB`, `null` while none is set. */
-  readonly fill: string | null;
-}
-
-/** A note on a cell; 0-based. */
-export interface NoteModel {
-  readonly row: number;
-  readonly column: number;
-  readonly author: string;
-  readonly content: string;
-  /** A comment with answers, which Excel keeps apart from notes. */
-  readonly isThread: boolean;
-}
-
-export interface PageSetup {
-  orientation: 'Portrait' | 'Landscape';
-  paperSize: string | null;
-  zoom: Readonly<Record<string, number | null>>;
-  centerHorizontally: boolean;
-  printArea: Area | null;
-  titleRows: Area | null;
-}
-
 /** One sheet: what stands in it and how it is set up. Rows and columns are 0-based. */
-export class SheetModel {
+export class SheetModel implements SheetSetup {
   visibility: Visibility = 'Visible';
   isProtected = false;
   password: string | null = null;

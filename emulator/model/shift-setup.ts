@@ -1,9 +1,9 @@
 import type { Area } from '../../src/model';
-import type { SheetModel } from './sheet';
+import type { SheetSetup } from './sheet-setup';
 import { shiftArea, shiftFormula, shiftIndex, type Shift } from './shift';
 
 /** Moves all that hangs on rows and columns beside the cells: merges, rules, filter, notes, links, sizes, what is hidden. */
-export function shiftSetup(sheet: SheetModel, shift: Shift): void {
+export function shiftSetup(sheet: SheetSetup, shift: Shift): void {
   sheet.merges = sheet.merges.flatMap((area) => keptMerge(area, shift));
   sheet.validations = sheet.validations.flatMap((one) => {
     const area = shiftArea(one.area, shift);
@@ -26,7 +26,7 @@ export function shiftSetup(sheet: SheetModel, shift: Shift): void {
 }
 
 /** Moves what the rules of a sheet (conditional formats, allowed values) say of cells of the sheet named `target`. */
-export function shiftRules(sheet: SheetModel, target: string, shift: Shift): void {
+export function shiftRules(sheet: SheetSetup, target: string, shift: Shift): void {
   const moved = (formula: string): string => shiftFormula(formula, sheet.name, target, shift);
   sheet.conditions = sheet.conditions.map((one) =>
     one.type === undefined ? { ...one, formula: moved(`=${one.formula}`).slice(1) } : one,
@@ -45,7 +45,7 @@ function keptMerge(area: Area, shift: Shift): Area[] {
 }
 
 /** A filter goes with its header row; what is filtered by stays with the columns it is said of. */
-function shiftFilter(sheet: SheetModel, shift: Shift): void {
+function shiftFilter(sheet: SheetSetup, shift: Shift): void {
   const { filter } = sheet;
   if (!filter) return;
   const hasHeader = shift.axis === 'column' || shiftIndex(filter.top, shift) !== null;
