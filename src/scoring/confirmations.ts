@@ -162,9 +162,9 @@ function isChanged(
   if (dependent !== 'all' && dependent.size === 0 && !always) return false;
   const { assessment } = totals;
   let differs = always;
-  const results = totals.results.map((result): SectionResult => {
-    if (dependent !== 'all' && !dependent.has(result.score.section)) return result;
-    const section = other.scheme.sections.find(({ id }) => id === result.score.section);
+  const results = totals.sections.map((result): SectionResult => {
+    if (dependent !== 'all' && !dependent.has(result.section)) return result;
+    const section = other.scheme.sections.find(({ id }) => id === result.section);
     if (!section) return result;
     const again = scoreSectionOf(other, assessment, section);
     if (!isSameResult(again, result)) differs = true;
@@ -175,8 +175,8 @@ function isChanged(
 
 function isSameResult(one: SectionResult, other: SectionResult): boolean {
   return (
-    sameValue(one.score.points, other.score.points) &&
-    one.score.state === other.score.state &&
+    sameValue(one.points, other.points) &&
+    one.state === other.state &&
     one.zeroesTotal === other.zeroesTotal &&
     one.leavesUnscored === other.leavesUnscored
   );
