@@ -1,4 +1,11 @@
-import type { Assessment, Indicator, PerCount, RegisterIndicator, Section, StateIndicator } from '../../model';
+import type {
+  Assessment,
+  Indicator,
+  PerCount,
+  RegisterIndicator,
+  Section,
+  StateIndicator,
+} from '../../model';
 import { indicatorsOf, type Context } from '../context';
 import { denominator, numerator } from '../rational';
 import { bandLossOf } from './band';
