@@ -24,7 +24,7 @@ export function tableFaults(scheme: PlainTableScheme): readonly SchemeFault[] {
         ...sameWords(scheme.rules, 'rules'),
         ...scheme.rules.flatMap(({ name, minimum, share }, index) =>
           minimum === undefined && share === undefined
-            ? [{ path: `rules.${index}`, reason: `“${name}”没有写最低数量,也没有写比例` }]
+            ? [{ path: `rules.${index}.minimum`, reason: `“${name}”没有写最低数量,也没有写比例` }]
             : [],
         ),
       ];

@@ -73,22 +73,18 @@ function readParameters(
   parameters: readonly Parameter[],
   json: Record<string, unknown>,
 ): void {
-  for (const row of block.rows) {
-    const id = row.text(P.id);
-    if (!parameters.some((each) => each.id === id)) unknownParameter(draft, row, id, parameters);
-  }
+  const strangers = block.rows.filter((row) => !parameters.some(({ id }) => id === row.text(P.id)));
+  for (const row of strangers) unknownParameter(draft, row, row.text(P.id), parameters);
   for (const each of parameters) {
     const rows = block.rows.filter((row) => row.text(P.id) === each.id);
     const [row, second] = rows;
     if (second) draft.fault(second.cell(P.id), `参数 ${each.id} 写了两行,请删去一行。`, each.id);
     if (row) readParameter(draft, row, each, json);
-    else
-      draft.fault(
-        blockCell(draft, block),
-        `没有参数 ${each.id}(${each.title})那一行,请补回。`,
-        null,
-        each.id,
-      );
+    // A misspelt one has been named already.
+    else if (strangers.length === 0) {
+      const message = `没有参数 ${each.id}(${each.title})那一行,请补回。`;
+      draft.fault(blockCell(draft, block), message, null, each.id);
+    }
   }
 }
 
@@ -133,7 +129,7 @@ function readParameter(
   }
   draft.place(path, cell);
   const form = parameter.form;
-  put(json, path, readCell(draft, row, { key: path, header: P.value, form }) ?? '');
+  put(json, path, readCell(draft, row, { header: P.value, form }) ?? '');
 }
 
 function readEntries(draft: TableDraft, block: Block, plan: BlockPlan): readonly Entry[] {
@@ -159,12 +155,17 @@ function placeEntry(
   const whole = faulty ?? row.cell(plan.columns[0]!.header);
   for (const path of plan.places(index, '', entry)) draft.place(path, whole);
   for (const { key, header } of plan.columns) {
-    for (const path of plan.places(index, key, entry)) draft.place(path, row.cell(header));
+    const cell = faulty && entry[key] === undefined ? faulty : row.cell(header);
+    for (const path of plan.places(index, key, entry)) draft.place(path, cell);
   }
 }
 
 /** What a cell says; `undefined` for a blank one, the text itself where the loader is to name what is wrong. */
-function readCell(draft: TableDraft, row: BlockRow, { header, form }: Column): unknown {
+function readCell(
+  draft: TableDraft,
+  row: BlockRow,
+  { header, form }: Pick<Column, 'header' | 'form'>,
+): Entry[string] {
   switch (form) {
     case 'text':
       return row.words(header);

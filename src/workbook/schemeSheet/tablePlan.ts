@@ -11,7 +11,8 @@ export interface Column {
   readonly form: CellForm;
 }
 
-export type Entry = Readonly<Record<string, unknown>>;
+/** A row of a block: what stands in its cells. */
+export type Entry = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>;
 
 /** A list of a scheme as a block of rows; the first column tells the block from the others. */
 export interface BlockPlan {
@@ -43,9 +44,21 @@ function blocksFor(scheme: TableScheme): readonly BlockPlan[] {
     case 'survey':
       return [levelBlock(scheme)];
     case 'minimums':
-      return [listBlock('rules', scheme.rules, MINIMUM_COLUMNS)];
+      return [
+        listBlock(
+          'rules',
+          scheme.rules.map((rule) => ({ ...rule })),
+          MINIMUM_COLUMNS,
+        ),
+      ];
     case 'tally':
-      return [listBlock('categories', scheme.categories, NAME_COLUMNS)];
+      return [
+        listBlock(
+          'categories',
+          scheme.categories.map((each) => ({ ...each })),
+          NAME_COLUMNS,
+        ),
+      ];
     case 'classification':
       return codeBlocks(scheme);
   }
@@ -65,10 +78,10 @@ const MINIMUM_COLUMNS: readonly Column[] = [
 ];
 
 /** A list of the scheme file whose entries are the rows. */
-function listBlock(path: string, entries: readonly object[], columns: readonly Column[]): BlockPlan {
+function listBlock(path: string, entries: readonly Entry[], columns: readonly Column[]): BlockPlan {
   return {
     columns,
-    entries: entries as readonly Entry[],
+    entries,
     places: (index, key) => [key === '' ? `${path}.${index}` : `${path}.${index}.${key}`],
     into: (read) => [[path, read]],
   };
@@ -79,7 +92,7 @@ function valuesBy(entries: readonly Entry[], name: string, value: string): unkno
   const given = entries.filter((entry) => entry[value] !== undefined);
   return given.length === 0
     ? undefined
-    : Object.fromEntries(given.map((entry) => [entry[name], entry[value]]));
+    : Object.fromEntries(given.map((entry) => [String(entry[name]), entry[value]]));
 }
 
 function weightBlock({ forms, shares }: CompositeScheme): BlockPlan {
@@ -119,10 +132,14 @@ function levelBlock({ levels, levelPoints }: SurveyScheme): BlockPlan {
 function codeBlocks({ codes, fields }: ClassificationScheme): readonly BlockPlan[] {
   return codes.map(({ field, values }, list) => {
     const title = fields.find(({ id }) => id === field)?.name ?? field;
-    return listBlock(`codes.${list}.values`, values, [
-      { key: 'code', header: `${title}代码`, form: 'text' },
-      { key: 'name', header: `${title}名称`, form: 'text' },
-      { key: 'synonyms', header: `${title}别名`, form: 'list' },
-    ]);
+    return listBlock(
+      `codes.${list}.values`,
+      values.map((each) => ({ ...each })),
+      [
+        { key: 'code', header: `${title}代码`, form: 'text' },
+        { key: 'name', header: `${title}名称`, form: 'text' },
+        { key: 'synonyms', header: `${title}别名`, form: 'list' },
+      ],
+    );
   });
 }

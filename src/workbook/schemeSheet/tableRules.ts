@@ -5,7 +5,7 @@ import { NO_FLAG, PARAMETER_HEADERS, SETTINGS, TABLE_KINDS, YES_FLAG } from './l
 import type { Parameter } from './parameters';
 import { rulesSheet } from './paper';
 import { quantityText } from './quantities';
-import { type BlockPlan, type CellForm, planOf } from './tablePlan';
+import { type BlockPlan, type CellForm, type Entry, planOf } from './tablePlan';
 import type { RuleTable } from './tables';
 
 /** The rules of a scheme over a table, block by block, as they stand on its sheet; the settings first. */
@@ -56,12 +56,11 @@ function blockTable({ columns, entries }: BlockPlan, scheme: TableScheme): RuleT
   };
 }
 
-function shown(form: CellForm, value: unknown, scheme: TableScheme): CellValue {
+function shown(form: CellForm, value: Entry[string], scheme: TableScheme): CellValue {
   if (form === 'flag') return value === true ? YES_FLAG : NO_FLAG;
-  if (value === undefined) return '';
+  if (value === undefined || typeof value === 'boolean') return '';
+  if (typeof value === 'object') return value.join(LIST);
   switch (form) {
-    case 'list':
-      return (value as readonly string[]).join(LIST);
     case 'percent':
       return quantityText(String(value), 'percent');
     case 'field':
@@ -69,6 +68,7 @@ function shown(form: CellForm, value: unknown, scheme: TableScheme): CellValue {
     case 'number':
       return Number(value);
     case 'text':
+    case 'list':
       return String(value);
   }
 }
