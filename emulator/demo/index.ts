@@ -40,11 +40,13 @@ async function start(): Promise<void> {
   downloadButton(book);
   const endpoint = new HostEndpoint(workbook);
   offerToTests(book, endpoint);
+  const asked = new URLSearchParams(location.search);
   const pane = openPane({
     endpoint,
     appName: ribbon.appName,
     address: ribbon.paneUrl,
-    locale: new URLSearchParams(location.search).get('language') ?? 'zh-CN',
+    locale: asked.get('language') ?? 'zh-CN',
+    excelApi: asked.get('excelApi'),
     onLeave: () => grid.focus(),
   });
   drawRibbon(ribbon, (id, action) => {

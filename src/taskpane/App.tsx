@@ -5,7 +5,7 @@ import { usePane, useSurroundings, useWords } from './state/context';
 import { usePlace } from './state/place';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
-import { OpenedPage } from './views/pages';
+import { loadAgain, OpenedPage } from './views/pages';
 import { PaneTabs } from './views/PaneTabs';
 import { TooOld } from './views/TooOld';
 import { Results } from './views/Results';
@@ -100,7 +100,7 @@ export function App() {
           <div hidden={view.name !== 'results'}>
             <Results />
           </div>
-          <ErrorBoundary view={view.name}>
+          <ErrorBoundary view={view.name} onRetry={() => loadAgain(view.name)}>
             <Suspense fallback={null}>
               <OpenedPage view={view} />
             </Suspense>

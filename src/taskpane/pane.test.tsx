@@ -372,25 +372,6 @@ test('the example is offered where nothing stands in the workbook, and nowhere e
   expect(screen.queryByRole('button', { name: '打开示例' })).toBeNull();
 });
 
-test('a view that crashes leaves the others standing, and its report holds no name', async () => {
-  const quiet = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-  const { services, store } = await open();
-  services.explain = () => {
-    throw new Error('许少华 has no step');
-  };
-  const copied: string[] = [];
-  Object.assign(navigator, { clipboard: { writeText: async (text: string) => void copied.push(text) } });
-  await press('许少华');
-  expect(await screen.findByRole('heading', { name: '这一部分无法显示' })).toBeTruthy();
-  expect(button('填写汇总表')).toBeTruthy();
-  await press('复制故障报告（不含个人信息）');
-  expect(copied[0]).toContain('version: 9.8.7');
-  expect(copied[0]).not.toContain('许少华');
-  act(() => store.getState().show({ name: 'results' }));
-  expect(person('许少华')).toBeTruthy();
-  quiet.mockRestore();
-});
-
 test('an empty workbook and the English words', async () => {
   const empty = sampleEvaluation(scheme, { period: '2008H1', persons: [], departments: [] });
   await open({ ...empty, period: null, readings: [] }, 'en-US');
