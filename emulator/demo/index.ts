@@ -1,5 +1,5 @@
 import { applyChanges, readWorkbook } from '../../src/hosts/file/bytes';
-import { changesSinceLoad, HostEndpoint, workbookFromSnapshot } from '..';
+import { changesSinceLoad, HostEndpoint, readProtection, workbookFromSnapshot } from '..';
 import { byId } from './dom';
 import { downloadButton } from './download';
 import { formulaBar } from './formula-bar';
@@ -25,6 +25,7 @@ async function openBook() {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = workbookFromSnapshot(readWorkbook(bytes, name));
   takeWidths(workbook, bytes);
+  readProtection(workbook, bytes);
   const book = new ModelBook(workbook, async () => applyChanges(bytes, changesSinceLoad(workbook), name));
   return { workbook, book };
 }

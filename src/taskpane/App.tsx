@@ -20,6 +20,9 @@ const usePageStyles = makeStaticStyles({
   },
 });
 
+/** The narrowest pane at twice the size. */
+const SMALLEST = '@media (max-width: 259px)';
+
 const useStyles = makeStyles({
   pane: {
     minHeight: '100vh',
@@ -27,7 +30,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: { flexGrow: 1, padding: '12px 16px 24px', minWidth: 0 },
+  main: {
+    flexGrow: 1,
+    padding: '12px 16px 24px',
+    minWidth: 0,
+    [SMALLEST]: { paddingInline: '8px' },
+  },
   // Excel shows the title above the pane; it is here for those who listen.
   title: {
     position: 'absolute',

@@ -356,7 +356,7 @@ test('a workbook without scoring sheets offers the template', async () => {
   expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy();
   await press('新建模板');
   expect(services.calls.slice(-2)).toEqual(['addTemplate', 'check {}']);
-  expect(status()).toContain('已新建模板,加了 17 张表');
+  expect(status()).toContain('已新建模板，加了 17 张表');
 });
 
 test('the example is offered where nothing stands in the workbook, and nowhere else', async () => {

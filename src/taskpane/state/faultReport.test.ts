@@ -34,7 +34,8 @@ test('the report names the error and the places in our own scripts, nothing else
 
 test('what Safari and Firefox write is understood too', () => {
   const error = thrown('RangeError', 'm', []);
-  error.stack = 'explain@https://localhost:3000/187.ee557e107e.js:1:20\n@https://h/taskpane.2d9b3629c6.js:2:7';
+  error.stack =
+    'explain@https://localhost:3000/187.ee557e107e.js:1:20\n@https://h/taskpane.2d9b3629c6.js:2:7';
   expect(faultReport(error, {}).split('\n')).toEqual([
     'error: RangeError',
     '187.ee557e107e.js:1:20',

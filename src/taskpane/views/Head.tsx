@@ -9,7 +9,13 @@ import { periodChoices } from '../state/periods';
 const FollowLine = lazy(() => import('../components/FollowLine'));
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 8px' },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px 16px 8px',
+    '@media (max-width: 259px)': { paddingInline: '8px' },
+  },
   recognised: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
   line: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   summary: {

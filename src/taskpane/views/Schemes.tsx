@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SchemeOffer } from '../../app/schemesDesk';
+import { fullWidth } from '../../locales/punctuation';
 import { schemesWords } from '../../locales/pages/schemes';
 import type { Issue } from '../../model';
 import { Page } from '../components/Page';
@@ -112,10 +113,10 @@ function Issues({ issues }: { issues: readonly Issue[] }) {
         <li key={index}>
           {cell ? (
             <Button appearance="transparent" className={styles.issue} onClick={() => void jump(cell)}>
-              {message}
+              {fullWidth(message)}
             </Button>
           ) : (
-            message
+            fullWidth(message)
           )}
         </li>
       ))}

@@ -1,7 +1,7 @@
 /**
  * Runs inside the pane: texts that a person cannot read whole, as readable lines. A text is cut where something clips it
  * or it stands beyond the edge, squeezed where its letters stand one below the other. `scrollable` allows tables of
- * figures that are scrolled sideways (at twice the size).
+ * figures that are scrolled sideways, and fields that show the beginning of what is chosen: at twice the size.
  */
 export function cutTexts(scrollable: boolean): string[] {
   const found = new Set<string>();
@@ -56,7 +56,8 @@ export function cutTexts(scrollable: boolean): string[] {
     const style = getComputedStyle(field);
     const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const isText = field instanceof HTMLSelectElement || /^(text|search|number)$/.test(field.type);
-    if (isText && widthOf(shown, style) > room + 1) found.add(`cut in its field: ${shown.slice(0, 40)}`);
+    if (!scrollable && isText && widthOf(shown, style) > room + 1)
+      found.add(`cut in its field: ${shown.slice(0, 40)}`);
   }
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

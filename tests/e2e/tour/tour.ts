@@ -101,7 +101,7 @@ export class Tour {
     await this.widen(USUAL);
     for (const [look, media] of Object.entries(LOOKS)) {
       await this.page.emulateMedia(media);
-      await this.painted();
+      await this.rested();
       for (const found of await violations(this.frame)) this.note(name, look, found);
       if (look === 'light' || this.language === 'zh-CN')
         await this.picture(name, look === 'light' ? String(USUAL) : `${USUAL}-${look}`);
@@ -127,6 +127,18 @@ export class Tour {
     await this.frame.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     );
+  }
+
+  /** Colours that are changed come in by transitions. */
+  private async rested(): Promise<void> {
+    await this.painted();
+    await this.frame.evaluate(async () => {
+      const ending = document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(ending.map(({ finished }) => finished));
+    });
+    await this.painted();
   }
 
   private async picture(name: string, what: string): Promise<void> {

@@ -52,7 +52,7 @@ const firstSteps: Walk = {
       await tour.heading(tour.words(fillingWords).title);
     }),
     stop('filling-nobody', 'filling', async (tour) => {
-      await tour.pane.getByLabel(tour.words(fillingWords).all).click();
+      await tour.pane.getByLabel(tour.words(fillingWords).all, { exact: true }).click();
       await tour.pane.getByRole('alert').waitFor();
     }),
     stop('department', 'department', async (tour) => {
@@ -110,8 +110,7 @@ const filling: Walk = {
       await tour.idle();
       await tour.press(tour.t.actions.entry);
       const words = tour.words(entryWords);
-      await tour.pane.getByLabel(words.person).fill('华立新');
-      await tour.page.keyboard.press('Enter');
+      await tour.pane.getByLabel(words.person).fill('郑磊');
       await tour.pane.getByLabel(words.household).fill('东门新登记商店');
       await tour.pane.getByLabel(words.licence).fill('640199000001');
       await tour.pane.getByLabel(words.date).fill('20080603');
@@ -144,6 +143,7 @@ const filling: Walk = {
     stop('snapshot', 'snapshot', (tour) => tour.tool('snapshot')),
     stop('seal-none', 'seal', (tour) => tour.tool('seal')),
     stop('sealed', 'seal', async (tour) => {
+      await tour.press(tour.t.actions.fill);
       await tour.press(tour.t.formulas.kept(1));
       await tour.press(tour.t.formulas.overwrite(1));
       await tour.idle();
