@@ -184,7 +184,7 @@ test('a person opens with bars, explanation and a way back that keeps the search
   expect(await screen.findByRole('heading', { name: '何雪梅' })).toBeTruthy();
   expect(screen.getByText('18.42')).toBeTruthy();
   await press('展开：standard 18.42 / 20');
-  await press('展开：抽查 9 户的平均:(19 + 18 + 17 + …) ÷ 9');
+  await press('展开：抽查 9 户的平均：(19 + 18 + 17 + …) ÷ 9');
   await act(async () => {
     fireEvent.click(screen.getAllByRole('button', { name: '跳转到 明细测评表-客户经理!I7' })[0]!);
   });

@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<PageName, true>> = {
   snapshot: true,
   entry: true,
   filling: true,
+  guide: true,
   seal: true,
   sheets: true,
   person: true,

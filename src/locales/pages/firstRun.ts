@@ -12,6 +12,7 @@ export const firstRunWords = inLanguages(
     created: '模板加在现有的表后面，同名的表不动，不改动别的内容。',
     others: '其他办法',
     look: '看看读表',
+    guide: '使用指南',
   },
   {
     title: 'Start here',
@@ -27,5 +28,6 @@ export const firstRunWords = inLanguages(
       'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
     others: 'Other regulations',
     look: 'Look at Sheets',
+    guide: 'Guide',
   },
 );

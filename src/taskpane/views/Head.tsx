@@ -6,6 +6,7 @@ import { WorkBar } from '../components/WorkBar';
 import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
 
+const AfterFailure = lazy(() => import('../components/AfterFailure'));
 const FollowLine = lazy(() => import('../components/FollowLine'));
 
 const useStyles = makeStyles({
@@ -114,6 +115,9 @@ export function Head() {
   const fill = usePane((state) => state.fill);
   const check = usePane((state) => state.check);
   const following = usePane((state) => state.following);
+  const failure = usePane(({ work, outcome }) =>
+    !work && outcome?.kind === 'failed' ? outcome.failure : null,
+  );
   return (
     <header className={styles.head}>
       <Recognised />
@@ -130,6 +134,11 @@ export function Head() {
       {following && (
         <Suspense fallback={null}>
           <FollowLine following={following} />
+        </Suspense>
+      )}
+      {failure && (
+        <Suspense fallback={null}>
+          <AfterFailure failure={failure} />
         </Suspense>
       )}
       <WorkBar />

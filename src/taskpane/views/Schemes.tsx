@@ -66,8 +66,10 @@ function Offer({ offer, work }: { offer: SchemeOffer; work: SchemeWork }) {
   const state = [isOwn ? words.own : '', fits ? words.fits : ''].filter((each) => each !== '').join(' · ');
   return (
     <>
-      <p className={styles.name}>{title}</p>
-      <p className={styles.quiet}>{state === '' ? id : `${id} · ${state}`}</p>
+      <p className={styles.name} title={id}>
+        {title}
+      </p>
+      {state !== '' && <p className={styles.quiet}>{state}</p>}
       <div className={styles.buttons}>
         {isTable
           ? fits && (

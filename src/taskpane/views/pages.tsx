@@ -25,6 +25,7 @@ const sources: { readonly [Name in Opened]: Source<Name> } = {
   person: () => import('./Person'),
   department: () => import('./Department'),
   preview: () => import('./Preview'),
+  guide: () => import('./Guide'),
   filling: () => import('./Filling'),
   formulas: () => import('./Formulas'),
   undo: () => import('./UndoChanged'),

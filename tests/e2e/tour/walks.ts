@@ -1,6 +1,7 @@
 import { entryWords } from '../../../src/locales/pages/entry';
 import { fillingWords } from '../../../src/locales/pages/filling';
 import { firstRunWords } from '../../../src/locales/pages/firstRun';
+import { guideWords } from '../../../src/locales/pages/guide';
 import { rulesWords } from '../../../src/locales/pages/rules';
 import { rulingsWords } from '../../../src/locales/pages/rulings';
 import { sheetsWords } from '../../../src/locales/pages/sheets';
@@ -41,7 +42,14 @@ const firstSteps: Walk = {
       await tour.heading(tour.words(firstRunWords).title);
       await tour.idle();
     }),
-    stop('sheets-empty', 'sheets', (tour) => tour.press(tour.words(firstRunWords).look)),
+    stop('guide', 'guide', async (tour) => {
+      await tour.press(tour.words(firstRunWords).guide);
+      await tour.pane.getByRole('img').first().waitFor();
+    }),
+    stop('sheets-empty', 'sheets', async (tour) => {
+      await tour.tab('results');
+      await tour.press(tour.words(firstRunWords).look);
+    }),
     stop('overview-empty', 'overview', (tour) => tour.tab('overview')),
     stop('filling', 'filling', async (tour) => {
       await tour.tab('results');
@@ -204,6 +212,11 @@ const trouble: readonly Walk[] = [
         await tour.idle();
         await tour.press(tour.t.actions.fill);
         await tour.says(/保护/);
+        await tour.pane.getByRole('button', { name: tour.words(guideWords).help }).waitFor();
+      }),
+      stop('failed-help', 'guide', async (tour) => {
+        await tour.press(tour.words(guideWords).help);
+        await tour.heading('常见的话，该怎么办');
       }),
       stop('crashed', 'rulings', async (tour) => {
         await tour.page.route('**/*.js', (route) => route.abort());
