@@ -6,6 +6,7 @@ import { cellStyles, type CellStyleRecord } from './cell-styles';
 import { notesOf } from './notes';
 import type { SheetModel } from './sheet';
 import type { WorkbookModel } from './workbook';
+import { readConditions, readFilter, readLinks, readNames, readTables, readValidations } from './setup-rules';
 import { attributes, isOn, tags, unescapeXml } from './xml-tags';
 
 type Parts = Readonly<Record<string, Uint8Array>>;
@@ -80,7 +81,7 @@ function dressCells(sheet: SheetModel, xml: string, styles: readonly CellStyleRe
   }
 }
 
-/** The product's marks; of other conditional formats nothing is known here. */
+/** The product's marks. */
 function marks(workbook: WorkbookModel, sheet: SheetModel, xml: string, styles: string): void {
   const fills = [...styles.matchAll(/<(?:\w+:)?dxf>[\s\S]*?<\/(?:\w+:)?dxf>/g)].map(
     ([dxf]) => tags(dxf, 'bgColor')[0]?.['rgb'] ?? '',
@@ -96,17 +97,15 @@ function marks(workbook: WorkbookModel, sheet: SheetModel, xml: string, styles: 
   }
 }
 
-function names(workbook: WorkbookModel, xml: string): void {
-  for (const [, rest, formula] of xml.matchAll(/<(?:\w+:)?definedName(\s[^>]*)>([^<]*)</g)) {
-    const { name = '', localSheetId, hidden } = attributes(rest!);
-    if (name.startsWith('_xlnm.')) continue;
-    const scope = localSheetId === undefined ? null : (workbook.sheets[Number(localSheetId)]?.name ?? null);
-    const added = { name, formula: `=${unescapeXml(formula!)}`, visible: !isOn(hidden), scope };
-    workbook.names = [...workbook.names, added];
-  }
+/** The texts of the sheet's parts of a kind. */
+function belongings(parts: Parts, path: string, kind: string): string[] {
+  const relations = tags(text(parts, path.replace(/([^/]+)$/, '_rels/$1.rels')), 'Relationship');
+  return relations
+    .filter((one) => one['Type']?.endsWith(`/${kind}`))
+    .map((one) => text(parts, decodeURI(new URL(one['Target'] ?? '', `file:///${path}`).pathname.slice(1))));
 }
 
-/** Adds what a snapshot does not tell and a stand-in for Excel should know: looks, sizes, protection, panes, names. */
+/** Adds what a snapshot does not tell and a stand-in for Excel should know: looks, sizes, protection, panes, names, filters, rules, tables. */
 export function readSetup(workbook: WorkbookModel, bytes: Uint8Array): void {
   const parts = unzipSync(bytes);
   const styles = cellStyles(text(parts, 'xl/styles.xml'));
@@ -118,9 +117,14 @@ export function readSetup(workbook: WorkbookModel, bytes: Uint8Array): void {
     sizes(sheet, xml);
     dressCells(sheet, xml, styles);
     marks(workbook, sheet, xml, text(parts, 'xl/styles.xml'));
+    readConditions(workbook, sheet, xml);
+    readFilter(sheet, xml);
+    readValidations(sheet, xml);
+    readLinks(sheet, xml);
+    readTables(workbook, sheet, belongings(parts, path, 'table'));
     sheet.notes = notesOf(path, (other) => text(parts, other));
   }
-  names(workbook, text(parts, 'xl/workbook.xml'));
+  readNames(workbook, text(parts, 'xl/workbook.xml'));
   const structure = tags(text(parts, 'xl/workbook.xml'), 'workbookProtection')[0];
   workbook.structureProtected = isOn(structure?.['lockStructure']);
 }

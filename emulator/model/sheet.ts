@@ -1,47 +1,16 @@
 import type { Area, CellValue } from '../../src/model';
 import { COLUMN_LIMIT, ROW_LIMIT } from './address';
 import { BLANK, holdsContent, type Cell, type CellFormat } from './cell';
-import { shiftArea, shiftIndex, type Shift } from './shift';
+import type { Shift } from './shift';
+import { shiftSetup } from './shift-setup';
+import type { ConditionalRule, NoteModel, PageSetup, SheetSetup, Validation } from './sheet-setup';
+
+export type { ConditionalRule, NoteModel, PageSetup, Validation };
 
 export type Visibility = 'Visible' | 'Hidden' | 'VeryHidden';
 
-/** A list of allowed values over an area, or another rule as Excel's own JSON. */
-export interface Validation {
-  readonly area: Area;
-  readonly rule: Readonly<Record<string, unknown>>;
-}
-
-/** A conditional format with a formula: the fill that its areas show while the formula holds. */
-export interface ConditionalRule {
-  readonly id: string;
-  readonly areas: readonly Area[];
-  /** Without its `=`. */
-  readonly formula: string;
-  /** `#RRGGBB`, `null` while none is set. */
-  readonly fill: string | null;
-}
-
-/** A note on a cell; 0-based. */
-export interface NoteModel {
-  readonly row: number;
-  readonly column: number;
-  readonly author: string;
-  readonly content: string;
-  /** A comment with answers, which Excel keeps apart from notes. */
-  readonly isThread: boolean;
-}
-
-export interface PageSetup {
-  orientation: 'Portrait' | 'Landscape';
-  paperSize: string | null;
-  zoom: Readonly<Record<string, number | null>>;
-  centerHorizontally: boolean;
-  printArea: Area | null;
-  titleRows: Area | null;
-}
-
 /** One sheet: what stands in it and how it is set up. Rows and columns are 0-based. */
-export class SheetModel {
+export class SheetModel implements SheetSetup {
   visibility: Visibility = 'Visible';
   isProtected = false;
   password: string | null = null;
@@ -53,6 +22,8 @@ export class SheetModel {
   frozen: Area | null = null;
   /** The table that can be filtered. */
   filter: Area | null = null;
+  /** What is filtered by, as the file says it, by 0-based column within `filter`; empty where all rows show. */
+  readonly filterColumns = new Map<number, string>();
   /** Where a click on a cell leads, as Excel writes it (`'表'!A1`), by `row,column`. */
   readonly links = new Map<string, string>();
   page: PageSetup = {
@@ -140,22 +111,7 @@ export class SheetModel {
   shift(shift: Shift): void {
     if (shift.axis === 'row') this.shiftRows(shift);
     else for (const row of this.rows) if (row) this.shiftArray(row, shift, () => undefined);
-    this.merges = this.merges.flatMap((area) => shiftArea(area, shift) ?? []);
-    this.validations = this.validations.flatMap((one) => {
-      const area = shiftArea(one.area, shift);
-      return area ? [{ ...one, area }] : [];
-    });
-    this.conditions = this.conditions.flatMap((one) => {
-      const areas = one.areas.flatMap((area) => shiftArea(area, shift) ?? []);
-      return areas.length > 0 ? [{ ...one, areas }] : [];
-    });
-    this.notes = this.notes.flatMap((note) => {
-      const moved = shiftIndex(note[shift.axis], shift);
-      return moved === null ? [] : [{ ...note, [shift.axis]: moved }];
-    });
-    if (this.page.printArea) this.page.printArea = shiftArea(this.page.printArea, shift);
-    if (this.page.titleRows) this.page.titleRows = shiftArea(this.page.titleRows, shift);
-    shiftKeys(shift.axis === 'row' ? this.rowHeights : this.columnWidths, shift);
+    shiftSetup(this, shift);
   }
 
   private shiftRows(shift: Shift): void {
@@ -167,14 +123,5 @@ export class SheetModel {
     else if (shift.at < list.length) {
       list.splice(shift.at, 0, ...Array.from({ length: shift.count }, blank));
     }
-  }
-}
-
-function shiftKeys(map: Map<number, number>, shift: Shift): void {
-  const entries = [...map];
-  map.clear();
-  for (const [key, value] of entries) {
-    const moved = shiftIndex(key, shift);
-    if (moved !== null) map.set(moved, value);
   }
 }

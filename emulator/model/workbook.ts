@@ -6,6 +6,7 @@ import { evaluate } from './evaluate';
 import { Journal } from './journal';
 import { SheetModel } from './sheet';
 import { shiftArea, shiftFormula, type Shift } from './shift';
+import { shiftRules } from './shift-setup';
 import { takeEntry } from './typed-value';
 
 export interface CustomXmlPart {
@@ -211,6 +212,7 @@ export class WorkbookModel {
         const formula = shiftFormula(cell.formula, sheet.name, target.name, shift);
         if (formula !== cell.formula) sheet.put(row, column, { ...cell, formula });
       });
+      shiftRules(sheet, target.name, shift);
     }
     this.names = this.names.map((one) => ({
       ...one,

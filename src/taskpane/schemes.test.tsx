@@ -4,6 +4,7 @@
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
 import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
+import { plainStanding } from '../app/scheme/standing';
 import type { TableOutcome } from '../app/tables/outcome';
 import { makeIssue } from '../model';
 import { tableSchemeById } from '../schemes';
@@ -63,6 +64,7 @@ test('a table is computed, and what is wrong in it leads to its cell', async () 
   const cell = { sheet: '日报', row: 3, column: 2 };
   const outcome: TableOutcome = {
     scheme: tableSchemeById('inspection-daily')!,
+    standing: plainStanding(tableSchemeById('inspection-daily')!),
     snapshot: sample.snapshot,
     period: null,
     issues: [makeIssue('code-unknown', { cell, message: '没有类别“服务”。' })],

@@ -74,12 +74,14 @@ export class Judge {
     this.bench = null;
     injection.arm(bench, request);
     const ending = await perform(bench, operation);
+    if (ending.requests < request) return `故障没有发生:只有 ${ending.requests} 次请求`;
     if (injection.act) return this.judgeUser(injection.name, injection.act, ending);
     const verdict = this.judgeFault(injection, ending);
     if (verdict !== null) return verdict;
     // A workbook that is as it was serves again; whether the next try works is tried where it costs a workbook anyway.
     if (ending.state === before && !this.isDue(injection)) {
-      this.bench = reopened(bench);
+      // Where something was done before, a pane that was just opened makes other requests than the one that did it.
+      if (operation.before.length === 0) this.bench = reopened(bench);
       return null;
     }
     return this.judgeNextTry(bench);

@@ -33,7 +33,7 @@ function sheetState(sheet: SheetModel): object {
     validations,
     conditions: sheet.conditions.map(({ areas, formula, fill }) => ({ areas, formula, fill })),
     frozen,
-    filter,
+    filter: [filter, [...sheet.filterColumns]],
     page,
     links: [...sheet.links].sort(),
     widths: [...sheet.columnWidths].sort(([one], [other]) => one - other),

@@ -75,7 +75,7 @@ const conditionClass: ClassSpec<Condition> = {
   name: 'ConditionalFormat',
   scalars: {
     Id: { get: ({ id }) => id },
-    Type: { get: () => 'Custom' },
+    Type: { get: (condition) => ruleOf(condition).type ?? 'Custom' },
     Priority: { get: ({ sheet, id }) => sheet.conditions.findIndex((one) => one.id === id) },
   },
   objects: {

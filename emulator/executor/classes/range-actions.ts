@@ -40,16 +40,35 @@ export function insertCells(target: RangeTarget, _args: readonly unknown[], sess
   const shift = shiftOf(target, 1);
   session.workbook.shift(sheet, shift);
   inheritFormats(sheet, shift);
+  inheritRules(sheet, shift);
   session.note(sheet, area, shift.axis === 'row' ? 'RowInserted' : 'ColumnInserted');
   return session.range(sheet, area);
+}
+
+/** Rules are formats: those of the row above reach into the new rows. */
+function inheritRules(sheet: SheetModel, { axis, at, count }: Shift): void {
+  if (axis !== 'row') return;
+  const grown = (area: Area): Area => (area.bottom === at - 1 ? { ...area, bottom: at + count - 1 } : area);
+  sheet.validations = sheet.validations.map((one) => ({ ...one, area: grown(one.area) }));
+  sheet.conditions = sheet.conditions.map((one) => ({ ...one, areas: one.areas.map(grown) }));
 }
 
 export function deleteCells(target: RangeTarget, _args: readonly unknown[], session: Session): void {
   assertWritable(target, session);
   const { sheet, area } = target;
   const shift = shiftOf(target, -1);
-  session.workbook.shift(sheet, shift);
+  for (const part of showing(sheet, shift)) session.workbook.shift(sheet, part);
   session.note(sheet, area, shift.axis === 'row' ? 'RowDeleted' : 'ColumnDeleted');
+}
+
+/** While a sheet is filtered, Excel takes away only those of the rows that show. Last first, a shift for each of them. */
+function showing(sheet: SheetModel, shift: Shift): Shift[] {
+  const { filter, filterColumns, hiddenRows } = sheet;
+  if (shift.axis !== 'row' || !filter || filterColumns.size === 0) return [shift];
+  const rows = Array.from({ length: -shift.count }, (_, index) => shift.at - shift.count - 1 - index);
+  const kept = (row: number): boolean => row > filter.top && row <= filter.bottom && hiddenRows.has(row);
+  if (!rows.some(kept)) return [shift];
+  return rows.filter((row) => !kept(row)).map((at) => ({ axis: 'row', at, count: -1 }));
 }
 
 export function clear(target: RangeTarget, [applyTo]: readonly unknown[], session: Session): void {

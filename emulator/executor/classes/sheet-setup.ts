@@ -48,13 +48,19 @@ export const freezePanesClass: ClassSpec<SheetModel> = {
 
 export const autoFilterClass: ClassSpec<SheetModel> = {
   name: 'AutoFilter',
-  scalars: { Enabled: { get: (sheet) => sheet.filter !== null } },
+  scalars: {
+    Enabled: { get: (sheet) => sheet.filter !== null },
+    IsDataFiltered: { get: (sheet) => sheet.filterColumns.size > 0 },
+  },
   methods: {
     Apply: (sheet, [range], session) => {
       sheet.filter = areaArgument(range);
       if (session.workbook.original.has(sheet)) session.workbook.journal.lose(`${sheet.name}:筛选`);
     },
-    Remove: (sheet) => void (sheet.filter = null),
+    Remove: (sheet) => {
+      sheet.filter = null;
+      sheet.filterColumns.clear();
+    },
   },
 };
 

@@ -459,6 +459,18 @@ describe('a write that rests on a read', () => {
     expect(workbook.customXmlParts).toEqual([]);
   });
 
+  test('is taken back where somebody makes the workbook remember something in the very moment', async () => {
+    const { host, endpoint, workbook, summary } = setUp();
+    const basis = await host.read();
+    const before = contents(summary);
+    const theirs = `<m xmlns="${MEMORY_NAMESPACE}">2</m>`;
+    endpoint.meanwhile(2, () => workbook.setXmlPart(workbook.newId(), theirs));
+    const error = await failure(host.write(fill, { basis }));
+    expect([error.code, error.detail]).toEqual(['changed', null]);
+    expect(contents(summary)).toEqual(before);
+    expect(workbook.customXmlParts.map(({ xml }) => xml)).toEqual([theirs]);
+  });
+
   test('does not mind what a formula shows by itself', async () => {
     const { host, workbook, detail } = setUp();
     workbook.enter(detail, 20, 0, '=NOW()');

@@ -1,4 +1,5 @@
 import { originOf } from './origin';
+import { hiddenRows } from './problems';
 import type { PlannedStep } from './steps';
 
 /** Ranges that Excel keeps track of: whoever inserts or deletes rows meanwhile, they stay on their cells. */
@@ -21,6 +22,13 @@ export function hold(context: Excel.RequestContext, steps: readonly PlannedStep[
       held.set(planned, sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1));
     }
   }
-  for (const range of held.values()) range.load('address');
+  for (const range of held.values()) range.load('address,rowHidden');
   return held;
+}
+
+/** Throws where rows that are to go do not all show: of rows that a filter hides, Excel takes none away. */
+export function requireShowing(held: Held): void {
+  for (const [{ step }, range] of held) {
+    if (step.kind === 'deleteRows' && range.rowHidden !== false) throw hiddenRows(step.sheet, range.address);
+  }
 }

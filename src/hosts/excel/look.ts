@@ -3,7 +3,7 @@ import type { UndoChange } from '../../workbook/host';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { askAsRead, requireSameSheets, usedBy } from './as-read';
 import { blocksBefore, Former } from './before';
-import { type Held, hold } from './hold';
+import { type Held, hold, requireShowing } from './hold';
 import { type Condition, findConditions } from './marks';
 import { type KeptMemory, rootElement } from './memory-part';
 import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
@@ -110,6 +110,7 @@ function ask(
     const memory = xml ? rootElement(xml.value) : found.memoryIds.length === 0 ? null : undefined;
     if (basis && memory !== undefined && memory !== basis.memory) throw changedMemory();
     if (basis?.memory === null && found.memoryIds.length > 0) throw changedMemory();
+    requireShowing(held);
     return {
       held,
       bench: found,

@@ -99,6 +99,20 @@ export function goneSheet(names: readonly string[]): HostError {
   );
 }
 
+/** Rows that are to be taken away are filtered out or hidden; `address` as Excel gives it (`'表'!24:25`). */
+export function hiddenRows(sheet: string, address: string): HostError {
+  const [first, last = first] = address
+    .slice(address.lastIndexOf('!') + 1)
+    .replaceAll('$', '')
+    .split(':');
+  const rows = first === last ? `第 ${first} 行` : `第 ${first} 行到第 ${last} 行`;
+  return new HostError(
+    'not-writable',
+    `工作表“${sheet}”的${rows}要删除,但被筛选掉或隐藏了,Excel 不会删除看不见的行,什么都没有写入。请清除筛选或取消隐藏后重试。`,
+    { sheet, address },
+  );
+}
+
 /** Somebody else has changed these sheets since they were read: what was computed may not hold any more. */
 export function changedSince(
   names: readonly string[],

@@ -105,7 +105,8 @@ function revert(
       return true;
     }
     case 'setMemory':
-      if (past.kept.ids.length > 0 && past.kept.xml === undefined) return reached === 'begun';
+      // Where there was no part, the step has made one: what somebody else has added meanwhile is as it was.
+      if (past.bench.memoryIds.length > 0 && past.kept.xml === undefined) return reached === 'begun';
       restoreMemory(context, past.kept, now.memoryIds);
       return true;
     case 'mark': {

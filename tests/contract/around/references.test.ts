@@ -1,0 +1,56 @@
+import { bookWith, SUMMARY } from './book';
+import { course, HOSTS, type Seen } from './course';
+
+const names = [
+  ['全部得分', `${SUMMARY}!$K$4:$K$22`],
+  ['合计户数', `'${SUMMARY}'!$E$23`],
+  ['首位', `${SUMMARY}!$C$4`],
+  ['整列', `${SUMMARY}!$K:$K`],
+  ['各部', `${SUMMARY}!$A$26:$C$28`],
+]
+  .map(([name, formula]) => `<definedName name="${name}">${formula}</definedName>`)
+  .join('');
+
+/** Formulas of the roster's sheet, in its row 30. */
+const formulas = [
+  `SUM(${SUMMARY}!K4:K22)`,
+  `'${SUMMARY}'!E23`,
+  `${SUMMARY}!$C$22&amp;"!A1"`,
+  `SUM(${SUMMARY}!K4:K9)`,
+  `AVERAGE(全部得分)`,
+  `INDEX(${SUMMARY}!A:P,5,3)`,
+];
+
+const rosterRow = `<row r="30">${formulas
+  .map((formula, at) => `<c r="${'ABCDEF'[at]}30"><f>${formula}</f><v>0</v></c>`)
+  .join('')}</row>`;
+
+/** Without the name of the sheet, which hosts quote or not. */
+function plain(formula: string | null): string {
+  return (formula ?? '').replaceAll(`'${SUMMARY}'!`, '').replaceAll(`${SUMMARY}!`, '').slice(1);
+}
+
+function look({ book }: Seen) {
+  return [
+    ...book.names.map(({ formula }) => plain(formula)),
+    ...formulas.map((_, column) => plain(book.sheets[0]!.cell(29, column).formula)),
+  ];
+}
+
+/** All scores as a name has them, the total, all scores as a formula has them, the last of those who stood there. */
+function expected(named: number, total: number, all: number, last: number): string[] {
+  const own = [`$K$4:$K$${named}`, `$E$${total}`, '$C$4', '$K:$K', `$A$${total + 3}:$C$${total + 5}`];
+  const others = ['SUM(K4:K9)', 'AVERAGE(全部得分)', 'INDEX(A:P,5,3)'];
+  return [...own, `SUM(K4:K${all})`, `E${total}`, `$C$${last}&"!A1"`, ...others];
+}
+
+describe.each(HOSTS)('in %s', (_name, open) => {
+  test('names and formulas of other sheets go on meaning the same; sums of all persons take in the new ones', async () => {
+    const stages = await course(open, bookWith({ names, rosterRow }), look);
+    expect(stages.before).toEqual(expected(22, 23, 22, 22));
+    expect(stages.filled).toEqual(expected(22, 25, 24, 22));
+    expect(stages.cut).toEqual(expected(21, 24, 23, 21));
+    expect(stages.again).toEqual(expected(21, 25, 24, 21));
+    for (const stage of [stages.undone, stages.marked, stages.unmarked]) expect(stage).toEqual(stages.cut);
+  });
+});
