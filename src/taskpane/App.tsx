@@ -16,7 +16,11 @@ const usePageStyles = makeStaticStyles({
   // A text field is as wide as its place, not as twenty letters: at twice the size there is room for less.
   '.fui-Input__input': { width: '100%' },
   '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
+    // Above whatever a component says of its own.
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
   },
 });
 

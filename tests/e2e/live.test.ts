@@ -52,7 +52,7 @@ test('a fill by this product is not followed: nothing is said, and nothing is re
   await demo.pane.getByRole('status').filter({ hasText: '已新建并填写' }).waitFor();
   await demo.pane.getByText('识别到 10 张表').waitFor();
   await demo.pane.getByRole('button', { name: '撤销本次填写' }).waitFor();
-  await type('客户满意度', 'D3', '63');
+  await type('客户满意度', 'D3', '95');
   await demo.pane.getByText('已随改动更新').waitFor();
   await demo.pane.getByRole('button', { name: '填写汇总表' }).click();
   await demo.pane.getByRole('status').filter({ hasText: '已填写' }).waitFor();

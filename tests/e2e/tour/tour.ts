@@ -6,6 +6,7 @@ import { toolsWords } from '../../../src/locales/pages/tools';
 import { violations } from '../axe';
 import type { Demo } from '../demo';
 import { cutTexts } from './cutText';
+import { motions } from './motions';
 
 const folder = path.resolve(__dirname, '../../../screenshots/views');
 
@@ -91,7 +92,10 @@ export class Tour {
     await this.page.keyboard.press('Enter');
   }
 
-  /** Looks at what is open now: at each width whether all can be read, in each theme what axe finds. */
+  /**
+   * Looks at what is open now: at each width whether all can be read, whether less motion is kept to, and in each theme
+   * what axe finds.
+   */
   async look(name: string): Promise<void> {
     for (const width of WIDTHS) {
       await this.widen(width);
@@ -99,6 +103,7 @@ export class Tour {
       if (width !== USUAL) await this.picture(name, String(width));
     }
     await this.widen(USUAL);
+    for (const moving of await this.frame.evaluate(motions)) this.note(name, 'less motion', moving);
     for (const [look, media] of Object.entries(LOOKS)) {
       await this.page.emulateMedia(media);
       await this.rested();

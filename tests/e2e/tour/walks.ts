@@ -34,6 +34,21 @@ const SUMMARY = '客户服务质量测评汇总表';
 
 const stop = (name: string, page: Stop['page'], go: Stop['go']): Stop => ({ name, page, go });
 
+/** While the engine is on its way, the pane reads. */
+const reading: Walk = {
+  name: 'a workbook that is being read',
+  workbook: () => sample('cards'),
+  before: async ({ page }) => {
+    await page.route('**/engine.*.js', () => undefined);
+  },
+  stops: [
+    stop('reading', 'results', async (tour) => {
+      await tour.pane.getByRole('progressbar').waitFor();
+      await tour.pane.getByRole('button', { name: tour.t.actions.cancel }).waitFor();
+    }),
+  ],
+};
+
 const firstSteps: Walk = {
   name: 'from an empty workbook to the example',
   workbook: emptyWorkbook,
@@ -248,4 +263,4 @@ const trouble: readonly Walk[] = [
   },
 ];
 
-export const walks: readonly Walk[] = [firstSteps, defects, filling, ...otherLayouts, ...trouble];
+export const walks: readonly Walk[] = [reading, firstSteps, defects, filling, ...otherLayouts, ...trouble];
