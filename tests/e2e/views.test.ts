@@ -28,6 +28,7 @@ const PAGES: Readonly<Record<PageName, true>> = {
   preview: true,
   formulas: true,
   undo: true,
+  table: true,
 };
 
 let browser: Browser;

@@ -17,6 +17,7 @@ const sources: { readonly [Name in Opened]: Source<Name> } = {
   cycle: () => import('./Cycle'),
   rules: () => import('./Rules'),
   schemes: () => import('./Schemes'),
+  table: () => import('./TableResults'),
   fixes: () => import('./Fixes'),
   entry: () => import('./Entry'),
   snapshot: () => import('./SaveSnapshot'),

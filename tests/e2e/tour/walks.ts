@@ -4,7 +4,9 @@ import { firstRunWords } from '../../../src/locales/pages/firstRun';
 import { guideWords } from '../../../src/locales/pages/guide';
 import { rulesWords } from '../../../src/locales/pages/rules';
 import { rulingsWords } from '../../../src/locales/pages/rulings';
+import { schemesWords } from '../../../src/locales/pages/schemes';
 import { sheetsWords } from '../../../src/locales/pages/sheets';
+import { tableWords } from '../../../src/locales/pages/table';
 import { undoChangedWords } from '../../../src/locales/pages/undoChanged';
 import type { PageName } from '../../../src/taskpane/state/view';
 import { emptyWorkbook, sample } from '../demo';
@@ -30,6 +32,7 @@ export interface Walk {
   readonly before?: (tour: Pick<Tour, 'page'>) => Promise<void>;
 }
 
+const TABLE_SCHEME = '日常服务质量考核管理规定';
 const SUMMARY = '客户服务质量测评汇总表';
 
 const stop = (name: string, page: Stop['page'], go: Stop['go']): Stop => ({ name, page, go });
@@ -203,6 +206,24 @@ const otherLayouts: readonly Walk[] = [
       stop('entry-combined', 'entry', async (tour) => {
         await tour.idle();
         await tour.tool('entry');
+      }),
+    ],
+  },
+  {
+    name: 'a regulation over a table',
+    workbook: emptyWorkbook,
+    stops: [
+      stop('schemes-empty', 'schemes', async (tour) => {
+        await tour.press(tour.words(firstRunWords).others);
+        await tour.heading(tour.words(schemesWords).title);
+        await tour.idle();
+      }),
+      stop('table', 'table', async (tour) => {
+        const { template, results } = tour.words(schemesWords);
+        await tour.press(`${template} ${TABLE_SCHEME}`);
+        await tour.press(`${results} ${TABLE_SCHEME}`);
+        await tour.heading(TABLE_SCHEME);
+        await tour.pane.getByRole('button', { name: tour.words(tableWords).compute }).waitFor();
       }),
     ],
   },
