@@ -69,17 +69,18 @@ export function* assess(
     lost.block(rows, owners, directory);
   }
   lost.blockUndecided(entries.visits, directory);
-  const visits = yield* gatherVisits(visitRows, findingRows, round);
+  const nobodys = unclaimed(visitRows);
+  const visits = yield* gatherVisits(visitRows, findingRows, nobodys, round);
   const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   const byPerson = groupVisits(visits, people);
   yield;
-  const missing = checkPeople(byPerson, measures, unclaimed(visitRows), round);
+  const missing = checkPeople(byPerson, measures, nobodys, round);
   return {
     assessments: people.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson.get(assessee.id)!,
-      measures: measures.byPerson.get(assessee.id) ?? NO_MEASURES,
+      visits: byPerson[assessee.id]!,
+      measures: measures.byPerson[assessee.id] ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
       blocked: desk.blockedSections(assessee.id),
@@ -124,20 +125,21 @@ function roundOf(
 
 /** Rows that belong to nobody. */
 function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] {
-  return rows.filter((_, index) => owners[index] === null);
+  return owners.includes(null) ? rows.filter((_, index) => owners[index] === null) : [];
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
 function reportRowFaults({ rows, owners }: Attributed<FindingRow | VisitRow>, desk: Desk): void {
-  rows.forEach((row, index) => {
-    const owner = owners[index] ?? null;
-    if (row.rowFault && owner !== null) desk.reportOnce(row.rowFault.code, row.rowFault.details);
-  });
+  for (let index = 0; index < rows.length; index++) {
+    const { rowFault } = rows[index]!;
+    if (rowFault && owners[index] !== null) desk.reportOnce(rowFault.code, rowFault.details);
+  }
 }
 
 function* gatherVisits(
   visitRows: Attributed<VisitRow>,
   findingRows: Attributed<FindingRow>,
+  nobodys: readonly VisitRow[],
   round: Round,
 ): Slices<readonly KnownVisit[]> {
   const { desk, household, period, attempts } = round;
@@ -147,7 +149,7 @@ function* gatherVisits(
     visits,
     findingRows.rows,
     findingRows.owners,
-    unclaimed(visitRows),
+    nobodys,
     { hasVisitList: round.hasVisitList, section: household, period },
     desk,
   );
@@ -172,7 +174,7 @@ function* gatherVisits(
 
 /** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
 function checkPeople(
-  byPerson: ReadonlyMap<number, readonly KnownVisit[]>,
+  byPerson: readonly (readonly KnownVisit[] | undefined)[],
   measures: GatheredMeasures,
   unclaimedVisits: readonly VisitRow[],
   round: Round,
@@ -180,7 +182,7 @@ function checkPeople(
   const { directory, people, desk, lost, household, attempts } = round;
   const unresolved = people.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = (id: number): number => byPerson.get(id)?.length ?? 0;
+  const counts = (id: number): number => byPerson[id]?.length ?? 0;
   if (directory.fromRoster) {
     const look = (): void => checkSamples(people, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
@@ -188,7 +190,7 @@ function checkPeople(
   for (const entry of people) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(
     people,
-    (id, section) => measures.filled.get(section)?.has(id) === true,
+    (id, section) => measures.filled.get(section)?.[id] !== undefined,
     desk,
   );
   const each = people === directory.entries ? directory.persons() : personsAmong(people, directory);
@@ -224,12 +226,14 @@ function personsAmong(people: readonly DirectoryEntry[], directory: Directory): 
   return new Set(people.map((entry) => directory.postsOf(entry)));
 }
 
+/** By assessee. */
 function groupVisits(
   visits: readonly KnownVisit[],
   people: readonly DirectoryEntry[],
-): ReadonlyMap<number, readonly KnownVisit[]> {
-  const lists = new Map<number, KnownVisit[]>(people.map(({ id }) => [id, []]));
-  for (const visit of visits) lists.get(visit.assessee)!.push(visit);
+): readonly (readonly KnownVisit[] | undefined)[] {
+  const lists: KnownVisit[][] = [];
+  for (const { id } of people) lists[id] = [];
+  for (const visit of visits) lists[visit.assessee]!.push(visit);
   return lists;
 }
 

@@ -20,9 +20,10 @@ import type { Attributed, Round } from './round';
 
 /** The figures of everybody, and where they stand. */
 export interface GatheredMeasures {
-  readonly byPerson: ReadonlyMap<number, Measures>;
-  /** Section → assessees with any figure, and the row that has it. */
-  readonly filled: ReadonlyMap<string, ReadonlyMap<number, MeasureRow>>;
+  /** By assessee; none for who has no figure. */
+  readonly byPerson: readonly (Measures | undefined)[];
+  /** Section → the row that has an assessee's figures, by assessee. */
+  readonly filled: ReadonlyMap<string, readonly (MeasureRow | undefined)[]>;
 }
 
 /** Checks rows of figures and gathers them by person. */
@@ -34,37 +35,39 @@ export function* gatherMeasures(
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
-  const byPerson = new Map<number, Measures>();
-  const filled = new Map<string, Map<number, MeasureRow>>();
+  const byPerson: (Measures | undefined)[] = [];
+  const filled = new Map<string, (MeasureRow | undefined)[]>();
   const indicators = indicatorsBySection(scheme);
-  for (const [index, row] of rows.entries()) {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]!;
     if (index % SLICE_ROWS === 0) yield;
     const owner = owners[index] ?? null;
     if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
     let own = filled.get(row.section);
-    if (!own) filled.set(row.section, (own = new Map<number, MeasureRow>()));
-    const before = own.get(owner);
+    if (!own) filled.set(row.section, (own = []));
+    const before = own[owner];
     if (before) {
       secondRow(row, before, owner, desk);
       continue;
     }
-    own.set(owner, row);
+    own[owner] = row;
     inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
-    const others = byPerson.get(owner);
-    byPerson.set(owner, others ? new JoinedMeasures([others, row.measures]) : row.measures);
+    const others = byPerson[owner];
+    byPerson[owner] = others ? new JoinedMeasures(others, row.measures) : row.measures;
   }
   return { byPerson, filled };
 }
 
 /** Indicators of a section for a post; looked up once for all persons. */
 function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
-  const found = new Map<string, readonly Indicator[]>();
+  const found = new Map<string, Map<string, readonly Indicator[]>>();
   return (section, post) => {
-    const key = `${section}/${post}`;
-    let own = found.get(key);
+    let posts = found.get(section);
+    if (!posts) found.set(section, (posts = new Map<string, readonly Indicator[]>()));
+    let own = posts.get(post);
     if (!own) {
       own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
-      found.set(key, own);
+      posts.set(post, own);
     }
     return own;
   };

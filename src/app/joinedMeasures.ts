@@ -1,22 +1,21 @@
 import type { Measure, Measures } from '../model';
 
-/** The figures of several rows; a later row wins. */
+/** The figures of two rows, or of more that were joined before; the later row wins. */
 export class JoinedMeasures implements Measures {
-  constructor(private readonly rows: readonly Measures[]) {}
+  constructor(
+    private readonly earlier: Measures,
+    private readonly later: Measures,
+  ) {}
 
   has(field: string): boolean {
-    return this.rows.some((row) => row.has(field));
+    return this.later.has(field) || this.earlier.has(field);
   }
 
   *[Symbol.iterator](): Iterator<[string, Measure]> {
-    yield* new Map(this.rows.flatMap((row) => [...row]));
+    yield* new Map([...this.earlier, ...this.later]);
   }
 
   get(field: string): Measure | undefined {
-    for (let at = this.rows.length - 1; at >= 0; at--) {
-      const found = this.rows[at]!.get(field);
-      if (found) return found;
-    }
-    return undefined;
+    return this.later.get(field) ?? this.earlier.get(field);
   }
 }

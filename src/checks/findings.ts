@@ -35,6 +35,8 @@ function doubtfulBits(
   maxima: Readonly<Record<string, number>>,
 ): (bits: RuleBits) => number {
   const known = new Map<RuleBits, number>();
+  let last: RuleBits | null = null;
+  let lastMask = 0;
   const maskOf = ({ indicators, hundredths }: RuleBits): number =>
     indicators.reduce((mask, id, at) => {
       const rule = rules.get(id)!;
@@ -42,9 +44,11 @@ function doubtfulBits(
       return rule.exclusiveWith !== undefined || tooMuch ? mask | (1 << at) : mask;
     }, 0);
   return (bits) => {
+    if (bits === last) return lastMask;
     let mask = known.get(bits);
     if (mask === undefined) known.set(bits, (mask = maskOf(bits)));
-    return mask;
+    last = bits;
+    return (lastMask = mask);
   };
 }
 

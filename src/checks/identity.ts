@@ -8,14 +8,12 @@ import type { Directory, Resolution } from './persons';
  */
 export function identify(rows: readonly Row[], directory: Directory, desk: Desk): (number | null)[] {
   let last: Row['who'] | null = null;
-  let owner: number | null = null;
+  let owner = -1;
   return rows.map((row) => {
     // Rows of one person stand together, and share what they name.
-    if (row.who === last) return owner;
+    if (row.who !== last) owner = directory.idOf((last = row.who));
+    if (owner >= 0) return owner;
     const resolution = directory.resolve(row.who);
-    last = resolution.kind === 'known' ? row.who : null;
-    owner = resolution.kind === 'known' ? resolution.id : null;
-    if (resolution.kind === 'known') return resolution.id;
     if (!directory.fromRoster && resolution.kind !== 'blank' && resolution.kind !== 'broken') {
       withoutRoster(row, resolution, directory, desk);
       return null;

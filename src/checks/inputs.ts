@@ -39,20 +39,19 @@ export class InputCheck {
     switch (indicator.kind) {
       case 'perCount':
         return (
-          this.needs(row, indicator, [[indicator.count]]) &&
+          this.needs(row, indicator, choicesFor(indicator)) &&
           this.countFits(row, indicator.count, indicator.outOf, indicator)
         );
       case 'rateBelow':
       case 'rateAbove':
         return this.checkRate(row, indicator);
       case 'band': {
-        const fields = [...ratioFields(indicator.ratio), indicator.standard];
-        if (!this.needs(row, indicator, [fields])) return false;
+        if (!this.needs(row, indicator, choicesFor(indicator))) return false;
         const ratio = this.ratioFits(row, indicator.ratio, indicator, false);
         return this.notZero(row, indicator.standard, indicator) && ratio;
       }
       case 'zeroOnAccident':
-        return this.needs(row, indicator, [[indicator.accident, indicator.violation]]);
+        return this.needs(row, indicator, choicesFor(indicator));
       case 'notDone':
         return !row.broken.has(indicator.field);
       case 'perFinding':
@@ -63,11 +62,12 @@ export class InputCheck {
 
   private checkRate(row: MeasureRow, indicator: RateIndicator): boolean {
     if (indicator.groups) {
-      const known = indicator.groups.map((group) => this.checkGroup(row, indicator, group.ratio));
-      return known.every(Boolean);
+      let known = true;
+      for (const { ratio } of indicator.groups) if (!this.checkGroup(row, indicator, ratio)) known = false;
+      return known;
     }
     const { entered, ratio } = indicator.rate;
-    if (!this.needs(row, indicator, rateChoices(indicator))) return false;
+    if (!this.needs(row, indicator, choicesFor(indicator))) return false;
     if (entered !== undefined && row.measures.has(entered)) {
       this.contradicts(row, indicator, row.measures.get(entered)!);
       return true;
@@ -77,18 +77,25 @@ export class InputCheck {
 
   /** A group that is blank, or 0 of 0, is no group. */
   private checkGroup(row: MeasureRow, indicator: Indicator, ratio: RatioSource): boolean {
-    const fields = ratioFields(ratio);
-    if (fields.some((field) => row.broken.has(field))) return false;
-    const filled = fields.filter((field) => row.measures.has(field));
-    if (filled.length === 0) return true;
-    if (!this.needs(row, indicator, [fields])) return false;
-    if (fields.every((field) => isZero(row.measures.get(field)!))) return true;
+    const { fields, choices } = groupFields(ratio);
+    let filled = 0;
+    let nothing = 0;
+    for (const field of fields) {
+      if (row.broken.has(field)) return false;
+      const measure = row.measures.get(field);
+      if (!measure) continue;
+      filled += 1;
+      if (isZero(measure)) nothing += 1;
+    }
+    if (filled === 0) return true;
+    if (!this.needs(row, indicator, choices)) return false;
+    if (nothing === fields.length) return true;
     return this.ratioFits(row, ratio, indicator, true);
   }
 
   /** Whether one of the choices is wholly there; else the first blank of the one that is nearest is reported. */
   private needs(row: MeasureRow, indicator: Indicator, choices: readonly (readonly string[])[]): boolean {
-    if (choices.some((fields) => fields.every((field) => row.measures.has(field)))) return true;
+    for (const fields of choices) if (hasAll(row, fields)) return true;
     const readable = choices.filter((fields) => fields.every((field) => row.source.columns.has(field)));
     if (choices.some((fields) => fields.some((field) => row.broken.has(field)))) return false;
     const count = (fields: readonly string[]): number =>
@@ -179,32 +186,65 @@ export class InputCheck {
   }
 }
 
-const fieldsOf = new WeakMap<RatioSource, readonly string[]>();
-const choicesOf = new WeakMap<RateIndicator, readonly (readonly string[])[]>();
-
-/** Fields of a ratio; worked out once, as thousands of persons are asked for them. */
-function ratioFields(ratio: RatioSource): readonly string[] {
-  let fields = fieldsOf.get(ratio);
-  if (!fields) {
-    fields = [ratio.numerator, ratio.subtract, ratio.denominator].filter((field) => field !== undefined);
-    fieldsOf.set(ratio, fields);
-  }
-  return fields;
+function hasAll({ measures }: MeasureRow, fields: readonly string[]): boolean {
+  for (const field of fields) if (!measures.has(field)) return false;
+  return true;
 }
 
-/** The groups of fields of which one is enough for a rate. */
-function rateChoices(indicator: RateIndicator): readonly (readonly string[])[] {
+/** Groups of fields of which one must be there, with all its fields. */
+type Choices = readonly (readonly string[])[];
+
+const choicesOf = new WeakMap<Indicator, Choices>();
+const groupsOf = new WeakMap<
+  RatioSource,
+  { readonly fields: readonly string[]; readonly choices: Choices }
+>();
+
+/** What an indicator needs; worked out once, as thousands of persons are asked for it. */
+function choicesFor(indicator: Indicator): Choices {
   let choices = choicesOf.get(indicator);
-  if (!choices) {
-    const { entered, ratio, combine } = indicator.rate;
-    choices = [
-      ...(entered === undefined ? [] : [[entered]]),
-      ...(ratio ? [ratioFields(ratio)] : []),
-      ...(combine ? [combine.fields] : []),
-    ];
-    choicesOf.set(indicator, choices);
-  }
+  if (!choices) choicesOf.set(indicator, (choices = findChoices(indicator)));
   return choices;
+}
+
+function findChoices(indicator: Indicator): Choices {
+  switch (indicator.kind) {
+    case 'perCount':
+      return [[indicator.count]];
+    case 'rateBelow':
+    case 'rateAbove':
+      return rateChoices(indicator);
+    case 'band':
+      return [[...ratioFields(indicator.ratio), indicator.standard]];
+    case 'zeroOnAccident':
+      return [[indicator.accident, indicator.violation]];
+    case 'notDone':
+    case 'perFinding':
+    case 'registerCount':
+      return [];
+  }
+}
+
+function ratioFields(ratio: RatioSource): readonly string[] {
+  return [ratio.numerator, ratio.subtract, ratio.denominator].filter((field) => field !== undefined);
+}
+
+function rateChoices({ rate: { entered, ratio, combine } }: RateIndicator): Choices {
+  return [
+    ...(entered === undefined ? [] : [[entered]]),
+    ...(ratio ? [ratioFields(ratio)] : []),
+    ...(combine ? [combine.fields] : []),
+  ];
+}
+
+/** The fields of a group's ratio, all of which must be there; worked out once. */
+function groupFields(ratio: RatioSource): { readonly fields: readonly string[]; readonly choices: Choices } {
+  let group = groupsOf.get(ratio);
+  if (!group) {
+    const fields = ratioFields(ratio);
+    groupsOf.set(ratio, (group = { fields, choices: [fields] }));
+  }
+  return group;
 }
 
 function isZero(measure: Measure): boolean {

@@ -95,5 +95,15 @@ export function periodText(period: Period): string {
 /** Whether a day lies outside the period; one that is not known does not. */
 export function isOutside(date: RowDate, period: Period): boolean {
   const serial = date.invalid ? null : serialIn(date, period);
-  return serial !== null && periodLike(period, serial) !== period;
+  if (serial === null) return false;
+  if (asked.period !== period || asked.days.size >= MOST_KNOWN) asked = { period, days: new Map() };
+  let outside = asked.days.get(serial);
+  if (outside === undefined) asked.days.set(serial, (outside = periodLike(period, serial) !== period));
+  return outside;
 }
+
+/** The days that came up in a period, and whether they lie outside; each of its visits asks. */
+let asked: { readonly period: Period | null; readonly days: Map<number, boolean> } = {
+  period: null,
+  days: new Map(),
+};

@@ -23,7 +23,8 @@ export interface DirectoryEntry extends Assessee {
 export class Directory {
   /** Department → name → ids. */
   private readonly byPlace = new Map<string, Map<string, number[]>>();
-  private readonly byName = new Map<string, number[]>();
+  private names: Map<string, number[]> | null = null;
+  /** What was found of those who are not known; everybody else is found again as quickly. */
   private readonly resolved = new WeakMap<Who, Resolution>();
 
   constructor(
@@ -35,12 +36,22 @@ export class Directory {
     /** Rows of the roster of which a cell cannot be read. */
     readonly unreadable: readonly RosterRow[] = [],
   ) {
+    let members: Map<string, number[]> | undefined;
+    let department: string | null = null;
     for (const entry of entries) {
-      const members = this.byPlace.get(entry.department) ?? new Map<string, number[]>();
-      this.byPlace.set(entry.department, members);
+      // Persons of one department mostly stand together.
+      if (entry.department !== department) members = this.byPlace.get((department = entry.department));
+      if (!members) this.byPlace.set(entry.department, (members = new Map<string, number[]>()));
       append(members, entry.name, entry.id);
-      append(this.byName, entry.name, entry.id);
     }
+  }
+
+  /** Name → ids; asked for only where a row's person is not found at once. */
+  private get byName(): ReadonlyMap<string, readonly number[]> {
+    if (this.names) return this.names;
+    const names = new Map<string, number[]>();
+    for (const { name, id } of this.entries) append(names, name, id);
+    return (this.names = names);
   }
 
   /** The ids of each person, one a post. */
@@ -53,8 +64,18 @@ export class Directory {
     return this.byPlace.get(department)?.get(name) ?? [];
   }
 
-  /** Looks up whom a row names. The same `Who` object is looked up once. */
+  /** The id of whom a row names; -1 where that is nobody who is known, see `resolve`. */
+  idOf({ department, name, post, broken }: Who): number {
+    if (broken === true || name === '') return -1;
+    for (const id of this.byPlace.get(department)?.get(name) ?? NOBODY)
+      if (this.entries[id]!.post === post) return id;
+    return -1;
+  }
+
+  /** Looks up whom a row names. Who is not known is looked up once for the same `Who` object. */
   resolve(who: Who): Resolution {
+    const id = this.idOf(who);
+    if (id >= 0) return { kind: 'known', id };
     const known = this.resolved.get(who);
     if (known) return known;
     const found = this.find(who);
@@ -65,8 +86,7 @@ export class Directory {
   private find(who: Who): Resolution {
     if (who.broken === true) return { kind: 'broken', ids: this.byName.get(who.name) ?? [] };
     if (who.name === '') return { kind: 'blank' };
-    const here = this.byPlace.get(who.department)?.get(who.name) ?? [];
-    for (const id of here) if (this.entries[id]!.post === who.post) return { kind: 'known', id };
+    const here = this.byPlace.get(who.department)?.get(who.name) ?? NOBODY;
     if (this.unreadable.some((row) => mayBe(row.who, who))) return { kind: 'broken', ids: [] };
     const namesakes = this.byName.get(who.name) ?? [];
     if (here.length > 0) return { kind: 'role', ids: here };
@@ -103,6 +123,8 @@ export class Directory {
   }
 }
 
+const NOBODY: readonly number[] = [];
+
 function append(ids: Map<string, number[]>, name: string, id: number): void {
   const known = ids.get(name);
   if (known) known.push(id);
@@ -121,24 +143,35 @@ function isReadable({ who }: RosterRow): boolean {
   return who.broken !== true && who.department !== '';
 }
 
-function keyOf(department: string, name: string, post: string): string {
-  return `${department}\n${name}\n${post}`;
+/** Tells whether a person in a post comes up for the first time. */
+function firstTime(): (who: Who, post: string) => boolean {
+  const departments = new Map<string, Map<string, string[]>>();
+  return ({ department, name }, post) => {
+    let members = departments.get(department);
+    if (!members) departments.set(department, (members = new Map<string, string[]>()));
+    const posts = members.get(name);
+    if (posts?.includes(post)) return false;
+    if (posts) posts.push(post);
+    else members.set(name, [post]);
+    return true;
+  };
 }
 
 /** Assessees of a roster; a row of no known post is nobody who is assessed. */
 export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
   const entries: DirectoryEntry[] = [];
-  const seen = new Set<string>();
+  const others: Who[] = [];
+  const unreadable: RosterRow[] = [];
+  const isNew = firstTime();
   for (const row of rows) {
-    if (row.who.post === null || row.who.name === '' || !isReadable(row)) continue;
-    const key = keyOf(row.who.department, row.who.name, row.who.post);
-    if (seen.has(key)) continue;
-    seen.add(key);
-    entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), row));
+    const { who } = row;
+    if (who.name === '') continue;
+    if (!isReadable(row)) {
+      if (who.post !== null || who.broken) unreadable.push(row);
+    } else if (who.post === null) others.push(who);
+    else if (isNew(who, who.post))
+      entries.push(entryOf(entries.length, who, who.post, fieldCell(row, 'name'), row));
   }
-  const named = rows.filter((row) => row.who.name !== '');
-  const others = named.filter((row) => row.who.post === null && isReadable(row)).map((row) => row.who);
-  const unreadable = named.filter((row) => !isReadable(row) && (row.who.post !== null || row.who.broken));
   return new Directory(entries, true, others, unreadable);
 }
 
@@ -148,15 +181,13 @@ export function directoryOfVisits(
 ): Directory {
   const entries: DirectoryEntry[] = [];
   const seen = new Set<Who>();
-  const keys = new Set<string>();
+  const isNew = firstTime();
   for (const row of rows) {
     if (seen.has(row.who)) continue;
     seen.add(row.who);
     if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
     if (row.who.department === '') continue;
-    const key = keyOf(row.who.department, row.who.name, row.who.post);
-    if (keys.has(key)) continue;
-    keys.add(key);
+    if (!isNew(row.who, row.who.post)) continue;
     entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), null));
   }
   return new Directory(entries, false);

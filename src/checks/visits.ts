@@ -35,7 +35,9 @@ export function collectVisits(
   const visits: KnownVisit[] = [];
   const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
   const seen: (Households | undefined)[] = [];
-  for (const index of listsLast(rows)) {
+  const order = listsLast(rows);
+  for (let at = 0; at < rows.length; at++) {
+    const index = order === null ? at : order[at]!;
     const row = rows[index]!;
     const assessee = owners[index] ?? null;
     if (assessee === null) continue;
@@ -58,10 +60,15 @@ export function collectVisits(
   return visits;
 }
 
-/** Indices of the rows, those of visit lists behind all others. */
-function listsLast(rows: readonly VisitRow[]): Iterable<number> {
-  if (!rows.some((row) => row.kind === 'list') || rows.every((row) => row.kind === 'list'))
-    return rows.keys();
+/** Indices of the rows, those of visit lists behind all others; `null` where they stand so already. */
+function listsLast(rows: readonly VisitRow[]): readonly number[] | null {
+  let listed = false;
+  let sorted = true;
+  for (const { kind } of rows) {
+    if (kind === 'list') listed = true;
+    else if (listed) sorted = false;
+  }
+  if (sorted) return null;
   return [...rows.keys()].sort((one, other) => order(rows[one]!) - order(rows[other]!) || one - other);
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { schemeOfText, schemeOfWorkbook, type SchemeSource } from '../app/scheme/source';
 import { rememberedSchemeId } from '../app/remembered';
 import { createFileHost, readMemoryOf } from '../hosts/file';
-import type { TableScheme, Scheme } from '../model';
+import { type AnyScheme, isTableScheme, type Scheme } from '../model';
 import { tableSchemeById, tableSchemeIds, schemeById, schemeIds } from '../schemes';
 import { type Arguments, optionOf, type OptionSpec } from './arguments';
 import { CallError } from './callError';
@@ -15,17 +15,9 @@ export const SCHEME_OPTION: OptionSpec = {
   help: `按哪一个办法计分;可用的有:${schemeIds.join('、')}`,
 };
 
-/** The product's scheme that the call names, else the one of its first days. Throws CallError on an unknown id. */
-export function shippedScheme(given: Arguments): Scheme {
-  const id = optionOf(given, SCHEME_OPTION.name) ?? schemeIds[0]!;
-  const scheme = schemeById(id);
-  if (!scheme) throw new CallError(`没有方案“${id}”。可用的有:${schemeIds.join('、')}。`);
-  return scheme;
-}
-
 /** Rules from a scheme file (.json), a workbook with a sheet of rules, or the id of one of the product's schemes. */
 export async function schemeFrom(given: string, io: CliIo): Promise<SchemeSource> {
-  const shipped = schemeById(given);
+  const shipped = schemeById(given) ?? tableSchemeById(given);
   if (shipped) return { kind: 'scheme', scheme: shipped };
   if (!given.toLowerCase().endsWith('.json')) {
     return schemeOfWorkbook(await createFileHost({ input: resolved(io, given) }).read());
@@ -46,13 +38,6 @@ export const ANY_SCHEME_OPTION: OptionSpec = {
   help: `按哪一个办法;不写时按工作簿记住的,再没有按 ${schemeIds[0]!}。可用的有:${ALL_IDS.join('、')}`,
 };
 
-/** A scheme that scores persons, or one that works on a table. */
-export type AnyScheme = Scheme | TableScheme;
-
-export function isTable(scheme: AnyScheme): scheme is TableScheme {
-  return 'kind' in scheme;
-}
-
 /**
  * The scheme that the call names, else the one that the workbook remembers (`memory`, its text), else the product's
  * first. Throws CallError on an id that the product does not have, MemoryError.
@@ -69,7 +54,7 @@ export function chosenScheme(given: Arguments, memory: string | null): AnyScheme
 /** The same for a command that scores persons. Throws CallError where the scheme does not. */
 export function scoringScheme(given: Arguments, memory: string | null): Scheme {
   const scheme = chosenScheme(given, memory);
-  if (!isTable(scheme)) return scheme;
+  if (!isTableScheme(scheme)) return scheme;
   throw new CallError(`方案“${scheme.id}”不给人计分,这个命令用不上。请用 check 或 fill。`);
 }
 

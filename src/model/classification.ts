@@ -1,3 +1,5 @@
+import type { Revision } from './scheme';
+
 /**
  * What a regulation says that puts customers into classes instead of scoring persons, as data: which columns there
  * are, which words mean which code, and how the scale is ranked. The engine knows the mechanism alone.
@@ -22,6 +24,8 @@ export interface ClassificationScheme {
   readonly compare: Comparison;
   /** A row whose first filled cell is one of these holds no customer. */
   readonly totals: readonly string[];
+  /** Who changed what when, oldest first. */
+  readonly history?: readonly Revision[];
 }
 
 export interface SheetNames {

@@ -9,6 +9,12 @@ import Fraction from 'fraction.js';
 /** 2^26: a product of two smaller numbers, and the sum of two such products, is an exact binary number. */
 const SMALL = 67_108_864;
 
+/**
+ * So far the sum of two whole numbers is exact, and so is the whole part of a quotient: the next whole number above it is
+ * too far away for the rounding to reach.
+ */
+export const EXACT = 2 ** 52;
+
 /** Largest whole number that `quotient` takes as it is. */
 const LARGEST = Number.MAX_SAFE_INTEGER;
 
@@ -182,4 +188,14 @@ export function ceil(value: Fraction): Fraction {
   if (isWhole(value)) return value;
   const own = small(value);
   return own === null ? reduced(value.ceil()) : quotient(Math.ceil(own.p / own.q), 1);
+}
+
+/** Numerator with its sign, lowest terms, as a binary number below 2^26; `NaN` where the number is no such small one. */
+export function numerator(value: Fraction): number {
+  return small(value)?.p ?? NaN;
+}
+
+/** Denominator above 0, lowest terms, as a binary number below 2^26; `NaN` where the number is no such small one. */
+export function denominator(value: Fraction): number {
+  return small(value)?.q ?? NaN;
 }

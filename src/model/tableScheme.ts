@@ -1,5 +1,6 @@
 import type { ClassificationScheme, SheetNames, TableField } from './classification';
 import type { PeriodUnit } from './period';
+import type { Revision, Scheme } from './scheme';
 
 /** What schemes have in common that work on a table instead of scoring persons in posts. */
 interface TableBase {
@@ -16,6 +17,8 @@ interface TableBase {
   readonly totals: readonly string[];
   /** How long a period is, and the field that says in which one a row lies (a day, or the period's name). */
   readonly period?: { readonly unit: PeriodUnit; readonly field: string };
+  /** Who changed what when, oldest first. */
+  readonly history?: readonly Revision[];
 }
 
 /** Units with a score each, and somebody who leads them and has the mean of theirs. */
@@ -50,6 +53,11 @@ export interface CompositeScheme extends TableBase {
   readonly forms: readonly string[];
   readonly maximum: number;
   readonly weights: { readonly sheet: SheetNames; readonly form: string; readonly weight: string };
+  /**
+   * Weights by form, exact decimals of 1 that add up to 1; left out where the owner enters them on the sheet of weights
+   * alone. The product has none of its own.
+   */
+  readonly shares?: Readonly<Record<string, string>>;
   readonly words: { readonly unscored: string; readonly score: string; readonly rank: string };
   readonly clause: string;
 }
@@ -66,6 +74,8 @@ export interface SurveyScheme extends TableBase {
     /** As many levels there are, in words that the owner may change. */
     readonly suggested: readonly string[];
   };
+  /** Points by level, 0 and above; left out where the owner enters them on the sheet of levels alone. */
+  readonly levelPoints?: Readonly<Record<string, number>>;
   /** A cell that says that nothing was answered. */
   readonly noAnswer: readonly string[];
   readonly words: { readonly mean: string; readonly unknown: string };
@@ -119,6 +129,14 @@ export interface TallyScheme extends TableBase {
 /** A scheme that works on a table. */
 export type TableScheme =
   ClassificationScheme | GroupMeanScheme | CompositeScheme | SurveyScheme | MinimumsScheme | TallyScheme;
+
+/** A scheme of either family. */
+export type AnyScheme = Scheme | TableScheme;
+
+/** Whether a scheme works on a table and scores nobody in a post. */
+export function isTableScheme(scheme: AnyScheme): scheme is TableScheme {
+  return 'kind' in scheme;
+}
 
 /** The same without the ranking of customers, which has a room of its own. */
 export type PlainTableScheme = Exclude<TableScheme, ClassificationScheme>;

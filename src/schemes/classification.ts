@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ClassificationScheme } from '../model';
-import { decimal, flag, many, record, some, text, texts } from './parts';
+import { decimal, flag, many, record, revision, some, text, texts } from './parts';
 import { SchemeError, type SchemeFault } from './schemeError';
+import { sameWords } from './tableFaults';
 
 const names = record({ name: text, title: text });
 const code = record({ code: text, name: text, synonyms: texts });
@@ -30,6 +31,7 @@ const classificationSchema = record({
   }),
   compare: record({ field: text, by: many(text), feeds: text }),
   totals: texts,
+  history: v.optional(many(revision)),
 });
 
 /** A classification from parsed JSON. Throws a SchemeError that names every fault with its path. */
@@ -40,7 +42,11 @@ export function loadClassification(json: unknown): ClassificationScheme {
       result.issues.map((issue) => ({ path: v.getDotPath(issue) ?? '$', reason: issue.message })),
     );
   }
-  const faults = [...unknownFields(result.output), ...sameCodes(result.output)];
+  const faults = [
+    ...unknownFields(result.output),
+    ...sameCodes(result.output),
+    ...sameClasses(result.output),
+  ];
   if (faults.length > 0) throw new SchemeError(faults);
   return result.output;
 }
@@ -65,11 +71,22 @@ function unknownFields(scheme: ClassificationScheme): SchemeFault[] {
 }
 
 function sameCodes({ codes }: ClassificationScheme): SchemeFault[] {
-  return codes.flatMap(({ values }, list) =>
-    values.flatMap(({ code: own }, index) =>
+  return codes.flatMap(({ values }, list) => [
+    ...values.flatMap(({ code: own }, index) =>
       values.findIndex(({ code: other }) => other === own) === index
         ? []
         : [{ path: `codes.${list}.values.${index}.code`, reason: `代码 ${own} 写了两次` }],
     ),
+    ...sameWords(values, `codes.${list}.values`),
+  ]);
+}
+
+/** The ends and the middle are told apart by what they are called. */
+function sameClasses({ scale: { classes } }: ClassificationScheme): SchemeFault[] {
+  const order = ['top', 'middle', 'bottom'] as const;
+  return order.flatMap((place, index) =>
+    order.slice(0, index).some((before) => classes[before] === classes[place])
+      ? [{ path: `scale.classes.${place}`, reason: `代号 ${classes[place]} 写了两次` }]
+      : [],
   );
 }

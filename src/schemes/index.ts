@@ -58,7 +58,14 @@ export const tableSchemeIds: readonly string[] = Object.keys(TABLES);
 /** The scheme over a table of that id; `null` where none comes with the product. Throws a SchemeError on a bad file. */
 export function tableSchemeById(id: string): TableScheme | null {
   if (!Object.hasOwn(TABLES, id)) return null;
-  return classificationById(id) ?? loadTableScheme(TABLES[id]);
+  return loadAnyTable(TABLES[id]);
+}
+
+/** A scheme over a table of any kind from parsed JSON. Throws a SchemeError that names every fault with its path. */
+export function loadAnyTable(json: unknown): TableScheme {
+  const isClassification =
+    typeof json === 'object' && json !== null && 'kind' in json && json.kind === 'classification';
+  return isClassification ? loadClassification(json) : loadTableScheme(json);
 }
 
 /** The same for the one that puts customers into classes. */

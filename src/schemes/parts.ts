@@ -41,6 +41,28 @@ export const points = v.pipe(
   v.check((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9, '分值最多两位小数'),
 );
 
+/** Points of 0 and above with at most two decimals. */
+export const pointsOrNone = v.pipe(
+  v.number(wrongType('分值(数字)')),
+  v.check((value) => Number.isFinite(value) && value >= 0, '分值不能小于 0'),
+  v.check((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-9, '分值最多两位小数'),
+);
+
+/** A share of the whole: an exact decimal from 0 to 1. */
+export const share = v.pipe(
+  decimal,
+  v.check((value) => Number(value) <= 1, '比例应在 0 到 100% 之间'),
+);
+
+/** How many there must be: a whole number above 0. */
+export const amount = v.pipe(
+  v.number(wrongType('数量(整数)')),
+  v.check((value) => Number.isInteger(value) && value > 0, '数量应为大于 0 的整数'),
+);
+
+/** Who changed what when. */
+export const revision = record({ version: text, date: text, who: text, what: text });
+
 export const texts = v.array(text, wrongType('列表'));
 
 /** A list with at least one entry. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { PERIOD_UNITS } from '../model';
 import { indicatorSchema } from './indicatorSchema';
-import { decimal, flag, many, oneOf, points, record, some, text, texts } from './parts';
+import { decimal, flag, many, oneOf, points, record, revision, some, text, texts } from './parts';
 
 const post = record({ id: text, name: text, synonyms: texts, clause: text });
 
@@ -71,8 +71,6 @@ const dayOfMonth = v.pipe(
   v.minValue(1, '应为 1 到 28'),
   v.maxValue(28, '应为 1 到 28'),
 );
-
-const revision = record({ version: text, date: text, who: text, what: text });
 
 const sheetKinds = [
   'roster',

@@ -1,7 +1,21 @@
 import * as v from 'valibot';
 import { nearestOf, PERIOD_UNITS, type PlainTableScheme } from '../model';
-import { decimal, flag, many, oneOf, points, record, some, text, texts } from './parts';
+import {
+  amount,
+  flag,
+  many,
+  oneOf,
+  points,
+  pointsOrNone,
+  record,
+  revision,
+  share,
+  some,
+  text,
+  texts,
+} from './parts';
 import { SchemeError, type SchemeFault } from './schemeError';
+import { tableFaults } from './tableFaults';
 
 const names = record({ name: text, title: text });
 
@@ -15,6 +29,7 @@ const base = {
   fields: some(record({ id: text, name: text, synonyms: texts, optional: v.optional(flag) })),
   totals: texts,
   period: v.optional(record({ unit: oneOf(PERIOD_UNITS), field: text })),
+  history: v.optional(many(revision)),
 };
 
 const kinds = [
@@ -45,6 +60,7 @@ const kinds = [
     forms: some(text),
     maximum: points,
     weights: record({ sheet: names, form: text, weight: text }),
+    shares: v.optional(v.record(text, share)),
     words: record({ unscored: text, score: text, rank: text }),
     clause: text,
   }),
@@ -54,6 +70,7 @@ const kinds = [
     person: text,
     aspects: some(text),
     levels: record({ sheet: names, level: text, points: text, suggested: some(text) }),
+    levelPoints: v.optional(v.record(text, pointsOrNone)),
     noAnswer: texts,
     words: record({ mean: text, unknown: text }),
     clause: text,
@@ -70,8 +87,8 @@ const kinds = [
       record({
         name: text,
         synonyms: texts,
-        minimum: v.optional(points),
-        share: v.optional(decimal),
+        minimum: v.optional(amount),
+        share: v.optional(share),
         withLow: v.optional(flag),
         clause: text,
       }),
@@ -108,7 +125,7 @@ export function loadTableScheme(json: unknown): PlainTableScheme {
     );
   }
   const scheme: PlainTableScheme = result.output;
-  const faults = [...unknownFields(scheme), ...ownFaults(scheme)];
+  const faults = [...unknownFields(scheme), ...tableFaults(scheme)];
   if (faults.length > 0) throw new SchemeError(faults);
   return scheme;
 }
@@ -160,18 +177,4 @@ function unknownFields(scheme: PlainTableScheme): SchemeFault[] {
         return { path, reason: `没有字段 ${id};${hint}` };
       }),
   ];
-}
-
-/** What no type can say. */
-function ownFaults(scheme: PlainTableScheme): SchemeFault[] {
-  if (scheme.kind === 'groupMean' && scheme.line > scheme.maximum)
-    return [{ path: 'line', reason: `达标分 ${scheme.line} 超过满分 ${scheme.maximum}` }];
-  if (scheme.kind !== 'minimums') return [];
-  return scheme.rules.flatMap(({ name, minimum, share }, index) => {
-    if (minimum === undefined && share === undefined)
-      return [{ path: `rules.${index}`, reason: `“${name}”没有写最低数量,也没有写比例` }];
-    if (share !== undefined && Number(share) > 1)
-      return [{ path: `rules.${index}.share`, reason: `比例 ${share} 应是 0 到 1 的小数` }];
-    return [];
-  });
 }

@@ -1,4 +1,4 @@
-import type { Assessee, RulingDefinition, ScoreBook } from '../model';
+import type { Assessee, RulingDefinition, ScoreBook, Section } from '../model';
 import { madeFrom } from './madeFrom';
 import { under, type Context } from './context';
 import { sameValue } from './exact';
@@ -125,16 +125,36 @@ function collectChanged(
   into: Set<number>,
 ): void {
   if (key === DEDUCTION) return collectOtherDeductions(standing, other, indices, into);
-  const dependent = new Map<string, ReadonlySet<string> | 'all'>();
+  const dependents = new Map<string, Dependent>();
   for (const index of indices) {
     const totals = standing.totals[index]!;
     if (totals.score === null || into.has(index)) continue;
     const { post } = totals.assessment.assessee;
-    let sections = dependent.get(post);
-    if (!sections) dependent.set(post, (sections = dependentSections(other, key, post)));
-    const always = sections === 'all' || isTotalKey(key);
-    if (isChanged(totals, sections, always, other)) into.add(index);
+    let dependent = dependents.get(post);
+    if (!dependent) dependents.set(post, (dependent = dependentOf(other, key, totals)));
+    if (!dependent.isAnything) continue;
+    if (isChanged(totals, dependent, other)) into.add(index);
   }
+}
+
+/** What hangs on a ruling for all persons of a post. */
+interface Dependent {
+  /** In the order of a person's sections: those to be scored again; `null` for the others. */
+  readonly sections: readonly (Section | null)[];
+  /** The total is to be worked out again, whatever becomes of the sections. */
+  readonly total: boolean;
+  readonly isAnything: boolean;
+}
+
+function dependentOf(other: Context, key: string, { assessment, sections: own }: PersonTotals): Dependent {
+  const hanging = dependentSections(other, key, assessment.assessee.post);
+  const sections = own.map(({ section }) =>
+    hanging === 'all' || hanging.has(section)
+      ? (other.scheme.sections.find(({ id }) => id === section) ?? null)
+      : null,
+  );
+  const total = hanging === 'all' || isTotalKey(key);
+  return { sections, total, isAnything: total || sections.some((each) => each !== null) };
 }
 
 /** Scores and means stay as they are: only what follows from them differs. */
@@ -146,6 +166,7 @@ function collectOtherDeductions(
 ): void {
   const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
   for (const index of indices) {
+    if (into.has(index)) continue;
     const { score, assessment } = totals[index]!;
     const figure = personDeduction(other, score, means.get(assessment.assessee.department) ?? null);
     if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
@@ -153,30 +174,23 @@ function collectOtherDeductions(
 }
 
 /** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
-function isChanged(
-  totals: PersonTotals,
-  dependent: ReadonlySet<string> | 'all',
-  always: boolean,
-  other: Context,
-): boolean {
-  if (dependent !== 'all' && dependent.size === 0 && !always) return false;
-  const { assessment } = totals;
-  let differs = always;
-  const results = totals.results.map((result): SectionResult => {
-    if (dependent !== 'all' && !dependent.has(result.score.section)) return result;
-    const section = other.scheme.sections.find(({ id }) => id === result.score.section);
-    if (!section) return result;
+function isChanged(totals: PersonTotals, { sections, total }: Dependent, other: Context): boolean {
+  const { assessment, sections: own } = totals;
+  let results: SectionResult[] | null = null;
+  for (let at = 0; at < sections.length; at++) {
+    const section = sections[at]!;
+    if (section === null) continue;
     const again = scoreSectionOf(other, assessment, section);
-    if (!isSameResult(again, result)) differs = true;
-    return again;
-  });
-  return differs && !sameValue(scoreFrom(other, assessment, results), totals.score);
+    if (!isSameResult(again, own[at]!)) (results ??= own.slice())[at] = again;
+  }
+  if (results === null && !total) return false;
+  return !sameValue(scoreFrom(other, assessment, results ?? own), totals.score);
 }
 
 function isSameResult(one: SectionResult, other: SectionResult): boolean {
   return (
-    sameValue(one.score.points, other.score.points) &&
-    one.score.state === other.score.state &&
+    sameValue(one.points, other.points) &&
+    one.state === other.state &&
     one.zeroesTotal === other.zeroesTotal &&
     one.leavesUnscored === other.leavesUnscored
   );

@@ -1,9 +1,10 @@
 import type Fraction from 'fraction.js';
 import type { DepartmentScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
-import { halfUp, mean } from './exact';
+import { halfUp, mean, ZERO } from './exact';
 import { headStep, qualifies } from './passLine';
 import { placesOf } from './ranks';
+import { add, divide, quotient } from './rational';
 import { step } from './step';
 import { published, type PersonTotals } from './totals';
 
@@ -18,7 +19,7 @@ export function scoreDepartments(
   withheld: ReadonlySet<string>,
 ): readonly DepartmentScore[] {
   const departments = [...members].map(([name, own]) =>
-    departmentOf(context, name, postsOf(own, totals), withheld.has(name)),
+    departmentOf(context, name, own, totals, withheld.has(name)),
   );
   return ranked(departments);
 }
@@ -35,7 +36,7 @@ export function rescoreDepartments(
   const departments = before.map((department) => {
     const { name } = department;
     if (!changed.has(name)) return department;
-    return departmentOf(context, name, postsOf(members.get(name)!, totals), withheld.has(name));
+    return departmentOf(context, name, members.get(name)!, totals, withheld.has(name));
   });
   return ranked(departments);
 }
@@ -62,27 +63,25 @@ export function membersOf(totals: readonly PersonTotals[]): Members {
   return departments;
 }
 
-function postsOf(
-  members: ReadonlyMap<string, readonly number[]>,
-  totals: readonly PersonTotals[],
-): ReadonlyMap<string, readonly PersonTotals[]> {
-  return new Map(
-    [...members].map(([name, indices]) => [name, indices.map((index) => totals[index]!)] as const),
-  );
-}
-
 function departmentOf(
   context: Context,
   name: string,
-  members: ReadonlyMap<string, readonly PersonTotals[]>,
+  members: ReadonlyMap<string, readonly number[]>,
+  totals: readonly PersonTotals[],
   withheld: boolean,
 ): DepartmentScore {
-  const values = [...members.values()].map((posts) => memberScore(context, posts));
-  const known = values.filter((value): value is Fraction => value !== null);
-  const complete = !withheld && known.length === values.length;
-  const exactMean = complete ? mean(known) : null;
+  let sum = ZERO;
+  let unknown = 0;
+  for (const indices of members.values()) {
+    const own = memberScore(context, indices, totals);
+    if (own === null) unknown += 1;
+    else sum = add(sum, own);
+  }
+  const exactMean = withheld || unknown > 0 ? null : divide(sum, quotient(members.size, 1));
   const score = exactMean && published(context, exactMean);
   const head = headStep(context, score);
+  const memberSteps = (): readonly Step[] =>
+    [...members].map(([person, indices]) => memberStep(context, person, indices, totals));
   return {
     name,
     persons: members.size,
@@ -94,18 +93,24 @@ function departmentOf(
       kind: 'department',
       subject: name,
       value: score,
-      data: { persons: members.size, unknown: values.length - known.length, withheld, exact: exactMean },
-      children: () => [...[...members].map(([person, posts]) => memberStep(context, person, posts)), head],
+      data: { persons: members.size, unknown, withheld, exact: exactMean },
+      children: () => [...memberSteps(), head],
     }),
   };
 }
 
 /** A person counts once, with the mean of the published scores of their posts. */
-function memberStep(context: Context, person: string, posts: readonly PersonTotals[]): Step {
+function memberStep(
+  context: Context,
+  person: string,
+  indices: readonly number[],
+  totals: readonly PersonTotals[],
+): Step {
+  const posts = indices.map((index) => totals[index]!);
   return step({
     kind: 'person',
     subject: person,
-    value: memberScore(context, posts),
+    value: memberScore(context, indices, totals),
     data: { posts: posts.length },
     cells: posts.map(({ assessment }) => assessment.assessee.cell),
     children: posts.map((post) => post.step),
@@ -113,12 +118,18 @@ function memberStep(context: Context, person: string, posts: readonly PersonTota
 }
 
 /** The mean over the posts of one person; `null` where one of them has no score. */
-function memberScore(context: Context, posts: readonly PersonTotals[]): Fraction | null {
+function memberScore(
+  context: Context,
+  indices: readonly number[],
+  totals: readonly PersonTotals[],
+): Fraction | null {
+  if (indices.length === 1) return totals[indices[0]!]!.score;
   const scores: Fraction[] = [];
-  for (const { score } of posts) {
+  for (const index of indices) {
+    const { score } = totals[index]!;
     if (score === null) return null;
     scores.push(score);
   }
   const own = mean(scores);
-  return scores.length > 1 && engineRuling(context, 'rounding') !== 'none' ? halfUp(own, 2) : own;
+  return engineRuling(context, 'rounding') !== 'none' ? halfUp(own, 2) : own;
 }

@@ -1,14 +1,17 @@
 import Fraction from 'fraction.js';
 import {
+  EXACT,
   ONE,
   ZERO,
   add,
   compare,
+  denominator,
   divide,
   equal,
   floor,
   isNegative,
   multiply,
+  numerator,
   quotient,
   reduced,
 } from './rational';
@@ -43,7 +46,11 @@ export function fromHundredths(hundredths: number): Fraction {
 
 /** Rounded half-up on the exact value; `places` decimals are kept. */
 export function halfUp(value: Fraction, places: number): Fraction {
-  const scale = exact(10 ** places);
+  const whole = 10 ** places;
+  const own = denominator(value);
+  const upper = 2 * whole * numerator(value) + own;
+  if (upper >= 0 && upper <= EXACT) return quotient(Math.floor(upper / (2 * own)), whole);
+  const scale = exact(whole);
   return divide(floor(add(multiply(value, scale), HALF)), scale);
 }
 

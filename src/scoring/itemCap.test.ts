@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import type { Assessment, Rulings, Scheme, Step } from '../model';
+import type { Assessment, Measure, Rulings, Scheme, Step } from '../model';
 import { loadScheme, SchemeError, yinchuan2008 } from '../schemes';
 import { scoreBook } from './book';
 import { resolveRulings } from './rulings';
@@ -29,7 +29,7 @@ function person(...households: readonly (readonly [number, number])[]): Assessme
         { indicator: 'CM-S04', hundredths: stock * 100, cell: CELL, note: null },
       ],
     })),
-    measures: new Map([
+    measures: new Map<string, Measure>([
       ['formatMismatches', { field: 'formatMismatches', value: new Fraction(4), cell: CELL }],
     ]),
     register: [],
@@ -63,6 +63,24 @@ test('a figure of a person takes no more than its item points', () => {
       .persons[0]!.sections[1]!.step.children.find(({ subject }) => subject === 'CM-U3')
       ?.value?.valueOf();
   expect([lost(base), lost(withCaps({ 'CM-U3': 5 }))]).toEqual([8, 5]);
+});
+
+test('the points of the section are those that its tree shows', () => {
+  const rates = ['stockingShops', 'targetShops', 'awarenessKnown', 'awarenessAsked', 'grossMargin'];
+  const sound = ['closingStock', 'periodSales', 'socialStockRatio'];
+  const full = person([0, 0]);
+  const measures = new Map([
+    ...full.measures,
+    ...[...rates, ...sound].map((field) => [field, { field, value: new Fraction(1), cell: CELL }] as const),
+  ]);
+  const points = (scheme: Scheme): number | undefined =>
+    scoreBook(
+      scheme,
+      resolveRulings(scheme),
+      [{ ...full, measures }],
+      new Set(),
+    ).persons[0]!.sections[1]!.points?.valueOf();
+  expect([points(base), points(withCaps({ 'CM-U3': 5 }))]).toEqual([42, 45]);
 });
 
 test.each([

@@ -22,7 +22,9 @@ export function qualifies(context: Context, score: Fraction | null): boolean | n
 /** Points to be deducted for what a published score falls short of the line; none where the regulation deducts none. */
 function shortfall(context: Context, score: Fraction): Fraction | null {
   if (context.scheme.passLine.deducts === false) return null;
-  const short = notBelowZero(subtract(qualifyingLine(context.rulings), score));
+  const line = qualifyingLine(context.rulings);
+  if (compare(score, line) >= 0) return ZERO;
+  const short = subtract(line, score);
   return stepsIn(short, exact(1), engineRuling(context, 'shortfallDeduction'));
 }
 

@@ -6,17 +6,24 @@ import { compare } from './rational';
  * (1, 2, 2, 4). Who has no score has no place (`null`). In the order of the scores given.
  */
 export function placesOf(scores: readonly (Fraction | null)[]): readonly (number | null)[] {
-  const places: (number | null)[] = scores.map(() => null);
-  const entries = scores.flatMap((score, index) =>
-    score === null ? [] : [{ index, score, near: score.valueOf() }],
-  );
-  entries.sort((a, b) => compareDescending(a, b));
+  const places: (number | null)[] = [];
+  const near = new Float64Array(scores.length);
+  const order: number[] = [];
+  for (let index = 0; index < scores.length; index++) {
+    const score = scores[index]!;
+    places.push(null);
+    if (score === null) continue;
+    near[index] = score.valueOf();
+    order.push(index);
+  }
+  const descending = (one: number, other: number): number =>
+    compareScores(scores[one]!, near[one]!, scores[other]!, near[other]!);
+  order.sort(descending);
   let place = 0;
-  entries.forEach((entry, position) => {
-    const before = entries[position - 1];
-    if (!before || compareDescending(before, entry) !== 0) place = position + 1;
-    places[entry.index] = place;
-  });
+  for (let position = 0; position < order.length; position++) {
+    if (position === 0 || descending(order[position - 1]!, order[position]!) !== 0) place = position + 1;
+    places[order[position]!] = place;
+  }
   return places;
 }
 
@@ -56,6 +63,11 @@ interface Entry {
 }
 
 function compareDescending(a: Entry, b: Entry): number {
-  const gap = b.near - a.near;
-  return Math.abs(gap) > 1e-6 ? gap : compare(b.score, a.score);
+  return compareScores(a.score, a.near, b.score, b.near);
+}
+
+/** Below 0 where the first is the larger; `near` are the binary numbers next to them. */
+function compareScores(one: Fraction, nearOne: number, other: Fraction, nearOther: number): number {
+  const gap = nearOther - nearOne;
+  return Math.abs(gap) > 1e-6 ? gap : compare(other, one);
 }

@@ -2,20 +2,82 @@ import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
 import { ZERO, exact, notBelowZero } from './exact';
-import { householdScore, householdSteps } from './households';
-import { indicatorSteps, indicatorsLoss } from './mechanisms';
+import { householdPoints, householdScore, householdSteps } from './households';
+import { indicatorsLoss, indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
 import { compare, subtract } from './rational';
 import { step, type StepParts } from './step';
 
-/** A section's score, and what it means for the person as a whole. */
-export interface SectionResult {
-  readonly score: SectionScore;
-  readonly maximum: Fraction;
+/** What a section's points come from; tells how its node is made. */
+type Origin = 'households' | 'indicators' | 'missing' | 'blocked';
+
+/** What a section's node shows, beside its points. */
+type Branches = Pick<StepParts, 'data' | 'children'>;
+
+/** A section's score, and what it means for the person as a whole; its node is made when somebody looks. */
+export class SectionResult implements SectionScore {
+  private node: Step | null = null;
+
+  constructor(
+    private readonly scope: Scope,
+    readonly points: Fraction | null,
+    private readonly origin: Origin,
+    /** An accident takes the whole score. */
+    readonly zeroesTotal: boolean,
+  ) {}
+
+  get section(): string {
+    return this.scope.section.id;
+  }
+
+  /** The points that can be reached, as an exact number. */
+  get limit(): Fraction {
+    return this.scope.maximum;
+  }
+
+  get maximum(): number {
+    return this.scope.maximum.valueOf();
+  }
+
+  get state(): SectionScore['state'] {
+    if (this.origin === 'missing') return 'missing';
+    return this.points === null ? 'unknown' : 'scored';
+  }
+
   /** Nothing was measured, and without it nobody is scored. */
-  readonly leavesUnscored: boolean;
-  /** An accident takes the whole score. */
-  readonly zeroesTotal: boolean;
+  get leavesUnscored(): boolean {
+    return this.origin === 'missing' && missingMode(this.scope) === 'unscored';
+  }
+
+  get step(): Step {
+    const { section, points } = this;
+    this.node ??= step({ kind: 'section', subject: section, value: points, ...this.branches() });
+    return this.node;
+  }
+
+  private branches(): Branches {
+    const { scope, state } = this;
+    const { maximum } = scope;
+    switch (this.origin) {
+      case 'blocked':
+        return { data: { maximum, state, blocked: true } };
+      case 'missing':
+        return { data: { maximum, state, mode: missingMode(scope) } };
+      case 'households':
+        return this.measured(householdScore(scope).lost, householdSteps);
+      case 'indicators':
+        return this.measured(indicatorsLoss(scope).lost, indicatorSteps);
+    }
+  }
+
+  private measured(lost: Fraction | null, children: (scope: Scope) => readonly Step[]): Branches {
+    const { scope, state } = this;
+    const { maximum } = scope;
+    return {
+      data: { maximum, lost, floored: lost !== null && compare(lost, maximum) > 0, state },
+      children: () => children(scope),
+    };
+  }
 }
 
 /** One result for each section that the person's post has points in, in the scheme's order. */
@@ -32,9 +94,13 @@ export function scoreSections(context: Context, assessment: Assessment): readonl
 export function scoreSectionOf(context: Context, assessment: Assessment, section: Section): SectionResult {
   const maximum = exact(section.points[assessment.assessee.post]!);
   const scope = { context, assessment, section, maximum };
-  if (assessment.blocked.has(section.id)) return unknownSection(scope);
-  if (isMissing(section, assessment)) return missingSection(scope);
-  return section.grain === 'household' ? householdSection(scope) : indicatorSection(scope);
+  if (assessment.blocked.has(section.id)) return new SectionResult(scope, null, 'blocked', false);
+  if (isMissing(section, assessment)) return new SectionResult(scope, missingPoints(scope), 'missing', false);
+  if (section.grain === 'household')
+    return new SectionResult(scope, householdPoints(scope), 'households', false);
+  const { lost, zeroesTotal } = indicatorsLoss(scope);
+  const points = lost && notBelowZero(subtract(maximum, lost));
+  return new SectionResult(scope, points, 'indicators', zeroesTotal);
 }
 
 /** A register may be complete as it stands: no entry is a figure too. */
@@ -44,45 +110,9 @@ function isMissing(section: Section, assessment: Assessment): boolean {
   return assessment.missing.has(section.id);
 }
 
-function householdSection(scope: Scope): SectionResult {
-  const { points, lost } = householdScore(scope);
-  return resultOf(scope, points, lost, false, householdSteps);
-}
-
-function indicatorSection(scope: Scope): SectionResult {
-  const { lost, zeroesTotal } = indicatorsLoss(scope);
-  const points = lost && notBelowZero(subtract(scope.maximum, lost));
-  return resultOf(scope, points, lost, zeroesTotal, indicatorSteps);
-}
-
-function resultOf(
-  scope: Scope,
-  points: Fraction | null,
-  lost: Fraction | null,
-  zeroesTotal: boolean,
-  children: (scope: Scope) => readonly Step[],
-): SectionResult {
-  const state = points === null ? 'unknown' : 'scored';
-  const node = ({ maximum }: Scope): Branches => ({
-    data: { maximum, lost, floored: lost !== null && compare(lost, maximum) > 0, state },
-    children: () => children(scope),
-  });
-  const score = new ScoredSection(scope, points, state, node);
-  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal };
-}
-
-function unknownSection(scope: Scope): SectionResult {
-  const node = ({ maximum }: Scope): Branches => ({ data: { maximum, state: 'unknown', blocked: true } });
-  const score = new ScoredSection(scope, null, 'unknown', node);
-  return { score, maximum: scope.maximum, leavesUnscored: false, zeroesTotal: false };
-}
-
-function missingSection(scope: Scope): SectionResult {
+function missingPoints(scope: Scope): Fraction | null {
   const mode = missingMode(scope);
-  const points = mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
-  const node = ({ maximum }: Scope): Branches => ({ data: { maximum, state: 'missing', mode } });
-  const score = new ScoredSection(scope, points, 'missing', node);
-  return { score, maximum: scope.maximum, leavesUnscored: mode === 'unscored', zeroesTotal: false };
+  return mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
 }
 
 function missingMode({ section, context }: Scope) {
@@ -93,34 +123,5 @@ function missingMode({ section, context }: Scope) {
       return 'fullMarks';
     case 'ruling':
       return engineRuling(context, 'missingSection');
-  }
-}
-
-/** What a section's node shows, beside its points. */
-type Branches = Pick<StepParts, 'data' | 'children'>;
-
-/** A section's score, whose node is made when somebody looks. */
-class ScoredSection implements SectionScore {
-  private node: Step | null = null;
-
-  constructor(
-    private readonly scope: Scope,
-    readonly points: Fraction | null,
-    readonly state: SectionScore['state'],
-    private readonly branches: (scope: Scope) => Branches,
-  ) {}
-
-  get section(): string {
-    return this.scope.section.id;
-  }
-
-  get maximum(): number {
-    return this.scope.maximum.valueOf();
-  }
-
-  get step(): Step {
-    const { section, points } = this;
-    this.node ??= step({ kind: 'section', subject: section, value: points, ...this.branches(this.scope) });
-    return this.node;
   }
 }

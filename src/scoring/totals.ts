@@ -9,8 +9,7 @@ import { step } from './step';
 /** A person's figures before ranks and the pass line are known. */
 export interface PersonTotals {
   readonly assessment: Assessment;
-  readonly results: readonly SectionResult[];
-  readonly sections: readonly SectionScore[];
+  readonly sections: readonly SectionResult[];
   readonly missing: readonly string[];
   readonly scored: boolean;
   readonly rawTotal: Fraction | null;
@@ -33,26 +32,25 @@ export function published(context: Context, value: Fraction): Fraction {
 
 /** Sections, raw total and score of one person in one post. */
 export function totalsOf(context: Context, assessment: Assessment): PersonTotals {
-  const results = scoreSections(context, assessment);
-  return new Totals(context, assessment, results, sumsOf(assessment, results));
+  return new Totals(context, assessment, scoreSections(context, assessment));
 }
 
 /** A person's figures; the node that shows how they came about is made when somebody looks. */
 class Totals implements PersonTotals {
   readonly rawTotal: Fraction | null;
+  readonly rawMaximum: number | null;
   readonly score: Fraction | null;
-  readonly sections: readonly SectionScore[];
   private node: Step | null = null;
 
   constructor(
     private readonly context: Context,
     readonly assessment: Assessment,
-    readonly results: readonly SectionResult[],
-    private readonly sums: Sums | null,
+    readonly sections: readonly SectionResult[],
   ) {
+    const sums = sumsOf(assessment, sections);
     this.rawTotal = sums && published(context, sums.points);
+    this.rawMaximum = sums && sums.maximum.valueOf();
     this.score = sums && published(context, basedScore(context, sums));
-    this.sections = results.map(({ score }) => score);
   }
 
   get missing(): readonly string[] {
@@ -60,15 +58,12 @@ class Totals implements PersonTotals {
   }
 
   get scored(): boolean {
-    return this.sums !== null;
-  }
-
-  get rawMaximum(): number | null {
-    return this.sums && this.sums.maximum.valueOf();
+    return this.score !== null;
   }
 
   get step(): Step {
-    this.node ??= scoreStep(this.context, this.sections, this.sums, this.rawTotal, this.score);
+    const { context, assessment, sections, rawTotal, score } = this;
+    this.node ??= scoreStep(context, sections, sumsOf(assessment, sections), rawTotal, score);
     return this.node;
   }
 }
@@ -77,24 +72,24 @@ class Totals implements PersonTotals {
 export function scoreFrom(
   context: Context,
   assessment: Assessment,
-  results: readonly SectionResult[],
+  sections: readonly SectionResult[],
 ): Fraction | null {
-  const sums = sumsOf(assessment, results);
+  const sums = sumsOf(assessment, sections);
   return sums && published(context, basedScore(context, sums));
 }
 
 /** The sums of a person who can be scored; `null` for one who cannot. */
-function sumsOf(assessment: Assessment, results: readonly SectionResult[]): Sums | null {
+function sumsOf(assessment: Assessment, sections: readonly SectionResult[]): Sums | null {
   if (assessment.unresolved) return null;
   let points = ZERO;
   let maximum = ZERO;
   let zeroed = false;
-  for (const result of results) {
-    if (result.leavesUnscored || result.score.state === 'unknown') return null;
-    zeroed ||= result.zeroesTotal;
-    if (result.score.points === null) continue;
-    points = add(points, result.score.points);
-    maximum = add(maximum, result.maximum);
+  for (const section of sections) {
+    if (section.leavesUnscored || section.state === 'unknown') return null;
+    zeroed ||= section.zeroesTotal;
+    if (section.points === null) continue;
+    points = add(points, section.points);
+    maximum = add(maximum, section.limit);
   }
   return isZero(maximum) ? null : { points, maximum, zeroed };
 }

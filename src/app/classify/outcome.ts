@@ -1,11 +1,15 @@
 import type { CellValue, ClassificationScheme } from '../../model';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { ResultTable, TableOutcome } from '../tables/outcome';
+import { withoutResults } from '../tables/source';
 import { type Classification, classifyCustomers } from './classify';
 
 /** Classifies the customers of a workbook, as the schemes over tables give their results. */
-export function classificationOutcome(snapshot: Snapshot, scheme: ClassificationScheme): TableOutcome {
-  const found = classifyCustomers(snapshot, scheme);
+export function classificationOutcome(
+  snapshot: Snapshot,
+  scheme: ClassificationScheme,
+): Omit<TableOutcome, 'standing'> {
+  const found = classifyCustomers(withoutResults(snapshot, scheme), scheme);
   const known = found.customers.filter(({ code }) => code !== null).length;
   return {
     scheme,
@@ -41,7 +45,7 @@ function classificationTables(found: Classification): ResultTable[] {
     each.code ?? '未分类',
     ...(differing ? [each.recorded, agreement(each.code, each.recorded)] : []),
   ]);
-  const result = { names: scheme.result, headers, rows };
+  const result = { names: scheme.result, headers, rows, keys: 2 };
   if (!differing) return [result];
   const countHeaders = [...compare.by.map(named), '客户数', '比对数', compare.feeds];
   const countRows = differing.map((each): CellValue[] => [
@@ -50,7 +54,8 @@ function classificationTables(found: Classification): ResultTable[] {
     each.compared,
     each.differing ?? '未确定',
   ]);
-  return [result, { names: scheme.counts, headers: countHeaders, rows: countRows }];
+  const counts = { names: scheme.counts, headers: countHeaders, rows: countRows, keys: compare.by.length };
+  return [result, counts];
 }
 
 function agreement(code: string | null, recorded: string): string {

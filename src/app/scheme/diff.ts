@@ -1,12 +1,6 @@
-import type { CellValue, Scheme } from '../../model';
-import {
-  bandTable,
-  indicatorTable,
-  rulingTable,
-  type RuleTable,
-  sectionTable,
-  settingsTable,
-} from '../../workbook/schemeSheet';
+import type { AnyScheme, CellValue } from '../../model';
+import type { RuleTable } from '../../workbook/schemeSheet';
+import { formOf } from './form';
 
 /** One difference between the rules of two schemes. `from` or `to` is `null` where a row was added or struck out. */
 export interface RuleChange {
@@ -18,17 +12,19 @@ export interface RuleChange {
   readonly to: string | null;
 }
 
-const TABLES: readonly ((scheme: Scheme) => RuleTable)[] = [
-  settingsTable,
-  indicatorTable,
-  sectionTable,
-  rulingTable,
-  bandTable,
-];
-
 /** What the rules of `after` say otherwise than those of `before`, in the order of the sheet; the history apart. */
-export function ruleChanges(before: Scheme, after: Scheme): readonly RuleChange[] {
-  return TABLES.flatMap((table) => tableChanges(table(before), table(after)));
+export function ruleChanges<S extends AnyScheme>(before: S, after: S): readonly RuleChange[] {
+  const old = formOf(before).tables(before);
+  const now = formOf(after).tables(after);
+  // Tables are told by their first header: two schemes of different ids need not have the same ones.
+  const tables = [...old, ...now.filter((table) => !partner(old, table))];
+  return tables.flatMap((table) => tableChanges(partner(old, table) ?? EMPTY, partner(now, table) ?? EMPTY));
+}
+
+const EMPTY: RuleTable = { headers: [], rows: [] };
+
+function partner(tables: readonly RuleTable[], { headers }: RuleTable): RuleTable | undefined {
+  return tables.find((table) => table.headers[0] === headers[0]);
 }
 
 function tableChanges(before: RuleTable, after: RuleTable): readonly RuleChange[] {

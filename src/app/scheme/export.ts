@@ -1,18 +1,19 @@
-import type { Scheme } from '../../model';
+import type { AnyScheme } from '../../model';
 import type { NewSheet, WorkbookHost } from '../../workbook/host';
 import { HostError } from '../../workbook/host';
-import { isSchemeSheet, schemeSheet } from '../../workbook/schemeSheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { memoryOf } from '../remembered';
+import { formOf } from './form';
+import { rulesSheets } from './sheetScheme';
 import { standingOf } from './standing';
 
 /** A scheme as a sheet of a new workbook. */
-export function newSchemeSheet(scheme: Scheme): NewSheet {
-  return schemeSheet(scheme);
+export function newSchemeSheet(scheme: AnyScheme): NewSheet {
+  return formOf(scheme).sheet(scheme);
 }
 
 /** The rules that a workbook is scored under. Throws MemoryError. */
-export function schemeInForce(snapshot: Snapshot, shipped: Scheme): Scheme {
+export function schemeInForce<S extends AnyScheme>(snapshot: Snapshot, shipped: S): S {
   return standingOf(snapshot, shipped, memoryOf(snapshot)).rules;
 }
 
@@ -20,9 +21,9 @@ export function schemeInForce(snapshot: Snapshot, shipped: Scheme): Scheme {
  * Adds the rules in force to a workbook as a sheet; the sheet's name. Throws HostError where a sheet of rules stands
  * there already: it is the owner's, and is not written over.
  */
-export async function addSchemeSheet(host: WorkbookHost, shipped: Scheme): Promise<string> {
+export async function addSchemeSheet(host: WorkbookHost, shipped: AnyScheme): Promise<string> {
   const snapshot = await host.read();
-  const present = snapshot.sheets.find(isSchemeSheet);
+  const [present] = rulesSheets(snapshot, shipped);
   if (present) {
     throw new HostError(
       'unsupported',
@@ -30,7 +31,7 @@ export async function addSchemeSheet(host: WorkbookHost, shipped: Scheme): Promi
     );
   }
   const { rules } = standingOf(snapshot, shipped, memoryOf(snapshot));
-  const sheet = schemeSheet(
+  const sheet = formOf(rules).sheet(
     rules,
     snapshot.sheets.map(({ name }) => name),
   );

@@ -1,39 +1,27 @@
-import type { Scheme } from '../../model';
-import { loadScheme, SchemeError } from '../../schemes';
+import type { AnyScheme } from '../../model';
+import { SchemeError } from '../../schemes';
 import { type Memory, MemoryError } from '../../workbook/memory';
 import { canonicalJson } from '../handin/digest';
-
-/** What the owner of a scheme may change; sheets, columns and words stay those of the product. */
-const RULE_KEYS = [
-  'version',
-  'title',
-  'number',
-  'sections',
-  'indicators',
-  'rulings',
-  'sampling',
-  'bands',
-  'history',
-] as const;
+import { formOf } from './form';
 
 /** The part of a scheme that its owner may change. */
-export type SchemeRules = Pick<Scheme, (typeof RULE_KEYS)[number]>;
+export type SchemeRules = Readonly<Record<string, unknown>>;
 
 /** That part of a scheme, and nothing else. */
-export function rulesOf(scheme: Scheme): SchemeRules {
-  return Object.fromEntries(
-    RULE_KEYS.flatMap((key) => (scheme[key] === undefined ? [] : [[key, scheme[key]]])),
-  ) as unknown as SchemeRules;
+export function rulesOf(scheme: AnyScheme): SchemeRules {
+  const all = scheme as unknown as SchemeRules;
+  const { keys } = formOf(scheme);
+  return Object.fromEntries(keys.flatMap((key) => (all[key] === undefined ? [] : [[key, all[key]]])));
 }
 
 /** Whether two schemes of one id have the same rules, versions and history included. */
-export function sameRules(one: Scheme, other: Scheme): boolean {
+export function sameRules(one: AnyScheme, other: AnyScheme): boolean {
   return canonicalJson(rulesOf(one)) === canonicalJson(rulesOf(other));
 }
 
 /** Whether everything that a score hangs on is the same, whatever the version is called. */
-export function sameContent(one: Scheme, other: Scheme): boolean {
-  const content = (scheme: Scheme): string =>
+export function sameContent(one: AnyScheme, other: AnyScheme): boolean {
+  const content = (scheme: AnyScheme): string =>
     canonicalJson({ ...rulesOf(scheme), version: '', title: '', number: '', history: [] });
   return content(one) === content(other);
 }
@@ -66,10 +54,11 @@ export function withScheme(memory: Memory, id: string, rules: SchemeRules | null
 }
 
 /** The scheme with the remembered rules. Throws MemoryError where this version of the product cannot use them. */
-export function withRules(base: Scheme, rules: unknown): Scheme {
-  const { bands: _bands, history: _history, ...rest } = base;
+export function withRules<S extends AnyScheme>(base: S, rules: unknown): S {
+  const { load, optional } = formOf(base);
+  const rest = Object.entries(base).filter(([key]) => !optional.includes(key));
   try {
-    return loadScheme({ ...rest, ...(rules as object) });
+    return load({ ...Object.fromEntries(rest), ...(rules as object) });
   } catch (error) {
     if (!(error instanceof SchemeError)) throw error;
     throw new MemoryError(`工作簿里采用的评分标准不能使用:${error.message}`);

@@ -1,26 +1,48 @@
-import { type CellRef, type Issue, makeIssue, type Scheme } from '../../model';
-import { loadScheme, SchemeError, type SchemeFault } from '../../schemes';
-import { isSchemeSheet, readSchemeSheet, schemeIdIn, type SchemeReading } from '../../workbook/schemeSheet';
+import { type AnyScheme, type CellRef, isTableScheme, type Issue, makeIssue } from '../../model';
+import { schemeById, SchemeError, type SchemeFault, tableSchemeById } from '../../schemes';
+import { schemeIdIn, type SchemeReading, sheetForm } from '../../workbook/schemeSheet';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { formOf } from './form';
 
 /** What the workbook's sheet of rules comes to. */
-export type SheetScheme =
+export type SheetScheme<S extends AnyScheme> =
   | { readonly kind: 'none' }
-  | { readonly kind: 'valid'; readonly scheme: Scheme; readonly sheet: string; readonly cell: CellRef }
-  | { readonly kind: 'invalid'; readonly sheet: string; readonly issues: readonly Issue[] };
+  | { readonly kind: 'valid'; readonly scheme: S; readonly sheet: string; readonly cell: CellRef }
+  | Invalid;
+
+interface Invalid {
+  readonly kind: 'invalid';
+  readonly sheet: string;
+  readonly issues: readonly Issue[];
+}
 
 /** Reads the sheet of rules of a workbook over `base`; every mistake is an issue at its cell. */
-export function sheetScheme(snapshot: Snapshot, base: Scheme): SheetScheme {
-  const sheets = snapshot.sheets.filter(isSchemeSheet);
+export function sheetScheme<S extends AnyScheme>(snapshot: Snapshot, base: S): SheetScheme<S> {
+  const sheets = rulesSheets(snapshot, base);
   const [sheet, second] = sheets;
   if (!sheet) return { kind: 'none' };
   if (second) return invalid(second, [twoSheets(sheets)]);
   const id = schemeIdIn(sheet);
   if (id !== base.id) return invalid(sheet, [otherScheme(sheet, id, base)]);
-  return checked(sheet, readSchemeSheet(sheet, base));
+  return checked(sheet, base);
 }
 
-function invalid(sheet: SheetSnapshot, issues: readonly Issue[]): SheetScheme {
+/** The sheets of rules that speak of a scheme, or that are written as its own is and may have been meant for it. */
+export function rulesSheets(snapshot: Snapshot, base: AnyScheme): readonly SheetSnapshot[] {
+  return snapshot.sheets.filter((sheet) => {
+    const form = sheetForm(sheet);
+    if (form === null) return false;
+    const id = schemeIdIn(sheet);
+    if (id === base.id) return true;
+    const isAlike = form === (isTableScheme(base) ? 'table' : 'indicators');
+    const other = schemeById(id) ?? tableSchemeById(id);
+    if (!other || !isTableScheme(base)) return isAlike && (!other || !isTableScheme(other));
+    // Several schemes over tables may work on one workbook, each with a sheet of its own.
+    return false;
+  });
+}
+
+function invalid(sheet: SheetSnapshot, issues: readonly Issue[]): Invalid {
   return { kind: 'invalid', sheet: sheet.name, issues };
 }
 
@@ -38,7 +60,7 @@ function twoSheets(sheets: readonly SheetSnapshot[]): Issue {
   });
 }
 
-function otherScheme(sheet: SheetSnapshot, id: string, base: Scheme): Issue {
+function otherScheme(sheet: SheetSnapshot, id: string, base: AnyScheme): Issue {
   return makeIssue('scheme-invalid', {
     cell: corner(sheet),
     received: id,
@@ -47,12 +69,14 @@ function otherScheme(sheet: SheetSnapshot, id: string, base: Scheme): Issue {
   });
 }
 
-function checked(sheet: SheetSnapshot, reading: SchemeReading): SheetScheme {
+function checked<S extends AnyScheme>(sheet: SheetSnapshot, base: S): SheetScheme<S> {
+  const { load, read } = formOf(base);
+  const reading = read(sheet, base);
   const issues = reading.faults.map(({ cell, message, received, expected }) =>
     makeIssue('scheme-invalid', { cell, received, expected, message }),
   );
   try {
-    const scheme = loadScheme(reading.json);
+    const scheme = load(reading.json);
     if (issues.length === 0)
       return { kind: 'valid', scheme, sheet: sheet.name, cell: reading.cellOf('version') };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type Issue, makeIssue, type Scheme } from '../../model';
+import { type AnyScheme, type Issue, makeIssue, type Scheme } from '../../model';
 import type { Memory } from '../../workbook/memory';
 import type { Snapshot } from '../../workbook/snapshot';
 import { changeText, ruleChanges } from './diff';
@@ -6,16 +6,16 @@ import { rememberedScheme, sameContent, sameRules, withRules } from './rules';
 import { sheetScheme, type SheetScheme } from './sheetScheme';
 
 /** Which rules a workbook is scored under, and where they come from. */
-export interface Standing {
+export interface Standing<S extends AnyScheme = Scheme> {
   /** The rules in force; their version is named so that no result passes for one under other rules. */
-  readonly scheme: Scheme;
+  readonly scheme: S;
   /** The same under the name that their owner gave them. */
-  readonly rules: Scheme;
+  readonly rules: S;
   /** The product's own scheme of this id. */
-  readonly shipped: Scheme;
+  readonly shipped: S;
   readonly source: 'shipped' | 'workbook' | 'sheet';
   /** What held before: where a valid sheet says otherwise, and nobody has taken it over yet; `null` else. */
-  readonly before: Scheme | null;
+  readonly before: S | null;
   /** Tab of the sheet of rules, `null` where there is none. */
   readonly sheet: string | null;
   /** The sheet has mistakes: no score is computed. */
@@ -24,7 +24,7 @@ export interface Standing {
 }
 
 /** The product's scheme as it is, for workbooks that say nothing of their rules. */
-export function plainStanding(scheme: Scheme): Standing {
+export function plainStanding<S extends AnyScheme>(scheme: S): Standing<S> {
   return {
     scheme,
     rules: scheme,
@@ -41,7 +41,7 @@ export function plainStanding(scheme: Scheme): Standing {
  * Finds the rules of a workbook: its sheet of rules, what was taken over before, or the product's own. A valid sheet
  * holds at once, at every door: what stands in the workbook is what it is scored under.
  */
-export function standingOf(snapshot: Snapshot, shipped: Scheme, memory: Memory): Standing {
+export function standingOf<S extends AnyScheme>(snapshot: Snapshot, shipped: S, memory: Memory): Standing<S> {
   const remembered = rememberedScheme(memory);
   const taken =
     remembered?.id === shipped.id && remembered.rules ? withRules(shipped, remembered.rules) : null;
@@ -67,17 +67,17 @@ export function standingOf(snapshot: Snapshot, shipped: Scheme, memory: Memory):
 }
 
 /** Rules that were changed under their old name are not passed for the old ones. */
-function versionOf(rules: Scheme, shipped: Scheme): string {
+function versionOf(rules: AnyScheme, shipped: AnyScheme): string {
   const renamed = rules.version !== shipped.version || sameContent(rules, shipped);
   return renamed ? rules.version : `${rules.version}(有改动)`;
 }
 
-function mistakes(found: SheetScheme): readonly Issue[] {
+function mistakes(found: SheetScheme<AnyScheme>): readonly Issue[] {
   return found.kind === 'invalid' ? found.issues : [];
 }
 
 /** Other rules than the product's are never silent. */
-function inForce(rules: Scheme, shipped: Scheme, found: SheetScheme): readonly Issue[] {
+function inForce<S extends AnyScheme>(rules: S, shipped: S, found: SheetScheme<S>): readonly Issue[] {
   if (sameRules(rules, shipped)) return [];
   const changes = ruleChanges(shipped, rules).map(changeText);
   const version = versionOf(rules, shipped);
@@ -92,7 +92,7 @@ function inForce(rules: Scheme, shipped: Scheme, found: SheetScheme): readonly I
 }
 
 /** A sheet that says otherwise than what was taken over last; beside the product's own it is said already. */
-function waiting(found: SheetScheme, rules: Scheme, before: Scheme | null): readonly Issue[] {
+function waiting<S extends AnyScheme>(found: SheetScheme<S>, rules: S, before: S | null): readonly Issue[] {
   if (found.kind !== 'valid' || before === null) return [];
   const changes = ruleChanges(before, rules).map(changeText);
   return [

@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type CellValue, type CompositeScheme, makeIssue, published } from '../../model';
+import { type CellValue, type CompositeScheme, makeIssue, published, type TableField } from '../../model';
 import { placesOf, weightedScore } from '../../scoring';
 import { readNumber } from '../../workbook/read/values/number';
 import type { TableRow } from '../../workbook/tables';
@@ -14,7 +14,7 @@ interface Weight {
 
 /** Units by their forms under the weights that the owner has entered; without these nobody has a score. */
 export function composite(reading: TableReading, scheme: CompositeScheme): Computed {
-  const weights = weightsOf(reading, scheme);
+  const weights = weightsInForce(reading, scheme);
   const named = reading.rows.flatMap((row) => {
     const name = reading.nameAt(row, scheme.unit);
     return name === null ? [] : [[name, row] as const];
@@ -56,6 +56,7 @@ export function composite(reading: TableReading, scheme: CompositeScheme): Compu
         names: scheme.result,
         headers: [reading.fieldName(scheme.unit), ...headers, scheme.words.score, scheme.words.rank],
         rows,
+        keys: 1,
       },
     ],
     data: {
@@ -72,13 +73,37 @@ export function composite(reading: TableReading, scheme: CompositeScheme): Compu
   };
 }
 
-/** The weights, which must add up to 100 %; `null` (with issues at their cells) where they cannot be used. */
-function weightsOf(reading: TableReading, scheme: CompositeScheme): readonly Weight[] | null {
-  const { sheet, form, weight } = scheme.weights;
-  const { rows } = reading.table(sheet, [
+/**
+ * The weights of the rules, or those of the sheet of weights. Where both say something they must say the same: which of
+ * the two is meant is not for the program to guess.
+ */
+function weightsInForce(reading: TableReading, scheme: CompositeScheme): readonly Weight[] | null {
+  const { shares } = scheme;
+  if (!shares) return weightsOf(reading, scheme);
+  const own = scheme.forms.map((form) => ({ form, weight: new Fraction(shares[form]!) }));
+  const { weight } = scheme.weights;
+  const entered = reading.enteredIn(scheme.weights.sheet, weightFields(scheme), 'weight');
+  if (entered === null) return null;
+  if (entered.length === 0) return own;
+  const weights = weightsOf(reading, scheme);
+  if (weights === null) return null;
+  const differs = own.some((each, index) => !each.weight.equals(weights[index]!.weight));
+  if (!differs) return own;
+  const message = `这里的${weight}和评分标准表不一样。请改成一样的,或把这里的${weight}清空。`;
+  refuse(reading, entered[0]!, 'weight', entered[0]!.text('weight'), '和评分标准表一样', message);
+  return null;
+}
+
+function weightFields({ weights: { form, weight } }: CompositeScheme): readonly TableField[] {
+  return [
     { id: 'form', name: form, synonyms: [] },
     { id: 'weight', name: weight, synonyms: [] },
-  ]);
+  ];
+}
+
+/** The weights, which must add up to 100 %; `null` (with issues at their cells) where they cannot be used. */
+function weightsOf(reading: TableReading, scheme: CompositeScheme): readonly Weight[] | null {
+  const { rows } = reading.table(scheme.weights.sheet, weightFields(scheme));
   if (rows.length === 0) return null;
   const before = reading.issues.length;
   const given = new Map<string, { row: TableRow; value: Fraction; percent: boolean }>();

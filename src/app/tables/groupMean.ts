@@ -93,12 +93,14 @@ function tablesOf(
     names: result,
     headers: [title, words.leader, words.score, words.rank, words.verdict],
     rows: departments.map((each) => [each.name, each.leaders.join('、'), ...figures(each)]),
+    keys: 1,
   };
   if (persons.length === 0) return [own];
   const led = {
     names: { name: `${result.name}-${words.leader}`, title: `${result.title}(${words.leader})` },
     headers: [words.leader, `所分管的${title}数`, words.mean, words.rank, words.verdict],
     rows: persons.map((each) => [each.name, each.departments, ...figures(each)]),
+    keys: 1,
   };
   return [own, led];
 }

@@ -107,6 +107,7 @@ function tableOf(reading: TableReading, scheme: MinimumsScheme, rows: readonly J
     names: scheme.result,
     headers: [...headers, words.total, words.required, words.actual, words.verdict],
     rows: lines,
+    keys: 2,
   };
 }
 

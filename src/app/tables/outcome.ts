@@ -1,16 +1,22 @@
 import type { CellValue, Issue, SheetNames, TableScheme } from '../../model';
 import type { Snapshot } from '../../workbook/snapshot';
+import type { Standing } from '../scheme/standing';
 
 /** A table of results, as it is written and shown. */
 export interface ResultTable {
   readonly names: SheetNames;
   readonly headers: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** So many columns, from the first, name a row. */
+  readonly keys: number;
 }
 
 /** What a scheme over a table has found. */
 export interface TableOutcome {
+  /** As it is in force, the version named as results name it. */
   readonly scheme: TableScheme;
+  /** Where the rules in force come from. */
+  readonly standing: Standing<TableScheme>;
   readonly snapshot: Snapshot;
   /** The period looked at; `null` where the scheme has none, or it cannot be told. */
   readonly period: string | null;

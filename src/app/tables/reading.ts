@@ -46,6 +46,17 @@ export class TableReading {
     return table;
   }
 
+  /**
+   * Rows of a sheet that somebody has filled in under `field`; none where there is no such sheet, without an issue;
+   * `null` (with one) where it cannot be told which sheet is meant.
+   */
+  enteredIn(names: SheetNames, fields: readonly TableField[], field: string): readonly TableRow[] | null {
+    const { rows, issues } = readTable(this.source, names, fields, this.scheme.totals);
+    const unclear = issues.filter(({ code }) => code === 'header-ambiguous');
+    this.issues.push(...unclear);
+    return unclear.length > 0 ? null : rows.filter((row) => row.text(field) !== '');
+  }
+
   /** A cell's number format, `''` for none that matters. */
   formatAt({ sheet, row, column }: CellRef): string {
     const found = this.source.sheets.find(({ name }) => name === sheet);

@@ -4,7 +4,7 @@ import { resting } from '../../workbook/host';
 import { freeSheetName, textWidth } from '../../workbook/sheetText';
 import { memoryChange } from '../fill';
 import { memoryOf } from '../remembered';
-import { withScheme } from '../scheme/rules';
+import { rulesOf, withScheme } from '../scheme/rules';
 import { computeTable } from './compute';
 import type { ResultTable, TableOutcome } from './outcome';
 
@@ -12,7 +12,7 @@ import type { ResultTable, TableOutcome } from './outcome';
 const BLANK_ROWS = 200;
 
 /** A sheet with a title, a header and rows. `taken`: names of tabs that there are. */
-function sheetOf({ names, headers, rows }: ResultTable, taken: readonly string[]): NewSheet {
+function sheetOf({ names, headers, rows }: Omit<ResultTable, 'keys'>, taken: readonly string[]): NewSheet {
   const style = (value: CellValue): CellStyle => (typeof value === 'number' ? 'flag' : 'text');
   const cells: NewCell[] = [
     { row: 0, column: 0, value: names.title, style: 'title' },
@@ -153,7 +153,9 @@ export async function fillTable(
   if (outcome.known === 0) return { outcome, added: [] };
   const sheets = outcomeSheets(outcome);
   const memory = memoryOf(snapshot);
-  const remembered = memoryChange(memory, withScheme(memory, scheme.id, null));
+  const { standing } = outcome;
+  const rules = standing.source === 'shipped' ? null : rulesOf(standing.rules);
+  const remembered = memoryChange(memory, withScheme(memory, scheme.id, rules));
   await host.write(
     [...sheets.map((sheet) => ({ kind: 'addSheet' as const, sheet })), ...remembered],
     resting(snapshot),

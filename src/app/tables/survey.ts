@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { type CellValue, makeIssue, published, type SurveyScheme } from '../../model';
+import { type CellValue, makeIssue, published, type SurveyScheme, type TableField } from '../../model';
 import { groupMeans } from '../../scoring';
 import { readNumber } from '../../workbook/read/values/number';
 import type { TableRow } from '../../workbook/tables';
@@ -15,7 +15,7 @@ interface Answer {
 
 /** Means a person and an aspect, under the points that the owner has entered for the levels. */
 export function survey(reading: TableReading, scheme: SurveyScheme): Computed {
-  const levels = levelsOf(reading, scheme);
+  const levels = levelsInForce(reading, scheme);
   const cards = new Map<string, number>();
   const answers: Answer[] = [];
   let nameless = false;
@@ -54,6 +54,7 @@ export function survey(reading: TableReading, scheme: SurveyScheme): Computed {
         names: scheme.result,
         headers: [reading.fieldName(scheme.person), '卡数', ...titles, `各项${scheme.words.mean}`],
         rows,
+        keys: 1,
       },
     ],
     data: {
@@ -102,13 +103,39 @@ function answerAt(
   return null;
 }
 
-/** The points of the levels; `null` (with issues at their cells) where the owner has not entered all of them. */
-function levelsOf(reading: TableReading, scheme: SurveyScheme): ReadonlyMap<string, Fraction> | null {
-  const { sheet, level, points, suggested } = scheme.levels;
-  const { rows } = reading.table(sheet, [
+/** The points of the rules, or those of the sheet of levels; where both say something they must say the same. */
+function levelsInForce(reading: TableReading, scheme: SurveyScheme): ReadonlyMap<string, Fraction> | null {
+  const { levelPoints } = scheme;
+  if (!levelPoints) return levelsOf(reading, scheme);
+  const own = new Map(
+    Object.entries(levelPoints).map(([level, points]) => [level, new Fraction(String(points))]),
+  );
+  const { points } = scheme.levels;
+  const entered = reading.enteredIn(scheme.levels.sheet, levelFields(scheme), 'points');
+  if (entered === null) return null;
+  if (entered.length === 0) return own;
+  const levels = levelsOf(reading, scheme);
+  if (levels === null) return null;
+  if ([...own].every(([level, value]) => levels.get(level)?.equals(value) === true)) return own;
+  reading.report(entered[0]!, 'points', 'scheme-invalid', {
+    received: entered[0]!.text('points'),
+    expected: '和评分标准表一样',
+    message: `这里的${points}和评分标准表不一样。请改成一样的,或把这里的${points}清空。`,
+  });
+  return null;
+}
+
+function levelFields({ levels: { level, points } }: SurveyScheme): readonly TableField[] {
+  return [
     { id: 'level', name: level, synonyms: [] },
     { id: 'points', name: points, synonyms: [] },
-  ]);
+  ];
+}
+
+/** The points of the levels; `null` (with issues at their cells) where the owner has not entered all of them. */
+function levelsOf(reading: TableReading, scheme: SurveyScheme): ReadonlyMap<string, Fraction> | null {
+  const { sheet, level, suggested } = scheme.levels;
+  const { rows } = reading.table(sheet, levelFields(scheme));
   if (rows.length === 0) return null;
   const levels = new Map<string, Fraction>();
   const before = reading.issues.length;

@@ -34,11 +34,13 @@ export function tally(reading: TableReading, scheme: TallyScheme): Computed {
           ...scheme.by.map((field) => String((each as Readonly<Record<string, unknown>>)[field])),
           shown(each.count),
         ]),
+        keys: scheme.by.length,
       },
       ...single.map(({ counts }, at) => ({
         names: { name: `${result.name}-${headers[at]!}`, title: `${result.title}(按${headers[at]!})` },
         headers: [headers[at]!, words.count],
         rows: counts.map(({ name, count }) => [name, shown(count)]),
+        keys: 1,
       })),
     ],
     data: {

@@ -1,4 +1,5 @@
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
+import { isTableScheme } from '../../model';
 import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { isFolder } from '../folder';
@@ -7,7 +8,7 @@ import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { JOBS_OPTION } from '../parallel/jobs';
 import { reportText, scoreLines } from '../report';
-import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
+import { ANY_SCHEME_OPTION, chosenScheme } from '../schemeInput';
 import { checkTable, otherSchemeText } from './table';
 
 /** Reads, validates and scores a workbook, or each workbook of a folder; writes nothing into them. */
@@ -26,7 +27,7 @@ export const check: Command = {
     }
     const snapshot = await readInput(given.positionals[0]!, io);
     const scheme = chosenScheme(given, snapshot.memory);
-    if (isTable(scheme)) return checkTable(scheme, snapshot, given, io);
+    if (isTableScheme(scheme)) return checkTable(scheme, snapshot, given, io);
     const answers = await answersOf(given, scheme, io);
     const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
     const evaluation = evaluateWorkbook(snapshot, scheme, options);

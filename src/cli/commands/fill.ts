@@ -1,7 +1,7 @@
 import { type FillOptions, SUMMARY_ORDERS } from '../../app/evaluation';
 import { fillSummary, type FillOutcome } from '../../app/fill';
 import { createFileHost } from '../../hosts/file';
-import { cellName } from '../../model';
+import { cellName, isTableScheme } from '../../model';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
@@ -10,7 +10,7 @@ import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
-import { ANY_SCHEME_OPTION, chosenScheme, isTable, memoryOfInput } from '../schemeInput';
+import { ANY_SCHEME_OPTION, chosenScheme, memoryOfInput } from '../schemeInput';
 import { otherSchemeText, writeTable } from './table';
 
 /** Fills the summary of a workbook into a new file. */
@@ -37,7 +37,7 @@ export const fill: Command = {
     const out = optionOf(given, '--out')!;
     decisionsOf(given);
     const scheme = chosenScheme(given, await memoryOfInput(given, io));
-    if (isTable(scheme)) return writeTable(scheme, given, out, io);
+    if (isTableScheme(scheme)) return writeTable(scheme, given, out, io);
     const answers = await answersOf(given, scheme, io);
     const options = {
       ...decisionsFor(scheme, given),

@@ -141,3 +141,28 @@ describe('a classification', () => {
     expect([status, error]).toEqual([2, expect.stringContaining('retail-customer-class')]);
   });
 });
+
+test('preview says whose score the changed sheet moves, and nothing where nobody has changed it', async () => {
+  const still = await call('scheme', 'preview', 'own.xlsx');
+  expect([still.status, still.out]).toEqual([0, '评分标准没有等待采用的改动。\n']);
+  const moved = await call('scheme', 'preview', 'changed.xlsx', '--json', '-');
+  const preview = JSON.parse(moved.out) as {
+    version: string;
+    changes: string[];
+    effects: { person: string; score: { from: number; to: number } }[];
+  };
+  const [before, after] = [await result('in.xlsx'), await result('changed.xlsx')];
+  const expected = before.persons.flatMap(({ name, score }, index) => {
+    const to = after.persons[index]!.score;
+    return score === to ? [] : [[name, score, to]];
+  });
+  expect(expected.length).toBeGreaterThan(0);
+  expect(preview.version).toBe('A/1');
+  expect(preview.changes).toContain('CM-S04 卷烟库存 的每次扣分/权重:2 → 3');
+  expect(preview.effects.map(({ person, score }) => [person, score.from, score.to])).toEqual(expected);
+  const text = (await call('scheme', 'preview', 'changed.xlsx')).out;
+  for (const [name, from, to] of expected) expect(text).toContain(`${name}:得分 ${from} → ${to ?? '未计分'}`);
+  expect(text).toContain(`${expected.length} 人次的得分变化。`);
+  const wrong = await call('scheme', 'preview', 'wrong.xlsx');
+  expect([wrong.status, wrong.out]).toEqual([1, expect.stringMatching(/\[错误\] K\d+ 评分标准有误/)]);
+});

@@ -1,16 +1,22 @@
 import { changeText, ruleChanges } from '../../app/scheme/diff';
 import { effectsSince, type ScoreEffect } from '../../app/scheme/preview';
 import { addSchemeSheet, newSchemeSheet, schemeInForce } from '../../app/scheme/export';
-import { createFileHost, writeBytes, writeNewWorkbook } from '../../hosts/file';
-import type { Scheme } from '../../model';
-import { optionOf } from '../arguments';
-import type { Command } from '../command';
-import { DECISION_OPTIONS } from '../decisions';
-import { evaluated } from '../evaluated';
+import { createFileHost, readMemoryOf, writeBytes, writeNewWorkbook } from '../../hosts/file';
+import { computeTable } from '../../app/tables/compute';
+import { effectLine, tableEffects } from '../../app/tables/preview';
+import { type AnyScheme, isTableScheme, type Scheme, type TableScheme } from '../../model';
+import type { Standing } from '../../app/scheme/standing';
+import type { Snapshot } from '../../app/replay';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
+import { sizeText } from '../../app/scheme/source';
+import { type Arguments, optionOf } from '../arguments';
+import type { Command, ExitStatus } from '../command';
+import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { type CliIo, resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 import { issueLine } from '../report';
-import { SCHEME_OPTION, schemeFrom, shippedScheme } from '../schemeInput';
+import { ANY_SCHEME_OPTION, chosenScheme, schemeFrom } from '../schemeInput';
+import { periodFor } from './table';
 
 /** Writes a scheme as a sheet that people can read and change, or as a scheme file. */
 export const exportScheme: Command = {
@@ -18,7 +24,7 @@ export const exportScheme: Command = {
   operands: ['OUT.xlsx|OUT.json'],
   help: '把评分标准写成一张可以修改的工作表,或写成方案文件',
   options: [
-    SCHEME_OPTION,
+    ANY_SCHEME_OPTION,
     {
       name: '--in',
       value: 'IN.xlsx',
@@ -28,7 +34,8 @@ export const exportScheme: Command = {
   run: async (given, io) => {
     const out = given.positionals[0]!;
     const input = optionOf(given, '--in');
-    const shipped = shippedScheme(given);
+    const memory = input === null ? null : await readMemoryOf(resolved(io, input));
+    const shipped = chosenScheme(given, memory);
     if (input === null) await writeScheme(shipped, out, io);
     else await writeInForce(input, shipped, out, io);
     io.out(`已写出评分标准“${out}”。\n`);
@@ -40,13 +47,13 @@ function isJson(file: string): boolean {
   return file.toLowerCase().endsWith('.json');
 }
 
-async function writeScheme(scheme: Scheme, out: string, io: CliIo): Promise<void> {
+async function writeScheme(scheme: AnyScheme, out: string, io: CliIo): Promise<void> {
   if (!isJson(out)) return writeNewWorkbook(resolved(io, out), [newSchemeSheet(scheme)]);
   const text = `${JSON.stringify(scheme, null, 2)}\n`;
   return writeBytes(resolved(io, out), new TextEncoder().encode(text));
 }
 
-async function writeInForce(input: string, shipped: Scheme, out: string, io: CliIo): Promise<void> {
+async function writeInForce(input: string, shipped: AnyScheme, out: string, io: CliIo): Promise<void> {
   const host = createFileHost({
     input: resolved(io, input),
     ...(isJson(out) ? {} : { output: resolved(io, out) }),
@@ -68,7 +75,7 @@ export const checkScheme: Command = {
     if (!isJsonOnly(given)) {
       const verdict =
         found.kind === 'scheme'
-          ? `“${file}”没有错误:${found.scheme.id} 版本 ${found.scheme.version},${found.scheme.indicators.length} 项指标。`
+          ? `“${file}”没有错误:${found.scheme.id} 版本 ${found.scheme.version},${sizeText(found.scheme)}。`
           : `“${file}”有 ${issues.length} 处错误,不能按它计分。`;
       io.out(`${[...issues.map(issueLine), verdict].join('\n')}\n`);
     }
@@ -103,21 +110,60 @@ export const diffScheme: Command = {
 export const previewScheme: Command = {
   name: 'scheme preview',
   operands: ['IN.xlsx'],
-  help: '列出工作簿里的评分标准表改动了什么、谁的得分从多少变到多少',
-  options: [SCHEME_OPTION, ...DECISION_OPTIONS, JSON_OPTION],
+  help: '列出工作簿里的评分标准表改动了什么、谁的得分(或哪一行结果)从多少变到多少',
+  options: [ANY_SCHEME_OPTION, ...DECISION_OPTIONS, JSON_OPTION],
   run: async (given, io) => {
-    const evaluation = await evaluated(given, io);
-    const { before, rules, isInvalid, issues } = evaluation.standing;
-    const changes = before ? ruleChanges(before, rules).map(changeText) : [];
-    const effects = before ? effectsSince(before, evaluation) : [];
-    const lines = before
-      ? [...changes, ...effects.map(effectText), `${effects.length} 人次的得分变化。`]
-      : ['评分标准没有等待采用的改动。'];
-    if (!isJsonOnly(given)) io.out(`${(isInvalid ? issues.map(issueLine) : lines).join('\n')}\n`);
-    await writeText(given, JSON.stringify({ version: rules.version, changes, effects }, null, 2), io);
-    return isInvalid ? 1 : 0;
+    decisionsOf(given);
+    const snapshot = await createFileHost({ input: resolved(io, given.positionals[0]!) }).read();
+    const scheme = chosenScheme(given, snapshot.memory);
+    const found = isTableScheme(scheme)
+      ? tablePreview(snapshot, scheme, given)
+      : scorePreview(snapshot, scheme, given);
+    return writePreview(found, given, io);
   },
 };
+
+/** What a preview has to say. */
+interface Preview {
+  readonly standing: Pick<Standing<AnyScheme>, 'before' | 'rules' | 'isInvalid' | 'issues'>;
+  readonly effects: readonly object[];
+  readonly lines: readonly string[];
+}
+
+function scorePreview(snapshot: Snapshot, scheme: Scheme, given: Arguments): Preview {
+  const evaluation = evaluateWorkbook(snapshot, scheme, decisionsFor(scheme, given));
+  const { standing } = evaluation;
+  const effects = standing.before ? effectsSince(standing.before, evaluation) : [];
+  return {
+    standing,
+    effects,
+    lines: [...effects.map(effectText), `${effects.length} 人次的得分变化。`],
+  };
+}
+
+function tablePreview(snapshot: Snapshot, scheme: TableScheme, given: Arguments): Preview {
+  const outcome = computeTable(snapshot, scheme, periodFor(scheme, given));
+  const effects = tableEffects(outcome);
+  const rows = new Set(effects.map(({ subject }) => subject)).size;
+  return {
+    standing: outcome.standing,
+    effects,
+    lines: [...effects.map(effectLine), `${rows} 行结果变化。`],
+  };
+}
+
+async function writePreview(
+  { standing, effects, lines }: Preview,
+  given: Arguments,
+  io: CliIo,
+): Promise<ExitStatus> {
+  const { before, rules, isInvalid, issues } = standing;
+  const changes = before ? ruleChanges(before, rules).map(changeText) : [];
+  const shown = before ? [...changes, ...lines] : ['评分标准没有等待采用的改动。'];
+  if (!isJsonOnly(given)) io.out(`${(isInvalid ? issues.map(issueLine) : shown).join('\n')}\n`);
+  await writeText(given, JSON.stringify({ version: rules.version, changes, effects }, null, 2), io);
+  return isInvalid ? 1 : 0;
+}
 
 function effectText({ person, score, deduction }: ScoreEffect): string {
   const shown = (value: number | null): string => (value === null ? '未计分' : String(value));

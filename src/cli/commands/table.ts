@@ -50,7 +50,8 @@ export async function writeTable(
   return added.length > 0 ? statusOf(outcome) : 1;
 }
 
-function periodFor(scheme: TableScheme, given: Arguments): string | null {
+/** The period of the call, in the length that the scheme has. Throws CallError. */
+export function periodFor(scheme: TableScheme, given: Arguments): string | null {
   return periodOf(given, scheme.kind === 'classification' ? null : (scheme.period?.unit ?? null));
 }
 

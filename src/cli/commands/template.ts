@@ -2,9 +2,10 @@ import { tableTemplate } from '../../app/tables/sheets';
 import { memoryOfScheme } from '../../app/remembered';
 import { blankWorkbook } from '../../app/template';
 import { writeNewWorkbook } from '../../hosts/file';
+import { isTableScheme } from '../../model';
 import type { Command } from '../command';
 import { resolved } from '../io';
-import { ANY_SCHEME_OPTION, chosenScheme, isTable } from '../schemeInput';
+import { ANY_SCHEME_OPTION, chosenScheme } from '../schemeInput';
 
 /** Writes a blank workbook to be filled in. */
 export const template: Command = {
@@ -15,7 +16,7 @@ export const template: Command = {
   run: async (given, io) => {
     const out = given.positionals[0]!;
     const scheme = chosenScheme(given, null);
-    const sheets = isTable(scheme) ? tableTemplate(scheme) : blankWorkbook(scheme);
+    const sheets = isTableScheme(scheme) ? tableTemplate(scheme) : blankWorkbook(scheme);
     await writeNewWorkbook(resolved(io, out), sheets, memoryOfScheme(scheme.id));
     io.out(`已写出空白工作簿“${out}”。\n`);
     return 0;

@@ -1,2 +1,2 @@
-export { householdScore } from './points';
+export { householdPoints, householdScore } from './points';
 export { householdSteps } from './tree';

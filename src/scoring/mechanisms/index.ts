@@ -1,9 +1,10 @@
 import type Fraction from 'fraction.js';
 import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model';
 import { decisive, indicatorsOf, type Context } from '../context';
-import { notBelowZero, sameValue, sumKnown, ZERO } from '../exact';
+import { fromHundredths, notBelowZero, sameValue, sumKnown, ZERO } from '../exact';
 import { add, subtract } from '../rational';
 import { step } from '../step';
+import { wholeLosses } from '../whole';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
@@ -25,23 +26,37 @@ interface Evaluated {
 /** The context under which an indicator is evaluated. */
 type ContextOf = (indicator: string) => Context;
 
-interface Loss {
+/** What a section loses. */
+export interface Loss {
   /** Points lost under all indicators of the section, `null` where not known. */
   readonly lost: Fraction | null;
   /** An accident takes the whole score. */
   readonly zeroesTotal: boolean;
 }
 
+/** What a section loses: in whole numbers where they tell it, else by the outcomes that its tree shows. */
 export function indicatorsLoss(scope: Scope): Loss {
-  const indicators = indicatorsOf(scope.context, scope.section, scope.assessment.assessee.post);
-  if (indicators.some(({ kind }) => kind === 'zeroOnAccident')) return lossOf(evaluate(scope));
-  let lost: Fraction | null = ZERO;
-  for (const indicator of indicators) {
+  const { context, section, assessment } = scope;
+  const { post } = assessment.assessee;
+  const indicators = indicatorsOf(context, section, post);
+  const losses = wholeLosses(context, section, post);
+  // An accident takes what the others leave.
+  if (losses === null) return lossOf(evaluate(scope));
+  let hundredths = 0;
+  let others = ZERO;
+  for (let at = 0; at < indicators.length; at++) {
+    const indicator = indicators[at]!;
     if (indicator.kind === 'perFinding' || indicator.kind === 'zeroOnAccident') continue;
-    const own = outcomeOf(indicator, scope).lost;
-    lost = lost === null || own === null ? null : add(lost, own);
+    const own = losses[at]!(assessment);
+    if (!Number.isNaN(own)) {
+      hundredths += own;
+      continue;
+    }
+    const { lost } = withinItem(indicator, outcomeOf(indicator, scope));
+    if (lost === null) return { lost: null, zeroesTotal: false };
+    others = add(others, lost);
   }
-  return { lost, zeroesTotal: false };
+  return { lost: add(others, fromHundredths(hundredths)), zeroesTotal: false };
 }
 
 /** One step for each indicator of the section, in the scheme's order; `value` is the points lost. */

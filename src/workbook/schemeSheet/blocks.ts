@@ -38,7 +38,7 @@ export interface Block {
 const DEEPEST = 40;
 
 /** Headers by which the tables are told from one another. */
-const KEYS = {
+export const KEYS = {
   indicators: INDICATOR_HEADERS.id,
   sections: SECTION_HEADERS.id,
   rulings: RULING_HEADERS.key,
@@ -46,14 +46,15 @@ const KEYS = {
   history: HISTORY_HEADERS.version,
 } as const;
 
-export type BlockName = keyof typeof KEYS;
-
-/** The tables of a sheet by name; the columns of each may stand in any order. */
-export function blocksOf(sheet: SheetSnapshot): ReadonlyMap<BlockName, Block> {
-  const heads = new Map<BlockName, number>();
+/** The tables of a sheet by name, each told by a header (`keys`); the columns of each may stand in any order. */
+export function blocksOf<Name extends string>(
+  sheet: SheetSnapshot,
+  keys: Readonly<Record<Name, string>>,
+): ReadonlyMap<Name, Block> {
+  const heads = new Map<Name, number>();
   for (let row = sheet.top; row < sheet.top + sheet.values.length; row += 1) {
     const texts = (sheet.values[row - sheet.top] ?? []).map(plainText);
-    for (const [name, key] of Object.entries(KEYS) as [BlockName, string][]) {
+    for (const [name, key] of Object.entries(keys) as [Name, string][]) {
       if (!heads.has(name) && texts.includes(plainText(key))) heads.set(name, row);
     }
   }
@@ -123,21 +124,37 @@ export function isPercentCell(sheet: SheetSnapshot, { row, column }: CellRef): b
   return (sheet.formats.get(cellKey(row, column)) ?? '').includes('%');
 }
 
-/** Rows that were looked at; they never change, and stay the same from one snapshot to the next. */
-const seen = new WeakMap<readonly CellValue[], boolean>();
+/** How the rules on a sheet are written: indicators and sections, or parameters of a table. */
+export type SheetForm = 'indicators' | 'table';
 
-/** Whether a sheet is one of rules: it has the table of indicators with its main columns, and says of which scheme. */
-export function isSchemeSheet(sheet: SheetSnapshot): boolean {
-  // The table stands near the top; a detail sheet may have hundreds of thousands of rows.
-  return sheet.values.slice(0, DEEPEST).some((cells) => {
-    let holds = seen.get(cells);
-    if (holds === undefined) seen.set(cells, (holds = holdsIndicators(cells)));
-    return holds;
-  });
+/** Rows that were looked at; they never change, and stay the same from one snapshot to the next. */
+const seen = new WeakMap<readonly CellValue[], ReadonlySet<string>>();
+
+/** Labels that every sheet of rules has. */
+const HEAD = [SETTINGS.id, SETTINGS.version];
+const COLUMNS = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points];
+
+/** How the rules of a sheet are written; `null` for a sheet of anything else. */
+export function sheetForm(sheet: SheetSnapshot): SheetForm | null {
+  // It stands near the top; a detail sheet may have hundreds of thousands of rows.
+  const rows = sheet.values.slice(0, DEEPEST).map(marksOf);
+  const holds = (...wanted: readonly string[]): boolean =>
+    rows.some((marks) => wanted.every((each) => marks.has(each)));
+  if (holds(...COLUMNS)) return 'indicators';
+  return HEAD.every((label) => holds(label)) ? 'table' : null;
 }
 
-function holdsIndicators(cells: readonly CellValue[]): boolean {
-  const texts = new Set(cells.map(plainText));
-  const wanted = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points];
-  return wanted.every((header) => texts.has(plainText(header)));
+/** Whether a sheet is one of rules. */
+export function isSchemeSheet(sheet: SheetSnapshot): boolean {
+  return sheetForm(sheet) !== null;
+}
+
+/** Those of the labels and headers looked for that stand in a row. */
+function marksOf(cells: readonly CellValue[]): ReadonlySet<string> {
+  const known = seen.get(cells);
+  if (known) return known;
+  const texts = new Set(cells.map((value) => plainText(value).replace(/:$/, '')));
+  const marks = new Set<string>([...HEAD, ...COLUMNS].filter((label) => texts.has(plainText(label))));
+  seen.set(cells, marks);
+  return marks;
 }

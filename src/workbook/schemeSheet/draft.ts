@@ -11,13 +11,13 @@ export interface SheetFault {
 }
 
 /** A scheme while it is read from a sheet: which cell each part comes from, and what is wrong. */
-export class Draft {
+export class Draft<S = Scheme> {
   readonly faults: SheetFault[] = [];
   private readonly cells = new Map<string, CellRef>();
 
   constructor(
     readonly sheet: SheetSnapshot,
-    readonly base: Scheme,
+    readonly base: S,
   ) {}
 
   fault(

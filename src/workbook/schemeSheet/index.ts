@@ -1,4 +1,4 @@
-export { isSchemeSheet } from './blocks';
+export { isSchemeSheet, type SheetForm, sheetForm } from './blocks';
 export { readSchemeSheet, schemeIdIn, type SchemeReading } from './read';
 export { revisionChanges } from './revise';
 export {
@@ -9,4 +9,6 @@ export {
   sectionTable,
   settingsTable,
 } from './tables';
+export { readTableSchemeSheet } from './readTable';
+export { tableRules, tableSchemeSheet } from './tableRules';
 export { schemeSheet } from './write';

@@ -1,4 +1,4 @@
-import type { Indicator, Section } from '../../model';
+import type { Indicator, Section, TableScheme } from '../../model';
 
 /** Words in the sheet's title and in front of its settings. */
 export const TITLE = '评分标准';
@@ -9,6 +9,7 @@ export const SETTINGS = {
   title: '方案名称',
   number: '方案文号',
   version: '现行版本',
+  kind: '计算类型',
   share: '抽样比例',
   minimum: '抽样下限(户)',
 } as const;
@@ -84,6 +85,28 @@ export const MISSING: Readonly<Record<Section['ifMissing'], string>> = {
   ruling: '按裁定',
   full: '按满分',
 };
+
+/** Settings of one figure each, of a scheme over a table. */
+export const PARAMETER_HEADERS = {
+  id: '参数编号',
+  title: '参数名称',
+  value: '参数取值',
+  clause: '依据条文',
+} as const;
+
+/** How a scheme over a table comes to its results. */
+export const TABLE_KINDS: Readonly<Record<TableScheme['kind'], string>> = {
+  groupMean: '分组平均',
+  composite: '加权合成',
+  survey: '分级平均',
+  minimums: '数量下限',
+  tally: '分类计数',
+  classification: '比重分级',
+};
+
+/** Whether something is done, in a cell. */
+export const YES_FLAG = '是';
+export const NO_FLAG = '否';
 
 export const YES = '待确认';
 export const NO = '已确认';

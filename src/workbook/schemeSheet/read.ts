@@ -1,8 +1,10 @@
 import type { CellRef, CellValue, Scheme } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
-import { type Block, blocksOf, isPercentCell, plainText, settingsIn } from './blocks';
+import { type Block, blocksOf, isPercentCell, KEYS, plainText, settingsIn } from './blocks';
 import { Draft, type SheetFault } from './draft';
-import { BAND_HEADERS, HISTORY_HEADERS, INDICATOR_HEADERS, SETTINGS } from './labels';
+import { readHistory } from './history';
+import { readTexts } from './head';
+import { BAND_HEADERS, INDICATOR_HEADERS, SETTINGS } from './labels';
 import { readIndicators } from './readIndicators';
 import { readRulings } from './readRulings';
 import { readSections } from './readSections';
@@ -28,7 +30,7 @@ export function schemeIdIn(sheet: SheetSnapshot): string {
  */
 export function readSchemeSheet(sheet: SheetSnapshot, base: Scheme): SchemeReading {
   const draft = new Draft(sheet, base);
-  const blocks = blocksOf(sheet);
+  const blocks = blocksOf(sheet, KEYS);
   const corner = { sheet: sheet.name, row: sheet.top, column: sheet.left };
   const needed = (block: Block | undefined, name: string): Block | null => {
     if (block) return block;
@@ -52,18 +54,7 @@ export function readSchemeSheet(sheet: SheetSnapshot, base: Scheme): SchemeReadi
 const SHEET_NAME = '评分标准表';
 
 function readSettings(draft: Draft): Partial<Record<string, unknown>> {
-  const settings = settingsIn(draft.sheet);
-  const text = (name: 'title' | 'number' | 'version'): string => {
-    const setting = settings.get(name);
-    if (setting) draft.place(name, setting.cell);
-    return String(setting?.value ?? draft.base[name]).trim();
-  };
-  return {
-    title: text('title'),
-    number: text('number'),
-    version: text('version'),
-    sampling: readSampling(draft),
-  };
+  return { ...readTexts(draft), sampling: readSampling(draft) };
 }
 
 function readSampling(draft: Draft): Scheme['sampling'] {
@@ -100,20 +91,4 @@ function readBands(block: Block | undefined, draft: Draft): unknown {
     from: draft.number(row.value(BAND_HEADERS.from)),
   }));
   return bands.length > 0 ? bands : undefined;
-}
-
-function readHistory(block: Block | undefined, draft: Draft): unknown {
-  const headers = Object.entries(HISTORY_HEADERS);
-  const rows = (block?.rows ?? []).map((row, index) => {
-    for (const [key, header] of headers) draft.place(`history[${index}].${key}`, row.cell(header));
-    return Object.fromEntries(headers.map(([key, header]) => [key, dateText(row.value(header), key)]));
-  });
-  return rows.length > 0 ? rows : undefined;
-}
-
-/** Excel makes a day of what looks like one: its serial is written out again. */
-function dateText(value: CellValue, key: string): string {
-  if (key !== 'date' || typeof value !== 'number' || value < 10_000 || value > 80_000)
-    return String(value).trim();
-  return new Date((Math.floor(value) - 25_569) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -39,6 +39,8 @@ function sectionOf(row: BlockRow, path: string, draft: Draft): ReadSection {
     grain: keyOf(GRAINS, row.text(SECTION_HEADERS.grain)),
     points,
     ifMissing: keyOf(MISSING, row.text(SECTION_HEADERS.ifMissing)),
+    // No column says it: it hangs on how the product's sheets are kept.
+    ...(known?.revisits === undefined ? {} : { revisits: known.revisits }),
   };
 }
 

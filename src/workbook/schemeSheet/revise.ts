@@ -1,7 +1,7 @@
 import type { CellValue, Revision } from '../../model';
 import type { WorkbookChange } from '../host';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { blocksOf, settingsIn } from './blocks';
+import { blocksOf, KEYS, settingsIn } from './blocks';
 import { HISTORY_HEADERS } from './labels';
 
 /**
@@ -13,7 +13,7 @@ export function revisionChanges(sheet: SheetSnapshot, revision: Revision): Workb
   const cells = version
     ? [{ row: version.row, column: version.column, value: revision.version as CellValue }]
     : [];
-  const history = blocksOf(sheet).get('history');
+  const history = blocksOf(sheet, KEYS).get('history');
   const headers = Object.entries(HISTORY_HEADERS) as [keyof Revision, string][];
   if (!history) {
     const row = sheet.top + sheet.values.length + 1;

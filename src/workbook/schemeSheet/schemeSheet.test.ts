@@ -4,7 +4,7 @@ import { set } from '../../../tests/fixtures/workbooks';
 import { newWorkbook } from '../../hosts/file/newWorkbook';
 import { readWorkbook } from '../../hosts/file/read/readWorkbook';
 import type { Indicator, Scheme } from '../../model';
-import { loadScheme, yinchuan2008 } from '../../schemes';
+import { loadScheme, schemeById, schemeIds, yinchuan2008 } from '../../schemes';
 import type { SheetSnapshot } from '../snapshot';
 import { isSchemeSheet, readSchemeSheet, schemeIdIn, schemeSheet } from '.';
 
@@ -15,20 +15,24 @@ function sheetOf(scheme: Scheme): SheetSnapshot {
 }
 
 /** What the loader makes of a sheet, `null` beside faults. */
-function readBack(sheet: SheetSnapshot): { scheme: Scheme | null; faults: readonly string[] } {
-  const { json, faults } = readSchemeSheet(sheet, base);
+function readBack(
+  sheet: SheetSnapshot,
+  over: Scheme = base,
+): { scheme: Scheme | null; faults: readonly string[] } {
+  const { json, faults } = readSchemeSheet(sheet, over);
   return {
     scheme: faults.length > 0 ? null : loadScheme(json),
     faults: faults.map(({ message }) => message),
   };
 }
 
-it('a scheme comes back from its sheet as it was, also through a file', () => {
-  expect(readBack(sheetOf(base))).toEqual({ scheme: base, faults: [] });
-  const [sheet] = readWorkbook(newWorkbook([schemeSheet(base)]), '评分标准.xlsx').sheets;
+it.each(schemeIds)('%s comes back from its sheet as it was, also through a file', (id) => {
+  const scheme = schemeById(id)!;
+  expect(readBack(sheetOf(scheme), scheme)).toEqual({ scheme, faults: [] });
+  const [sheet] = readWorkbook(newWorkbook([schemeSheet(scheme)]), '评分标准.xlsx').sheets;
   expect(isSchemeSheet(sheet!)).toBe(true);
-  expect(schemeIdIn(sheet!)).toBe('yinchuan-2008');
-  expect(readBack(sheet!)).toEqual({ scheme: base, faults: [] });
+  expect(schemeIdIn(sheet!)).toBe(id);
+  expect(readBack(sheet!, scheme)).toEqual({ scheme, faults: [] });
 });
 
 const half = (most: number) => fc.integer({ min: 1, max: most * 2 }).map((halves) => halves / 2);

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import type { Scheme } from '../../src/model';
+import { loadScheme, schemeById } from '../../src/schemes';
+import { resolveRulings } from '../../src/scoring';
+import { contextOf, indicatorsOf } from '../../src/scoring/context';
+import { exact } from '../../src/scoring/exact';
+import { indicatorSteps } from '../../src/scoring/mechanisms';
+import { wholeLosses } from '../../src/scoring/whole';
+import { person, settings } from './arbitrary';
+
+/** The first regulation, as it stands and with points of their own for some items (R3). */
+function schemes(): readonly Scheme[] {
+  const scheme = schemeById('yinchuan-2008')!;
+  const capped = ['CM-U3', 'CM-U4', 'MS-U3', 'DL-U1'];
+  const indicators = scheme.indicators.map((each) => (capped.includes(each.id) ? { ...each, cap: 3 } : each));
+  return [scheme, loadScheme(JSON.parse(JSON.stringify({ ...scheme, indicators })))];
+}
+
+test.each(schemes())('what whole numbers tell is what the tree shows, under any rulings (%#)', (scheme) => {
+  let [told, asked] = [0, 0];
+  fc.assert(
+    fc.property(person(scheme), settings(scheme), (assessment, setting) => {
+      const context = contextOf(scheme, resolveRulings(scheme, setting));
+      const { post } = assessment.assessee;
+      for (const section of scheme.sections) {
+        const scope = { context, assessment, section, maximum: exact(section.points[post]!) };
+        const shown = new Map(indicatorSteps(scope).map(({ subject, value }) => [subject, value] as const));
+        const losses = wholeLosses(context, section, post);
+        indicatorsOf(context, section, post).forEach(({ id, kind }, at) => {
+          if (losses === null) return;
+          const hundredths = losses[at]!(assessment);
+          if (kind !== 'perFinding' && kind !== 'zeroOnAccident') asked += 1;
+          if (Number.isNaN(hundredths)) return;
+          told += 1;
+          expect(shown.get(id)?.mul(100).toFraction()).toBe(String(hundredths));
+        });
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+  // Half of the settings round rates, a third count in proportion.
+  expect(told).toBeGreaterThan(asked / 4);
+});
