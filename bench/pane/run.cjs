@@ -1,3 +1,4 @@
+/* global window */
 // node bench/pane/run.cjs ROWS: the pane in a real browser over a city of ROWS households, with the unmodified office.js.
 // Prints one line of JSON: the longest task of the pane's own frame (not the emulator's, which answers in the page
 // around it), how often progress moved, how fast 取消 was answered, an edited cell's whole way, round trips and bytes.
@@ -36,7 +37,10 @@ async function openBrowser() {
 /** The pane's frame, once its first figures stand there. */
 async function ready(page) {
   const pane = page.frameLocator('iframe[title="任务窗格"]');
-  await pane.locator('tr[data-person]').first().waitFor({ timeout: 10 * MINUTES });
+  await pane
+    .locator('tr[data-person]')
+    .first()
+    .waitFor({ timeout: 10 * MINUTES });
   return { pane, frame: page.frames().find((each) => each.url().includes('taskpane.html')) };
 }
 
@@ -76,7 +80,10 @@ async function measure(rows) {
     const first = await frame.evaluate(() => window.benchWatch.taken());
     const read = await traffic(page);
     await pane.getByRole('button', { name: '填写汇总表' }).click();
-    await pane.getByRole('status').filter({ hasText: /已(新建并)?填写/ }).waitFor({ timeout: 10 * MINUTES });
+    await pane
+      .getByRole('status')
+      .filter({ hasText: /已(新建并)?填写/ })
+      .waitFor({ timeout: 10 * MINUTES });
     const fill = await frame.evaluate(() => window.benchWatch.taken());
     const filled = await traffic(page);
     const edited = await edit(page, pane, frame, '1');

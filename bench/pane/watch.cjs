@@ -1,4 +1,4 @@
-/* global window, document, PerformanceObserver, MutationObserver */
+/* global window, document, performance, PerformanceObserver, MutationObserver */
 /** Runs in every frame before anything else: notes long tasks of the frame itself and each movement of its progress. */
 function watch() {
   const tasks = [];
@@ -24,7 +24,9 @@ function watch() {
       const now = performance.now();
       const mine = tasks.filter(({ startTime }) => startTime >= from);
       const times = moves.filter(({ at }) => at >= from);
-      const still = times.slice(1).map(({ at }, index) => (times[index].shown === '' ? 0 : at - times[index].at));
+      const still = times
+        .slice(1)
+        .map(({ at }, index) => (times[index].shown === '' ? 0 : at - times[index].at));
       from = now;
       return {
         longest: Math.max(0, ...mine.map(({ duration }) => duration)),
@@ -38,7 +40,9 @@ function watch() {
     /** Presses 取消 and waits until it is gone. */
     cancel: () =>
       new Promise((resolve) => {
-        const button = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === '取消');
+        const button = [...document.querySelectorAll('button')].find(
+          ({ textContent }) => textContent === '取消',
+        );
         const start = performance.now();
         button.click();
         const gone = () => {
