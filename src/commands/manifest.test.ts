@@ -35,10 +35,16 @@ test('no two commands but 打开面板 and its group share an icon', () => {
 });
 
 test('labels and tips are there in Chinese and in English, no longer than the ribbon shows', () => {
-  const texts = all(/<bt:String id="([^"]+)" DefaultValue="([^"]+)">\s*<bt:Override Locale="en-US" Value="([^"]+)"/g);
+  const texts = all(
+    /<bt:String id="([^"]+)" DefaultValue="([^"]+)">\s*<bt:Override Locale="en-US" Value="([^"]+)"/g,
+  );
   expect(texts).toHaveLength(all(/<bt:String /g).length);
   for (const [, id, chinese, english] of texts) {
-    expect([id, /[\u4e00-\u9fff]/.test(chinese!), /[\u4e00-\u9fff]/.test(english!)]).toEqual([id, true, false]);
+    expect([id, /[\u4e00-\u9fff]/.test(chinese!), /[\u4e00-\u9fff]/.test(english!)]).toEqual([
+      id,
+      true,
+      false,
+    ]);
     const most = /Label|Title/.test(id!) ? 125 : 250;
     expect([id, Math.max(chinese!.length, english!.length) <= most]).toEqual([id, true]);
   }
