@@ -13,6 +13,7 @@ export const FOR_USERS: readonly string[] = [
   'MemoryError',
   'RulingError',
   'SchemeError',
+  'UnknownDepartment',
 ];
 
 /** What to tell the user of an error; anything that does not speak to users is unexpected. */

@@ -1,4 +1,4 @@
-import type { HostErrorCode } from '../../workbook/host';
+import type { HostErrorCode } from '../../app/failures';
 import { FOR_USERS } from './failure';
 
 /** Kinds of errors that are named; every other one is an `Error`, for a name can be anything. */
