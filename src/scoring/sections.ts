@@ -116,7 +116,8 @@ export function scoreSection(plan: SectionPlan, assessment: Assessment): Section
 /** Whether a section comes to the same under another plan, as far as whole numbers tell it; `false` where they do not. */
 export function isSurelySame(plan: SectionPlan, assessment: Assessment, before: SectionResult): boolean {
   const { points, zeroesTotal, state } = before;
-  if (points === null || zeroesTotal || state !== 'scored' || plan.section.grain === 'household') return false;
+  if (points === null || zeroesTotal || state !== 'scored' || plan.section.grain === 'household')
+    return false;
   return numerator(points) * 100 === wholePoints(plan, assessment) * denominator(points);
 }
 

@@ -4,8 +4,11 @@ import { countedOf, type HouseholdRules, lostAt } from './rules';
 const tables = new WeakMap<HouseholdRules, Map<RuleBits, readonly number[]>>();
 
 /** The table that was asked for last: households of a sheet follow one another. */
-let last: { readonly bits: RuleBits; readonly rules: HouseholdRules; readonly table: readonly number[] } | null =
-  null;
+let last: {
+  readonly bits: RuleBits;
+  readonly rules: HouseholdRules;
+  readonly table: readonly number[];
+} | null = null;
 
 /** What each bit of packed findings takes at a household, in hundredths; worked out once for the rules in force. */
 function tableOf(bits: RuleBits, rules: HouseholdRules): readonly number[] {
