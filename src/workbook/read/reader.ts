@@ -72,12 +72,13 @@ export class SheetReader {
 
   /** Where a field stands; for loops over many rows. */
   field(id: string): SheetField {
-    let field = this.fields.get(id);
-    if (!field) {
-      const merged = (column: number): MergedColumn => this.mergedColumn(column);
-      field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
-      this.fields.set(id, field);
-    }
+    return this.fields.get(id) ?? this.newField(id);
+  }
+
+  private newField(id: string): SheetField {
+    const merged = (column: number): MergedColumn => this.mergedColumn(column);
+    const field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
+    this.fields.set(id, field);
     return field;
   }
 
