@@ -5,8 +5,14 @@ import { templateSheets } from '../workbook/template';
 import type { Evaluation } from './evaluation';
 import { memoryChange } from './fill';
 import { memoryOf, schemeIdOf } from './remembered';
+import { changeText, ruleChanges } from './scheme/diff';
+import { addSchemeSheet } from './scheme/export';
 import { withScheme } from './scheme/rules';
+import { giveUp, type Signature, takeOver } from './scheme/rulesDesk';
+import { computeTable } from './tables/compute';
 import { fittingSchemes } from './tables/fitting';
+import type { TableOutcome } from './tables/outcome';
+import { effectLine, tableEffects } from './tables/preview';
 import { missingSheets } from './template';
 import { type FilledTable, fillTable, tableTemplate } from './tables/sheets';
 
@@ -20,6 +26,21 @@ export interface SchemeOffer {
   readonly fits: boolean;
   /** The workbook remembers it. */
   readonly isOwn: boolean;
+}
+
+/** What a sheet of rules of a scheme over a table changes that nobody has taken over yet. */
+export interface PendingTableRules {
+  readonly version: string;
+  /** The differences to what held before, a line each. */
+  readonly changes: readonly string[];
+  /** Cells of the results that they move, a line each. */
+  readonly effects: readonly string[];
+}
+
+/** What a scheme over a table finds, and what waits on its sheet of rules; `null` for nothing. */
+export interface TableLook {
+  readonly outcome: TableOutcome;
+  readonly pending: PendingTableRules | null;
 }
 
 /** How a call is watched and stopped. */
@@ -46,6 +67,22 @@ export function createSchemesDesk(host: WorkbookHost) {
       if (changes.length > 0) await host.write(changes, resting(snapshot, watch.signal));
       return changes.length;
     },
+    /** Computes a scheme over a table afresh; nothing is written. */
+    async look(id: string, watch: Watch): Promise<TableLook> {
+      const outcome = computeTable(await host.read(watch), tableSchemeById(id)!);
+      const { before, rules } = outcome.standing;
+      const pending: PendingTableRules | null = before && {
+        version: rules.version,
+        changes: ruleChanges(before, rules).map(changeText),
+        effects: tableEffects(outcome).map(effectLine),
+      };
+      return { outcome, pending };
+    },
+    /** Adds the rules in force of a scheme over a table as a sheet; its name. */
+    writeRules: (id: string): Promise<string> => addSchemeSheet(host, tableSchemeById(id)!),
+    takeRulesOver: (id: string, signature: Signature, watch: Watch): Promise<void> =>
+      takeOver(host, tableSchemeById(id)!, signature, watch),
+    giveRulesUp: (id: string): Promise<void> => giveUp(host, tableSchemeById(id)!),
     /** Computes a scheme over a table afresh and adds the sheets with its results. */
     fill: (id: string): Promise<FilledTable> => fillTable(host, tableSchemeById(id)!),
   };

@@ -36,7 +36,16 @@ export function createNowhereServices(): PaneServices {
       preview: refuse,
       enter: refuse,
     },
-    schemes: { list: () => [], use: refuse, template: refuse, fill: refuse },
+    schemes: {
+      list: () => [],
+      use: refuse,
+      template: refuse,
+      look: refuse,
+      fill: refuse,
+      writeRules: refuse,
+      takeRulesOver: refuse,
+      giveRulesUp: refuse,
+    },
     follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],

@@ -2,12 +2,12 @@
  * @jest-environment jsdom
  */
 import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
+import { createFakePreferences, createFakeServices, sampleEvaluation } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
 import { plainStanding } from '../app/scheme/standing';
 import type { TableOutcome } from '../app/tables/outcome';
 import { makeIssue } from '../model';
-import { tableSchemeById } from '../schemes';
+import { schemeById, tableSchemeById } from '../schemes';
 import { App } from './App';
 import { PaneProvider } from './state/context';
 import { createPaneStore } from './state/store';
@@ -16,15 +16,15 @@ import { createPaneStore } from './state/store';
 configure({ asyncUtilTimeout: 20_000 });
 jest.setTimeout(60_000);
 
-async function press(name: string) {
+async function press(name: string | RegExp) {
   const button = await screen.findByRole('button', { name });
   await act(async () => {
     fireEvent.click(button);
   });
 }
 
-async function open() {
-  const services = createFakeServices(sample);
+async function open(evaluation = sample) {
+  const services = createFakeServices(evaluation);
   const store = createPaneStore(services, createFakePreferences());
   render(
     <PaneProvider
@@ -36,6 +36,7 @@ async function open() {
     </PaneProvider>,
   );
   await act(() => store.getState().open());
+  if (evaluation !== sample) return services;
   act(() => store.getState().show({ name: 'schemes' }));
   await screen.findByRole('heading', { name: '其他办法' });
   return services;
@@ -59,24 +60,97 @@ test('the schemes that the workbook has stand first; each can be used or begun',
   expect(screen.getByText('已加入 2 张表。')).toBeTruthy();
 });
 
-test('a table is computed, and what is wrong in it leads to its cell', async () => {
+const cell = { sheet: '日报', row: 3, column: 2 };
+const daily: TableOutcome = {
+  scheme: tableSchemeById('inspection-daily')!,
+  standing: plainStanding(tableSchemeById('inspection-daily')!),
+  snapshot: sample.snapshot,
+  period: null,
+  issues: [makeIssue('code-unknown', { cell, message: '没有类别“服务”。' })],
+  tables: [
+    {
+      names: { name: '统计', title: '件数统计' },
+      headers: ['部门', '件数'],
+      rows: [
+        ['客房部', 3],
+        ['餐饮部', '未确定'],
+      ],
+      keys: 1,
+    },
+  ],
+  data: {},
+  known: 3,
+  unknown: 1,
+};
+
+test('a table shows its results, and what is wrong in it leads to its cell; the results are written', async () => {
   const services = await open();
-  const cell = { sheet: '日报', row: 3, column: 2 };
-  const outcome: TableOutcome = {
-    scheme: tableSchemeById('inspection-daily')!,
-    standing: plainStanding(tableSchemeById('inspection-daily')!),
-    snapshot: sample.snapshot,
-    period: null,
-    issues: [makeIssue('code-unknown', { cell, message: '没有类别“服务”。' })],
-    tables: [],
-    data: {},
-    known: 3,
-    unknown: 1,
-  };
-  services.tableOutcome = outcome;
-  await press('写出结果表 质检日报');
-  expect(services.calls).toContain('fill daily');
-  expect(screen.getByText('已写出统计。得出结果 3 行，未得出 1 行。')).toBeTruthy();
-  await press('没有类别“服务”。');
+  services.tableOutcome = daily;
+  await press('看结果 质检日报');
+  expect(await screen.findByText('得出结果 3 行，未得出 1 行。')).toBeTruthy();
+  const cells = within(screen.getByRole('table', { name: '件数统计' })).getAllByRole('cell');
+  expect(cells.map(({ textContent }) => textContent)).toEqual(['客房部', '3', '餐饮部', '未确定']);
+  expect(screen.getByText('没有类别“服务”。')).toBeTruthy();
+  await press(/日报!C4/);
   expect(services.calls).toContainEqual(expect.stringContaining('日报'));
+  await press('写出结果表');
+  expect(services.calls).toContain('fill daily');
+  expect(screen.getByText('已写出统计。')).toBeTruthy();
+});
+
+test('the rules of a table are written as a sheet; what its changes move stands there before they are taken over', async () => {
+  const services = await open();
+  services.tableOutcome = daily;
+  services.pendingTableRules = {
+    version: '2',
+    changes: ['line 达标线 的参数取值:85 → 84'],
+    effects: ['财务部的是否达标:未达标 → 达标'],
+  };
+  await press('看结果 质检日报');
+  const box = await screen.findByRole('region', { name: '评分标准表有 1 处改动等待采用' });
+  expect(within(box).getByText('财务部的是否达标:未达标 → 达标')).toBeTruthy();
+  fireEvent.change(screen.getByLabelText('修订人'), { target: { value: '王主任' } });
+  await press('采用');
+  expect(services.calls).toContain('take over daily 2 by 王主任');
+  expect(screen.queryByRole('region', { name: '评分标准表有 1 处改动等待采用' })).toBeNull();
+  await press('写成评分标准表');
+  expect(services.calls).toContain('write rules of daily');
+});
+
+test('rules with a mistake are said to be so, and there is nothing to write', async () => {
+  const services = await open();
+  const invalid = { ...daily.standing, isInvalid: true, sheet: '评分标准' };
+  services.tableOutcome = { ...daily, standing: invalid, tables: [], known: 0, unknown: 0 };
+  await press('看结果 质检日报');
+  expect((await screen.findByRole('alert')).textContent).toContain('改正前不计算');
+  await press('写出结果表');
+  expect(services.calls).not.toContain('fill daily');
+  await press('去评分标准表');
+  expect(services.calls).toContainEqual(expect.stringContaining('评分标准'));
+});
+
+test('a regulation with grades shows them beside the score, in the list and on the person’s own page', async () => {
+  const person = {
+    department: '一店',
+    role: '商场物业',
+    households: 2,
+    sections: {},
+    status: 'scored',
+    missing: [],
+    rawMaximum: 100,
+    deduction: null,
+  };
+  const persons = [
+    { ...person, name: '安居', rawTotal: 95.5, score: 95.5, rank: 1, qualified: true },
+    { ...person, name: '佳洁', rawTotal: 69.99, score: 69.99, rank: 2, qualified: false },
+  ];
+  const result = { period: '2024-06', persons, departments: [] };
+  await open(sampleEvaluation(schemeById('mall-property')!, result));
+  const rows = screen.getAllByRole('row').slice(1);
+  expect(rows.map((row) => within(row).getAllByRole('cell').at(-1)!.textContent)).toEqual([
+    '优良达标',
+    '不合格未达标',
+  ]);
+  await press('安居');
+  expect(await screen.findByText('优良 · 达标')).toBeTruthy();
 });

@@ -1,4 +1,4 @@
-import type { SchemeOffer } from '../../src/app/schemesDesk';
+import type { PendingTableRules, SchemeOffer } from '../../src/app/schemesDesk';
 import type { TableOutcome } from '../../src/app/tables/outcome';
 import type { PendingRules } from '../../src/app/scheme/rulesDesk';
 import { plainStanding } from '../../src/app/scheme/standing';
@@ -252,6 +252,8 @@ export interface FakePane extends PaneServices {
   pendingRules: PendingRules | null;
   /** What a scheme over a table finds. */
   tableOutcome: TableOutcome | null;
+  /** What the sheet of rules of such a scheme would change. */
+  pendingTableRules: PendingTableRules | null;
   /** Repairs and seal as a test wants them. */
   readonly handIn: FakeSubmission;
 }
@@ -316,12 +318,28 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
         fake.calls.push(`template ${id}`);
         return 2;
       },
+      async look(id) {
+        fake.calls.push(`look ${id}`);
+        return { outcome: fake.tableOutcome!, pending: fake.pendingTableRules };
+      },
+      async writeRules(id) {
+        fake.calls.push(`write rules of ${id}`);
+        return '评分标准';
+      },
+      async takeRulesOver(id, { version, who }) {
+        fake.calls.push(`take over ${id} ${version} by ${who}`);
+        fake.pendingTableRules = null;
+      },
+      async giveRulesUp(id) {
+        fake.calls.push(`give up ${id}`);
+      },
       async fill(id) {
         fake.calls.push(`fill ${id}`);
         return { outcome: fake.tableOutcome!, added: ['统计'] };
       },
     },
     tableOutcome: null,
+    pendingTableRules: null,
     holdNext() {
       gate = new Promise<void>((resolve) => {
         fake.hold = { release: resolve };

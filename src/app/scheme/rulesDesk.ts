@@ -1,4 +1,4 @@
-import type { Revision, Scheme } from '../../model';
+import type { AnyScheme, Revision, Scheme } from '../../model';
 import { HostError, type ReadOptions, resting, type WorkbookHost } from '../../workbook/host';
 import { revisionChanges } from '../../workbook/schemeSheet';
 import type { Evaluation } from '../evaluation';
@@ -47,9 +47,9 @@ export function createRulesDesk(host: WorkbookHost, shipped: Scheme) {
 export type RulesDesk = ReturnType<typeof createRulesDesk>;
 
 /** Takes the sheet's rules over after a fresh read: they are remembered, and version and history stand on the sheet. */
-async function takeOver(
+export async function takeOver(
   host: WorkbookHost,
-  shipped: Scheme,
+  shipped: AnyScheme,
   signature: Signature,
   watch: Watch,
 ): Promise<void> {
@@ -69,7 +69,7 @@ async function takeOver(
 }
 
 /** Forgets the rules that were taken over; a sheet of rules stays, and holds as long as it stands there. */
-async function giveUp(host: WorkbookHost, shipped: Scheme): Promise<void> {
+export async function giveUp(host: WorkbookHost, shipped: AnyScheme): Promise<void> {
   const snapshot = await host.read();
   const memory = memoryOf(snapshot);
   const changes = memoryChange(memory, withScheme(memory, shipped.id, null));

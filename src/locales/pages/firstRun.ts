@@ -11,6 +11,8 @@ export const firstRunWords = inLanguages(
     tried: '示例是六个人的虚构数据，用来看看填写汇总表是什么样；只写进空白工作簿。',
     created: '模板加在现有的表后面,同名的表不动,不改动别的内容。',
     others: '其他办法',
+    table: (title: string) => `这个工作簿里有“${title}”的表。`,
+    results: '看结果',
     look: '看看读表',
   },
   {
@@ -26,6 +28,8 @@ export const firstRunWords = inLanguages(
     created:
       'The template comes after the sheets that are there; a sheet of the same name is left alone, and nothing else is changed.',
     others: 'Other regulations',
+    table: (title: string) => `The workbook has the sheets of “${title}”.`,
+    results: 'See the results',
     look: 'Look at Sheets',
   },
 );

@@ -1,12 +1,9 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
-import type { PendingRules as Pending } from '../../app/scheme/rulesDesk';
-import { formatFigure } from '../../locales';
+import type { Signature } from '../../app/scheme/rulesDesk';
 import { rulesWords } from '../../locales/pages/rules';
-import type { Post } from '../../model';
-import { usePane, useWords, useWordsOf } from '../state/context';
+import { useWordsOf } from '../state/context';
 import { today } from '../state/today';
-import { DataTable } from './DataTable';
 
 const useStyles = makeStyles({
   box: {
@@ -30,49 +27,37 @@ const useStyles = makeStyles({
 });
 
 interface Props {
-  readonly pending: Pending;
-  readonly posts: readonly Post[];
+  readonly version: string;
+  /** The differences to what held before, a line each. */
+  readonly changes: readonly string[];
+  /** How much they move, in words. */
+  readonly affected: string;
+  /** What they move; nothing where they move nothing. */
+  readonly children?: ReactNode;
+  readonly busy: boolean;
+  readonly onTakeOver: (signature: Signature) => void;
 }
 
-/** What the sheet of rules would change, whose score from what to what, and the question whether to take it over. */
-export function PendingRules({ pending, posts }: Props) {
+/** What a sheet of rules would change, what that moves from what to what, and the question whether to take it over. */
+export function PendingRules({ version: given, changes, affected, children, busy, onTakeOver }: Props) {
   const styles = useStyles();
   const words = useWordsOf(rulesWords);
-  const t = useWords();
-  const busy = usePane((state) => state.work !== null);
-  const takeOver = usePane((state) => state.takeRulesOver);
   const [who, setWho] = useState('');
-  const [version, setVersion] = useState(pending.version);
+  const [version, setVersion] = useState(given);
   const signed = who.trim() !== '' && version.trim() !== '';
-  const shown = (figure: number | null) => (figure === null ? t.persons.unscored : formatFigure(figure));
-  const postName = (id: string) => posts.find((post) => post.id === id)?.name ?? id;
+  const title = words.pending(changes.length);
   return (
-    <section className={styles.box} aria-label={words.pending(pending.changes.length)}>
-      <span className={styles.title}>{words.pending(pending.changes.length)}</span>
+    <section className={styles.box} aria-label={title}>
+      <span className={styles.title}>{title}</span>
       <ul className={styles.changes}>
-        {pending.changes.map((change) => (
+        {changes.map((change) => (
           <li key={change}>{change}</li>
         ))}
       </ul>
       <span className={styles.title} aria-live="polite">
-        {pending.effects.length === 0 ? words.noEffect : words.affected(pending.effects.length)}
+        {affected}
       </span>
-      {pending.effects.length > 0 && (
-        <div className={styles.table}>
-          <DataTable
-            label={words.effects}
-            columns={[
-              { title: t.persons.name },
-              { title: words.from, numeric: true },
-              { title: words.to, numeric: true },
-            ]}
-            rows={pending.effects.map(({ person, post, score }, index) => ({
-              key: String(index),
-              cells: [`${person} ${postName(post)}`, shown(score.from), shown(score.to)],
-            }))}
-          />
-        </div>
-      )}
+      {children !== undefined && <div className={styles.table}>{children}</div>}
       <Field label={words.who}>
         <Input value={who} onChange={(_, { value }) => setWho(value)} />
       </Field>
@@ -84,7 +69,7 @@ export function PendingRules({ pending, posts }: Props) {
         <Button
           appearance="primary"
           disabledFocusable={busy || !signed}
-          onClick={() => void takeOver({ who: who.trim(), version: version.trim(), date: today() })}
+          onClick={() => onTakeOver({ who: who.trim(), version: version.trim(), date: today() })}
         >
           {words.takeOver}
         </Button>

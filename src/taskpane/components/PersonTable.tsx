@@ -92,6 +92,7 @@ const Row = memo(function Row({ row, onOpen }: RowProps) {
           </td>
           <td className={mergeClasses(styles.cell, styles.number)}>{formatFigure(row.rank)}</td>
           <td className={mergeClasses(styles.cell, styles.result, row.qualified ? styles.pass : styles.fail)}>
+            {row.grade !== null && <div>{row.grade}</div>}
             {row.qualified ? t.persons.qualified : t.persons.notQualified}
           </td>
         </>

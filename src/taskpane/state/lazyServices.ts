@@ -1,4 +1,5 @@
 import type { EntryDesk } from '../../app/entry/desk';
+import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
 import type { PaneServices } from './services';
 
@@ -50,12 +51,10 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       async () => (await services()).entry,
       () => now().entry,
     ),
-    schemes: {
-      list: (...call) => now().schemes.list(...call),
-      use: async (...call) => (await services()).schemes.use(...call),
-      template: async (...call) => (await services()).schemes.template(...call),
-      fill: async (...call) => (await services()).schemes.fill(...call),
-    },
+    schemes: lazySchemes(
+      async () => (await services()).schemes,
+      () => now().schemes,
+    ),
     follower: {
       watch: async (...call) => (await services()).follower.watch(...call),
       follow: async (...call) => (await services()).follower.follow(...call),
@@ -86,5 +85,18 @@ function lazySubmission(load: () => Promise<Submission>, now: () => Submission):
     report: async (...call) => (await load()).report(...call),
     seal: async (...call) => (await load()).seal(...call),
     verify: async (...call) => (await load()).verify(...call),
+  };
+}
+
+function lazySchemes(load: () => Promise<SchemesDesk>, now: () => SchemesDesk): SchemesDesk {
+  return {
+    list: (...call) => now().list(...call),
+    use: async (...call) => (await load()).use(...call),
+    template: async (...call) => (await load()).template(...call),
+    look: async (...call) => (await load()).look(...call),
+    fill: async (...call) => (await load()).fill(...call),
+    writeRules: async (...call) => (await load()).writeRules(...call),
+    takeRulesOver: async (...call) => (await load()).takeRulesOver(...call),
+    giveRulesUp: async (...call) => (await load()).giveRulesUp(...call),
   };
 }

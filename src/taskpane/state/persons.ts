@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../app/evaluation';
 import type { CellRef, PersonScore, Scheme } from '../../model';
-import { cellName } from '../../model';
+import { cellName, gradeOf } from '../../model';
 
 /** A person's row, ready to be shown; figures are plain numbers as published. */
 export interface PersonRow {
@@ -16,6 +16,8 @@ export interface PersonRow {
   readonly score: number | null;
   readonly rank: number | null;
   readonly qualified: boolean | null;
+  /** The grade of the score; `null` without one, or where the scheme has none. */
+  readonly grade: string | null;
 }
 
 export type SortKey = 'order' | 'name' | 'score' | 'rank';
@@ -59,6 +61,7 @@ export function personRows({ scores, scheme }: Evaluation): PersonRow[] {
     score: person.score?.valueOf() ?? null,
     rank: person.rank,
     qualified: person.qualified,
+    grade: gradeOf(scheme, person.score),
   }));
 }
 

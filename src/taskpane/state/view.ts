@@ -22,6 +22,7 @@ export interface PageProps {
   readonly cycle: Plain;
   readonly rules: Plain;
   readonly schemes: Plain;
+  readonly table: { readonly id: string };
   readonly fixes: Plain;
   readonly snapshot: Plain;
   readonly entry: Plain;
@@ -49,7 +50,7 @@ export type View<Name extends PageName = PageName> = {
 
 /** What tells one opening of a page from another, so that each begins afresh; `undefined` where there is but one. */
 export function pageKey(view: View): string | undefined {
-  if (view.name === 'person') return view.id;
+  if (view.name === 'person' || view.name === 'table') return view.id;
   if (view.name === 'department') return view.department;
   return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
 }

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { published, type DepartmentScore, type PersonScore, type Scheme } from '../../model';
+import { type DepartmentScore, gradeOf, type PersonScore, published, type Scheme } from '../../model';
 import { formatFigure } from '../../locales';
 import { departmentWords } from '../../locales/pages/department';
 import { DataTable } from '../components/DataTable';
@@ -91,9 +91,11 @@ function People({ scheme, persons }: { scheme: Scheme; persons: readonly PersonS
   const t = useWords();
   const words = useWordsOf(departmentWords);
   const show = usePane((state) => state.show);
-  const result = ({ status, qualified }: PersonScore) => {
+  const result = ({ status, score, qualified }: PersonScore) => {
     if (status === 'unscored') return t.persons.unscored;
-    return qualified ? t.persons.qualified : t.persons.notQualified;
+    const grade = gradeOf(scheme, score);
+    const verdict = qualified ? t.persons.qualified : t.persons.notQualified;
+    return grade === null ? verdict : `${grade} · ${verdict}`;
   };
   return (
     <section aria-labelledby="people-title">

@@ -1,8 +1,9 @@
+import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isEmptyWorkbook } from '../../app/emptyWorkbook';
 import type { Issue } from '../../model';
 import { firstRunWords } from '../../locales/pages/firstRun';
-import { usePane, useWordsOf } from '../state/context';
+import { usePane, useServices, useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
   card: {
@@ -28,6 +29,13 @@ export default function FirstRun({ missing }: { missing: Issue }) {
   const addTemplate = usePane((state) => state.addTemplate);
   const addExample = usePane((state) => state.addExample);
   const show = usePane((state) => state.show);
+  const evaluation = usePane((state) => state.evaluation);
+  const services = useServices();
+  const table = useMemo(
+    () =>
+      evaluation ? services.schemes.list(evaluation).find(({ isTable, fits }) => isTable && fits) : undefined,
+    [services, evaluation],
+  );
   const empty = usePane(({ evaluation }) => evaluation !== null && isEmptyWorkbook(evaluation.snapshot));
   // Where headers were recognised the issue names their sheet.
   const blank = missing.sheet !== null;
@@ -36,7 +44,18 @@ export default function FirstRun({ missing }: { missing: Issue }) {
       <h2 id="first-run-title" className={styles.title}>
         {words.title}
       </h2>
-      <p className={styles.text}>{blank ? words.blank : words.empty}</p>
+      {table ? (
+        <>
+          <p className={styles.text}>{words.table(table.title)}</p>
+          <div className={styles.buttons}>
+            <Button appearance="primary" onClick={() => show({ name: 'table', id: table.id })}>
+              {words.results}
+            </Button>
+          </div>
+        </>
+      ) : (
+        <p className={styles.text}>{blank ? words.blank : words.empty}</p>
+      )}
       <div className={styles.buttons}>
         {!blank && (
           <Button disabledFocusable={busy} onClick={() => void addTemplate()}>

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
-import type { PersonScore, Scheme } from '../../model';
+import { gradeOf, type PersonScore, type Scheme } from '../../model';
 import { Costliest } from '../components/Costliest';
 import { ExplanationTree } from '../components/ExplanationTree';
 import { IssueItem } from '../components/IssueItem';
@@ -57,7 +57,9 @@ function Facts({ evaluation, person }: { evaluation: Evaluation; person: PersonS
         <div>{where.join(' · ')}</div>
         {qualified !== null && (
           <div className={mergeClasses(styles.result, qualified ? styles.good : styles.bad)}>
-            {qualified ? t.persons.qualified : t.persons.notQualified}
+            {[gradeOf(evaluation.scheme, score), qualified ? t.persons.qualified : t.persons.notQualified]
+              .filter((each) => each !== null)
+              .join(' · ')}
           </div>
         )}
         <div className={styles.figures}>

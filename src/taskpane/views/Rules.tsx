@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { rulesWords } from '../../locales/pages/rules';
 import { Page } from '../components/Page';
-import { PendingRules } from '../components/PendingRules';
+import { PendingScores } from '../components/PendingScores';
 import { usePane, useServices, useWordsOf } from '../state/context';
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ export default function Rules() {
           {words.invalid}
         </p>
       )}
-      {pending && <PendingRules key={pending.changes.join()} pending={pending} posts={scheme.posts} />}
+      {pending && <PendingScores key={pending.changes.join()} pending={pending} posts={scheme.posts} />}
       {sheet !== null && !pending && !standing.isInvalid && <p className={styles.quiet}>{words.none}</p>}
       <div className={styles.buttons}>
         {sheet === null ? (

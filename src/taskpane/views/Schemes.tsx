@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { SchemeOffer } from '../../app/schemesDesk';
 import { schemesWords } from '../../locales/pages/schemes';
-import type { Issue } from '../../model';
 import { Page } from '../components/Page';
 import { usePane, useServices, useWordsOf } from '../state/context';
 import { type SchemeWork, useSchemeWork } from './useSchemeWork';
@@ -28,8 +27,6 @@ const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   text: { margin: 0, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
-  issues: { margin: 0, paddingInlineStart: '18px', maxHeight: '240px', overflowY: 'auto' },
-  issue: { display: 'block', textAlign: 'start', padding: 0, fontWeight: tokens.fontWeightRegular },
 });
 
 /** The schemes of the product: those whose sheets the workbook has first, each with its template and what it can do. */
@@ -45,7 +42,6 @@ export default function Schemes() {
       <p role="status" className={styles.text}>
         {work.said}
       </p>
-      <Issues issues={work.issues} />
       <ul className={styles.list} aria-label={words.list}>
         {offers.map((offer) => (
           <li key={offer.id} className={styles.offer}>
@@ -61,6 +57,7 @@ export default function Schemes() {
 function Offer({ offer, work }: { offer: SchemeOffer; work: SchemeWork }) {
   const styles = useStyles();
   const words = useWordsOf(schemesWords);
+  const show = usePane((state) => state.show);
   const { id, title, isTable, fits, isOwn } = offer;
   const state = [isOwn ? words.own : '', fits ? words.fits : ''].filter((each) => each !== '').join(' · ');
   return (
@@ -72,11 +69,10 @@ function Offer({ offer, work }: { offer: SchemeOffer; work: SchemeWork }) {
           ? fits && (
               <Button
                 appearance="primary"
-                aria-label={`${words.compute} ${title}`}
-                disabledFocusable={work.busy}
-                onClick={() => void work.compute(id)}
+                aria-label={`${words.results} ${title}`}
+                onClick={() => show({ name: 'table', id })}
               >
-                {words.compute}
+                {words.results}
               </Button>
             )
           : !isOwn && (
@@ -98,27 +94,5 @@ function Offer({ offer, work }: { offer: SchemeOffer; work: SchemeWork }) {
         </Button>
       </div>
     </>
-  );
-}
-
-/** What is wrong with a table, each leading to its cell. */
-function Issues({ issues }: { issues: readonly Issue[] }) {
-  const styles = useStyles();
-  const jump = usePane((state) => state.jump);
-  if (issues.length === 0) return null;
-  return (
-    <ul className={styles.issues}>
-      {issues.map(({ cell, message }, index) => (
-        <li key={index}>
-          {cell ? (
-            <Button appearance="transparent" className={styles.issue} onClick={() => void jump(cell)}>
-              {message}
-            </Button>
-          ) : (
-            message
-          )}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -15,6 +15,7 @@ const pages: { readonly [Name in Opened]: ComponentType<View<Name>> } = {
   cycle: lazy(() => import('./Cycle')),
   rules: lazy(() => import('./Rules')),
   schemes: lazy(() => import('./Schemes')),
+  table: lazy(() => import('./TableResults')),
   fixes: lazy(() => import('./Fixes')),
   entry: lazy(() => import('./Entry')),
   snapshot: lazy(() => import('./SaveSnapshot')),

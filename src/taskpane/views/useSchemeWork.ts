@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { schemesWords } from '../../locales/pages/schemes';
-import type { Issue } from '../../model';
 import { failureOf } from '../state/failure';
 import type { Run } from '../state/services';
 import { usePane, useServices } from '../state/context';
@@ -12,11 +11,8 @@ export interface SchemeWork {
   readonly busy: boolean;
   /** What was done, in words; '' for nothing yet. */
   readonly said: string;
-  /** What is wrong with the table that was computed last. */
-  readonly issues: readonly Issue[];
   readonly use: (id: string) => Promise<void>;
   readonly template: (id: string) => Promise<void>;
-  readonly compute: (id: string) => Promise<void>;
 }
 
 /** Runs one piece of work on the schemes at a time; the workbook is read again after it. */
@@ -26,10 +22,8 @@ export function useSchemeWork(words: Words): SchemeWork {
   const open = usePane((state) => state.open);
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState('');
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
   const run = async (call: (watch: Run) => Promise<string>): Promise<void> => {
     setBusy(true);
-    setIssues([]);
     try {
       const done = await call({ signal: new AbortController().signal, onProgress: () => undefined });
       await open();
@@ -43,17 +37,7 @@ export function useSchemeWork(words: Words): SchemeWork {
   return {
     busy: busy || reading,
     said,
-    issues,
     use: (id) => run((watch) => schemes.use(id, watch).then(() => words.used)),
     template: (id) => run((watch) => schemes.template(id, watch).then(words.added)),
-    compute: (id) =>
-      run(async () => {
-        const { outcome, added } = await schemes.fill(id);
-        setIssues(outcome.issues);
-        const counts = words.known(outcome.known, outcome.unknown);
-        return added.length === 0
-          ? `${words.nothing}${counts}`
-          : `${words.written(added.join('、'))}${counts}`;
-      }),
   };
 }

@@ -1,0 +1,46 @@
+import { inLanguages } from '../languages';
+
+/** The page on what a scheme over a table makes of the workbook. */
+export const tableWords = inLanguages(
+  {
+    title: '结果',
+    reading: '正在读取',
+    version: (version: string) => `版本 ${version}`,
+    known: (known: number, unknown: number) =>
+      unknown === 0 ? `得出结果 ${known} 行。` : `得出结果 ${known} 行，未得出 ${unknown} 行。`,
+    invalid: '评分标准表有错，改正前不计算。请逐格改正，再重新计算。',
+    fill: '写出结果表',
+    compute: '重新计算',
+    computed: '已重新计算。',
+    written: (names: string) => `已写出${names}。`,
+    nothing: '没有可以得出的结果，没有写。',
+    issues: '问题',
+    more: (all: number, shown: number) => `共 ${all} 行，这里列前 ${shown} 行；全部写在结果表里。`,
+    rulesWritten: (sheet: string) => `已写成“${sheet}”，可以直接修改；改好后按“重新计算”。`,
+    takenOver: '评分标准已采用并重算。',
+    givenUp: '已恢复程序自带的标准。工作簿里还有评分标准表时，仍按表计算。',
+    noEffect: '没有结果变化。',
+    affected: (count: number) => `${count} 处结果变了`,
+    failed: (message: string) => `没有完成：${message}`,
+  },
+  {
+    title: 'Results',
+    reading: 'Reading',
+    version: (version: string) => `Version ${version}`,
+    known: (known: number, unknown: number) => `Rows with a result: ${known}, without: ${unknown}`,
+    invalid: 'The sheet of rules has mistakes; nothing is computed until they are mended.',
+    fill: 'Write the results',
+    compute: 'Compute again',
+    computed: 'Computed again.',
+    written: (names: string) => `Written: ${names}`,
+    nothing: 'There is no result to write.',
+    issues: 'Issues',
+    more: (all: number, shown: number) => `The first ${shown} of ${all} rows; all of them are in the sheet.`,
+    rulesWritten: (sheet: string) => `Written as “${sheet}”. Change it there, then compute again.`,
+    takenOver: 'The rules were taken over.',
+    givenUp: 'Back to the built-in rules. A sheet of rules still holds as long as it stands in the workbook.',
+    noEffect: 'No result changes.',
+    affected: (count: number) => `Results that change: ${count}`,
+    failed: (message: string) => `Not done: ${message}`,
+  },
+);
