@@ -184,7 +184,7 @@ const filling: Walk = {
       await tour.heading(tour.t.submission.seal.changed);
       await tour.idle();
     }),
-    stop('rules-pending', 'rules', async (tour) => {
+    stop('rules-invalid', 'rules', async (tour) => {
       const words = tour.words(rulesWords);
       await tour.tool('rules');
       await tour.press(words.write);
@@ -194,6 +194,15 @@ const filling: Walk = {
       await tour.press(tour.t.actions.check);
       await tour.idle();
       await tour.tool('rules');
+      await tour.pane.getByRole('alert').waitFor();
+    }),
+    stop('rules-pending', 'rules', async (tour) => {
+      await tour.type('评分标准', 'F20', '客户经理');
+      await tour.type('评分标准', 'K20', '2');
+      await tour.press(tour.t.actions.check);
+      await tour.idle();
+      await tour.tool('rules');
+      await tour.pane.getByRole('button', { name: tour.words(rulesWords).takeOver }).waitFor();
     }),
   ],
 };
