@@ -14,8 +14,8 @@ function engineFigures(sizes) {
   for (const { rows, parse, engine, judged, edited, slice } of sizes) {
     const floor = ms(parse, 'JSON.parse');
     figures.push(
-      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 24 }),
-      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 18 }),
+      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 16 }),
+      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 9 }),
       ratio(`改一格 ÷ JSON.parse,${rows} 行`, ms(edited), floor, {
         most: rows < 100_000 ? 2 / 14 : 16 / 178,
         aim: rows < 100_000 ? 2 / 14 : 2 / 178,
