@@ -1,11 +1,12 @@
-import type { Assessee, RulingDefinition, ScoreBook, Section } from '../model';
+import type { Assessee, RulingDefinition, ScoreBook } from '../model';
 import { madeFrom } from './madeFrom';
 import { under, type Context } from './context';
 import { sameValue } from './exact';
 import type { Members } from './departments';
 import { dependentSections, isTotalKey } from './mechanisms';
 import { personDeduction } from './passLine';
-import { scoreSectionOf, type SectionResult } from './sections';
+import { plansFor, type SectionPlan } from './plan';
+import { isSurelySame, scoreSection, type SectionResult } from './sections';
 import { scoreFrom, type PersonTotals } from './totals';
 
 /** A question that the owner still has to decide, and whom its answer touches. */
@@ -140,7 +141,7 @@ function collectChanged(
 /** What hangs on a ruling for all persons of a post. */
 interface Dependent {
   /** In the order of a person's sections: those to be scored again; `null` for the others. */
-  readonly sections: readonly (Section | null)[];
+  readonly sections: readonly (SectionPlan | null)[];
   /** The total is to be worked out again, whatever becomes of the sections. */
   readonly total: boolean;
   readonly isAnything: boolean;
@@ -148,10 +149,9 @@ interface Dependent {
 
 function dependentOf(other: Context, key: string, { assessment, sections: own }: PersonTotals): Dependent {
   const hanging = dependentSections(other, key, assessment.assessee.post);
-  const sections = own.map(({ section }) =>
-    hanging === 'all' || hanging.has(section)
-      ? (other.scheme.sections.find(({ id }) => id === section) ?? null)
-      : null,
+  const plans = plansFor(other, assessment);
+  const sections = own.map(({ section }, at) =>
+    hanging === 'all' || hanging.has(section) ? plans[at]! : null,
   );
   const total = hanging === 'all' || isTotalKey(key);
   return { sections, total, isAnything: total || sections.some((each) => each !== null) };
@@ -178,9 +178,9 @@ function isChanged(totals: PersonTotals, { sections, total }: Dependent, other: 
   const { assessment, sections: own } = totals;
   let results: SectionResult[] | null = null;
   for (let at = 0; at < sections.length; at++) {
-    const section = sections[at]!;
-    if (section === null) continue;
-    const again = scoreSectionOf(other, assessment, section);
+    const plan = sections[at]!;
+    if (plan === null || isSurelySame(plan, assessment, own[at]!)) continue;
+    const again = scoreSection(plan, assessment);
     if (!isSameResult(again, own[at]!)) (results ??= own.slice())[at] = again;
   }
   if (results === null && !total) return false;
