@@ -52,6 +52,26 @@ function peerFigure(name, peer, engine, goals) {
   return { ...ratio(figure, ms(peer.ms), ms(engine, '引擎'), goals), atLeast: true };
 }
 
+/** `fill` as a whole process beside its peer: time on the clock, and memory where that must hold too. */
+function fillFigures({ rows, goal, ours, theirs }) {
+  const peer = goal.peer === 'exceljs' ? 'exceljs 脚本' : '读取库只读';
+  const wall = ratio(`填写全程 ÷ ${peer},${rows} 行`, ms(ours.wall), ms(theirs.wall, peer), {
+    most: goal.wall,
+    aim: goal.aim,
+  });
+  const mib = (value, name = '') => ({ value, text: `${Math.round(value)} MiB${name && ` (${name})`}` });
+  if (goal.memoryShare !== undefined) {
+    const limits = { most: goal.memoryShare, aim: goal.memoryShare };
+    return [
+      wall,
+      ratio(`填写的内存 ÷ ${peer},${rows} 行`, mib(ours.memory), mib(theirs.memory, peer), limits),
+    ];
+  }
+  if (goal.memory === undefined) return [wall];
+  const limit = mib(goal.memory, '上限');
+  return [wall, ratio(`填写的内存 ÷ 上限,${rows} 行`, mib(ours.memory), limit, { most: 1, aim: 1 })];
+}
+
 /** Whether a figure keeps its limit; one that could not be measured keeps it. */
 function keeps(figure, isShort) {
   if (figure.missing) return true;
@@ -59,4 +79,4 @@ function keeps(figure, isShort) {
   return figure.ratio <= (isShort ? figure.short : figure.most);
 }
 
-module.exports = { engineFigures, peerFigure, keeps };
+module.exports = { engineFigures, fillFigures, peerFigure, keeps };
