@@ -7,7 +7,7 @@ import type { Directory, Resolution } from './persons';
  * id a row, `null` where the row belongs to nobody.
  */
 export function* identify(rows: readonly Row[], directory: Directory, desk: Desk): Slices<(number | null)[]> {
-  const owners: (number | null)[] = [];
+  const owners = new Array<number | null>(rows.length).fill(null);
   let last: Row['who'] | null = null;
   let owner = -1;
   for (let at = 0; at < rows.length; at++) {
@@ -15,7 +15,7 @@ export function* identify(rows: readonly Row[], directory: Directory, desk: Desk
     // Rows of one person stand together, and share what they name.
     if (row.who !== last) owner = directory.idOf((last = row.who));
     if (owner < 0) notKnown(row, directory, desk);
-    owners.push(owner < 0 ? null : owner);
+    else owners[at] = owner;
     if (endsSlice(at)) yield;
   }
   return owners;
