@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ribbonHandlers } from '../commands';
+import type { Evaluation } from '../app/evaluation';
 import type { CycleDesk } from '../cycle/desk';
 import { registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { App } from './App';
@@ -29,11 +30,11 @@ async function loadSession(): Promise<PaneServices> {
 }
 
 /** The half-year's work over chosen files; nothing of it is loaded before somebody asks for it. */
-async function loadCycleDesk(): Promise<CycleDesk> {
+async function loadCycleDesk(open: () => Evaluation | null): Promise<CycleDesk> {
   const [
     { createCycleDesk },
-    { readWorkbook, TableBook, newWorkbook, zipFiles, unzipFiles },
-    { yinchuan2008 },
+    { readMemory, readWorkbook, TableBook, newWorkbook, zipFiles, unzipFiles },
+    { schemeById, yinchuan2008 },
   ] = await Promise.all([
     import(/* webpackChunkName: "cycle" */ '../cycle/desk'),
     import(/* webpackChunkName: "cycle" */ '../hosts/file/bytes'),
@@ -41,12 +42,13 @@ async function loadCycleDesk(): Promise<CycleDesk> {
   ]);
   const files = {
     readWorkbook,
+    readMemory,
     newWorkbook,
     longTables: () => new TableBook(),
     zip: zipFiles,
     unzip: unzipFiles,
   };
-  return createCycleDesk(files, yinchuan2008());
+  return createCycleDesk(files, () => schemeById(open()?.scheme.id ?? '') ?? yinchuan2008());
 }
 
 function show(office: OfficeStart): void {
@@ -67,7 +69,7 @@ function show(office: OfficeStart): void {
     tooOld: office.host === 'excel' && !office.supported,
   };
   createRoot(document.getElementById('root')!).render(
-    <CycleDeskContext value={loadCycleDesk}>
+    <CycleDeskContext value={() => loadCycleDesk(() => store.getState().evaluation)}>
       <PaneProvider store={store} services={services} surroundings={surroundings}>
         <App />
       </PaneProvider>

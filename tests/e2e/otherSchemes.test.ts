@@ -44,9 +44,12 @@ async function workbook(
   const host = createFileHost({ input: path.join(folder, `${scheme}-blank.xlsx`), output: file });
   const sheet = (await host.read()).sheets.find(({ name }) => name === tab)!;
   const header = sheet.values.findIndex((cells) => columns.every((each) => cells.includes(each)));
+  // A second row of headers may stand below.
+  const below = sheet.values.slice(header + 1).findIndex((cells) => cells.every((value) => value === ''));
+  const first = below < 0 ? sheet.values.length : header + 1 + below;
   const cells = rows.flatMap((row, index) =>
     row.map((value, at) => ({
-      row: sheet.top + header + 1 + index,
+      row: sheet.top + first + index,
       column: sheet.left + sheet.values[header]!.indexOf(columns[at]!),
       value,
     })),
