@@ -17,16 +17,26 @@ import { createPaneStore } from './state/store';
 
 /** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
 async function loadSession(): Promise<PaneServices> {
-  const [{ createExcelHost }, { createWorkbookSession }, { createFollower }, { yinchuan2008 }] =
-    await Promise.all([
-      import(/* webpackChunkName: "engine" */ '../hosts/excel'),
-      import(/* webpackChunkName: "engine" */ '../app/workbookSession'),
-      import(/* webpackChunkName: "engine" */ '../app/live/follower'),
-      import(/* webpackChunkName: "engine" */ '../schemes'),
-    ]);
+  const [
+    { createExcelHost },
+    { createWorkbookSession },
+    { createFollower },
+    { createCorrections },
+    { yinchuan2008 },
+  ] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../hosts/excel'),
+    import(/* webpackChunkName: "engine" */ '../app/workbookSession'),
+    import(/* webpackChunkName: "engine" */ '../app/live/follower'),
+    import(/* webpackChunkName: "engine" */ '../cycle/corrections/desk'),
+    import(/* webpackChunkName: "engine" */ '../schemes'),
+  ]);
   const host = createExcelHost();
   const session = createWorkbookSession(host, yinchuan2008());
-  return { ...session, follower: createFollower(host, session.check) };
+  return {
+    ...session,
+    follower: createFollower(host, session.check),
+    corrections: createCorrections(host),
+  };
 }
 
 /** The half-year's work over chosen files; nothing of it is loaded before somebody asks for it. */

@@ -23,8 +23,8 @@ export interface UndoFormula {
   readonly before: string;
 }
 
-/** What can be undone: a fill, repairs, a visit that was entered. */
-export const UNDOABLE_WORK = ['fill', 'fixes', 'entry'] as const;
+/** What can be undone: a fill, repairs, a visit that was entered, a correction that was put on record. */
+export const UNDOABLE_WORK = ['fill', 'fixes', 'entry', 'correction'] as const;
 
 export type UndoableWork = (typeof UNDOABLE_WORK)[number];
 
@@ -47,6 +47,8 @@ export interface UndoRecord {
     readonly column: number;
     readonly format: string;
   }[];
+  /** Entries of the memory as they were before, their JSON text by name; '' where there was none. */
+  readonly entries?: Readonly<Record<string, string>>;
 }
 
 /** Sheets that the work made. */
@@ -175,6 +177,9 @@ function isUndo(value: unknown): value is UndoRecord {
   const isFormat = (each: unknown): boolean =>
     isPlace(each) && Number.isInteger(each.column) && typeof each.format === 'string';
   if (formats !== undefined && !(Array.isArray(formats) && formats.every(isFormat))) return false;
+  const { entries } = value;
+  const isText = (each: unknown): boolean => typeof each === 'string';
+  if (entries !== undefined && !(isRecord(entries) && Object.values(entries).every(isText))) return false;
   const isInserted = (each: unknown): boolean => isPlace(each) && Number.isInteger(each.count);
   return cells.every(isUndoCell) && formulas.every(isUndoFormula) && inserted.every(isInserted);
 }

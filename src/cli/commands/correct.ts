@@ -1,7 +1,8 @@
 import { planCorrection } from '../../cycle/corrections/correct';
 import { CorrectionError } from '../../cycle/corrections/record';
+import { cellOfText, valueOfText } from '../../cycle/corrections/wish';
 import { createFileHost } from '../../hosts/file';
-import { type CellRef, type CellValue, parseCellName } from '../../model';
+import type { CellRef, CellValue } from '../../model';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
@@ -48,14 +49,11 @@ export const correct: Command = {
 };
 
 function cellOf(text: string): CellRef {
-  const cut = text.lastIndexOf('!');
-  const place = cut < 1 ? null : parseCellName(text.slice(cut + 1));
-  if (place) return { sheet: text.slice(0, cut).replace(/^'|'$/g, ''), ...place };
+  const cell = cellOfText(text);
+  if (cell) return cell;
   throw new CallError(`--cell 要写成 工作表!单元格,例如 明细测评表!D12,现在是“${text}”。`);
 }
 
-/** A licence of twelve digits is a text, whatever it looks like. */
 function valueOf(text: string): CellValue {
-  if (text === '""') return '';
-  return /^-?\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  return text === '""' ? '' : valueOfText(text);
 }
