@@ -5,7 +5,8 @@ const path = require('node:path');
 const { isFresh } = require('../scripts/freshness.cjs');
 const { ensurePackages, root } = require('../scripts/packages.cjs');
 const { engineFigures, keeps, peerFigure } = require('./figures.cjs');
-const { hyperformula } = require('./peers.cjs');
+const { hyperformula } = require('./peers/hyperformula.cjs');
+const { libreoffice } = require('./peers/libreoffice.cjs');
 
 const isShort = process.argv.includes('--short');
 const bundle = path.join(root, 'dist', 'bench', 'engine.js');
@@ -48,7 +49,11 @@ const sizes = (isShort ? [25_000] : [25_000, 300_000]).map(measure);
 const figures = engineFigures(sizes);
 if (!isShort) {
   const city = measure(1_200);
-  figures.push(peerFigure('HyperFormula(SUMIFS)', hyperformula(1_200), city.engine, { most: 100, aim: 300 }));
+  figures.push(
+    peerFigure('HyperFormula(SUMIFS)', hyperformula(1_200), city.engine, { most: 100, aim: 300 }),
+    peerFigure('LibreOffice 重算', libreoffice(1_200), city.engine, { most: 10, aim: 30 }),
+    peerFigure('LibreOffice 重算', libreoffice(25_000), sizes[0].engine, { most: 250, aim: 800 }),
+  );
 }
 console.log('| 项目 | 本程序 | 对照 | 比值 | 目标 |\n| --- | --- | --- | --- | --- |');
 for (const figure of figures) console.log(`| ${show(figure).join(' | ')} |`);

@@ -36,6 +36,8 @@ function staticFiles() {
   return new CopyPlugin({
     patterns: [
       { from: 'assets/*.png', to: 'assets/[name][ext]' },
+      { from: 'docs/guide.md', to: 'guide/guide.md' },
+      { from: 'docs/images/guide/*.png', to: 'guide/images/guide/[name][ext]' },
       {
         from: engineNotice,
         to: `engine-notice.${hashOf(engineNotice)}.js`,

@@ -21,7 +21,8 @@ const officeJsPath = '/office-js/office.js';
 function buildPane() {
   const output = path.join(demoFolder, 'addin');
   const stamp = path.join(demoFolder, '.addin-built');
-  if (isFresh(stamp, [at('src'), at('assets'), at('manifest.xml'), ...settings])) return output;
+  const guide = [at('docs', 'guide.md'), at('docs', 'images', 'guide')];
+  if (isFresh(stamp, [at('src'), at('assets'), at('manifest.xml'), ...guide, ...settings])) return output;
   console.error('正在构建任务窗格……');
   webpack(['--config-name', 'addin', '--output-path', output], { OFFICE_JS_URL: officeJsPath });
   fs.writeFileSync(stamp, '');

@@ -1,5 +1,5 @@
 import { applyChanges, readWorkbook } from '../../src/hosts/file/bytes';
-import { changesSinceLoad, HostEndpoint, workbookFromSnapshot } from '..';
+import { changesSinceLoad, HostEndpoint, readProtection, workbookFromSnapshot } from '..';
 import { byId } from './dom';
 import { downloadButton } from './download';
 import { formulaBar } from './formula-bar';
@@ -25,6 +25,7 @@ async function openBook() {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = workbookFromSnapshot(readWorkbook(bytes, name));
   takeWidths(workbook, bytes);
+  readProtection(workbook, bytes);
   const book = new ModelBook(workbook, async () => applyChanges(bytes, changesSinceLoad(workbook), name));
   return { workbook, book };
 }
@@ -40,11 +41,13 @@ async function start(): Promise<void> {
   downloadButton(book);
   const endpoint = new HostEndpoint(workbook);
   offerToTests(book, endpoint);
+  const asked = new URLSearchParams(location.search);
   const pane = openPane({
     endpoint,
     appName: ribbon.appName,
     address: ribbon.paneUrl,
-    locale: new URLSearchParams(location.search).get('language') ?? 'zh-CN',
+    locale: asked.get('language') ?? 'zh-CN',
+    excelApi: asked.get('excelApi'),
     onLeave: () => grid.focus(),
   });
   drawRibbon(ribbon, (id, action) => {

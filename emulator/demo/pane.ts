@@ -24,6 +24,8 @@ export interface PaneOptions {
   readonly address: string;
   /** BCP 47 tag of the display language that the host tells the add-in. */
   readonly locale: string;
+  /** The version of ExcelApi that the host says it has; `null` for its usual one. */
+  readonly excelApi: string | null;
   /** Called when the keyboard leaves the pane. */
   readonly onLeave: () => void;
 }
@@ -32,7 +34,7 @@ export interface PaneOptions {
  * Opens the task pane beside the grid. Its frame runs the unmodified office.js, which finds in the frame's name whom
  * it talks to, so the name must be set before the address.
  */
-export function openPane({ endpoint, appName, address, locale, onLeave }: PaneOptions): PanePanel {
+export function openPane({ endpoint, appName, address, locale, excelApi, onLeave }: PaneOptions): PanePanel {
   const panel = byId('pane');
   const frame = element('iframe', { title: '任务窗格' });
   const host = new XdmHost(
@@ -40,6 +42,7 @@ export function openPane({ endpoint, appName, address, locale, onLeave }: PaneOp
       endpoint,
       hostOrigin: location.origin,
       locale,
+      ...(excelApi === null ? {} : { sets: { ExcelApi: excelApi } }),
       conversationId: crypto.randomUUID(),
       documentUrl: `${location.origin}/${encodeURIComponent(endpoint.workbook.name)}`,
       onNotify: (action) => {

@@ -4,6 +4,7 @@ export { Journal } from './journal';
 export { openFile, type OpenedFile } from './file';
 export { workbookFromSnapshot } from './load';
 export { changesSinceLoad } from './save';
+export { readProtection } from './setup';
 export {
   SheetModel,
   type ConditionalRule,

@@ -28,8 +28,21 @@ function sheetPaths(parts: Parts): Map<string, string> {
   );
 }
 
-function setUp(sheet: SheetModel, xml: string): void {
+function protectSheet(sheet: SheetModel, xml: string): void {
   sheet.isProtected = isOn(tags(xml, 'sheetProtection')[0]?.['sheet']);
+}
+
+/** Protects the sheets that are protected in the file. */
+export function readProtection(workbook: WorkbookModel, bytes: Uint8Array): void {
+  const parts = unzipSync(bytes);
+  for (const [name, path] of sheetPaths(parts)) {
+    const sheet = workbook.sheets.find((one) => one.name === name);
+    if (sheet) protectSheet(sheet, text(parts, path));
+  }
+}
+
+function setUp(sheet: SheetModel, xml: string): void {
+  protectSheet(sheet, xml);
   const pane = tags(xml, 'pane').find((one) => one['state']?.startsWith('frozen'));
   if (!pane) return;
   const bottom = pane['ySplit'] ? Number(pane['ySplit']) - 1 : ROW_LIMIT - 1;

@@ -49,16 +49,11 @@ export function* assess(
 ): Slices<Assessed> {
   const round = roundOf({ scheme, entries, rulings, period, attempts }, part);
   const { desk, lost, directory, people } = round;
-  const attributed = <Item extends Row>(rows: readonly Item[]): Attributed<Item> => {
-    const readable = named(rows, lost);
-    return { rows: readable, owners: identify(readable, directory, desk) };
-  };
   yield;
-  const visitRows = attributed(entries.visits);
-  yield;
-  const findingRows = attributed(entries.findings);
-  const measureRows = attributed(entries.measures);
-  const registerRows = attributed(entries.register);
+  const visitRows = yield* attributed(entries.visits, round);
+  const findingRows = yield* attributed(entries.findings, round);
+  const measureRows = yield* attributed(entries.measures, round);
+  const registerRows = yield* attributed(entries.register, round);
   checkRoster(directory, desk);
   // Visits alone would give everybody full marks; that no sheet says what was found is reported for the workbook.
   if (!entries.layouts.some(({ definition }) => DETAIL_KINDS.has(definition.kind)))
@@ -96,6 +91,14 @@ export function* assess(
       register: registerRows.owners,
     },
   };
+}
+
+function* attributed<Item extends Row>(
+  rows: readonly Item[],
+  { lost, directory, desk }: Round,
+): Slices<Attributed<Item>> {
+  const readable = named(rows, lost);
+  return { rows: readable, owners: yield* identify(readable, directory, desk) };
 }
 
 /** The rows of sheets that say whom they mean. */
@@ -143,7 +146,7 @@ function* gatherVisits(
   round: Round,
 ): Slices<readonly KnownVisit[]> {
   const { desk, household, period, attempts } = round;
-  const visits = collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
+  const visits = yield* collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
   yield;
   attachFindings(
     visits,
@@ -153,16 +156,19 @@ function* gatherVisits(
     { hasVisitList: round.hasVisitList, section: household, period },
     desk,
   );
-  attempts.run('not-a-multiple', '每户扣分', () => checkFindings(visits, household, desk), guarded(round));
-  yield;
-  attempts.run(
+  yield* attempts.runInSlices(
+    'not-a-multiple',
+    '每户扣分',
+    () => checkFindings(visits, household, desk),
+    guarded(round),
+  );
+  yield* attempts.runInSlices(
     'date-outside-period',
     '走访的证号、日期和测评人',
     () => checkVisitRows(visitRows.rows, period, desk),
     guarded(round),
   );
-  yield;
-  attempts.run(
+  yield* attempts.runInSlices(
     'row-total-differs',
     '每行的合计',
     () => checkRowTotals(visits, household, desk),

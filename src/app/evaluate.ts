@@ -1,4 +1,4 @@
-import { periodOfText, periodText, votePeriod } from '../checks/period';
+import { periodOfText, periodText, votePeriodOfDays } from '../checks/period';
 import {
   finished,
   type Issue,
@@ -25,6 +25,7 @@ import { assess, type Assessed, DETAIL_KINDS } from './assess';
 import { type Asked, noteAsked } from './asked';
 import { noteBasis } from './basis';
 import { Attempts } from './attempts';
+import { countDays } from './days';
 import type {
   CheckNotRun,
   EvaluateOptions,
@@ -98,6 +99,7 @@ export function* judge(
   const chosen = [options.period, remembered.period].find((each) => each && periodUnit(each) === unit);
   const period = decidePeriod(entries, recognition, unit, chosen);
   const attempts = new Attempts();
+  yield;
   const assessed = yield* assess(scheme, entries, rulings, period.period, attempts);
   const { desk } = assessed;
   // Rules with a mistake in them are no rules: nobody has a score under them.
@@ -174,7 +176,7 @@ function decidePeriod(
 ): { period: Period | null; issues: Issue[] } {
   if (given !== undefined) return { period: given, issues: [] };
   const rows = entries.visits.length > 0 ? entries.visits : entries.findings;
-  const vote = votePeriod(datesOf(rows), unit);
+  const vote = votePeriodOfDays(countDays(rows), unit);
   if (vote.kind === 'period') return { period: vote.period, issues: [] };
   if (vote.kind === 'none') {
     for (const layout of recognition.layouts) {
@@ -191,22 +193,6 @@ function decidePeriod(
     message: `看不出是哪个${PERIOD_WORDS[unit]}:${vote.kind === 'tie' ? `${found}的走访一样多` : found}。请选定测评期间后再计算。`,
   });
   return { period: null, issues: [issue] };
-}
-
-/** The dates that vote for a period. A household that feeds several persons is one visit with one date: it votes once. */
-export function datesOf(
-  rows: Entries['visits'] | Entries['findings'],
-): Entries['findings'][number]['date'][] {
-  const dates: Entries['findings'][number]['date'][] = [];
-  let source: unknown = null;
-  let line = -1;
-  for (const row of rows) {
-    if (row.row === line && row.source === source) continue;
-    source = row.source;
-    line = row.row;
-    dates.push(row.date);
-  }
-  return dates;
 }
 
 function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: Entries): Issue[] {

@@ -7,6 +7,8 @@ import { SnapshotFileError } from '../workbook/snapshotFile';
 import { AnswersError } from './answers';
 import { UnknownDepartment } from './unknownDepartment';
 
+export type { HostErrorCode } from '../workbook/host';
+
 /** Whether an error is one whose message is a sentence for the user: what is wrong and what to do. */
 export function isExpectedFailure(error: unknown): error is Error {
   return [

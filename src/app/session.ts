@@ -1,6 +1,6 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
-import type { UndoableWork } from '../workbook/memory';
+import type { UndoableWork } from '../workbook/undo/record';
 import { createEntryDesk } from './entry/desk';
 import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';

@@ -1,12 +1,7 @@
 import type { CellRef } from '../model';
 import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
-import {
-  createdSheets,
-  type Memory,
-  type UndoableWork,
-  type UndoCell,
-  type UndoRecord,
-} from '../workbook/memory';
+import { createdSheets, type UndoableWork, type UndoCell, type UndoRecord } from '../workbook/undo/record';
+import type { Memory } from '../workbook/memory';
 import { movedFormula } from '../workbook/formulaMoves';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
 import { memoryChange } from './fill';

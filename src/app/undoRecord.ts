@@ -1,5 +1,5 @@
 import type { UndoChange, WorkbookChange } from '../workbook/host';
-import type { UndoCell, UndoFormula, UndoRecord } from '../workbook/memory';
+import type { UndoCell, UndoFormula, UndoRecord } from '../workbook/undo/record';
 import { cellKey, type Snapshot } from '../workbook/snapshot';
 import type { FillPlan } from './evaluation';
 

@@ -8,6 +8,7 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
+import { finished } from '../model';
 import type { Desk } from './desk';
 import { checkFindings } from './findings';
 import { KnownVisit } from './visits';
@@ -24,7 +25,7 @@ function judged(who: string, ...households: readonly (readonly string[])[]): Des
     const row = 4 + index;
     return new KnownVisit(visitOf(DETAILS, row, who), 7, findingsOf(DETAILS, row, ...texts), null);
   });
-  checkFindings(visits, 'standard', desk);
+  finished(checkFindings(visits, 'standard', desk));
   return desk;
 }
 

@@ -1,5 +1,5 @@
 import { emptyDesk, linesOf, placesOf, rowOf, sheetOf, whoOf } from '../../tests/fixtures/checkRows';
-import type { RosterRow, Row, Who } from '../model';
+import { finished, type RosterRow, type Row, type Who } from '../model';
 import type { Desk } from './desk';
 import { checkRoster, identify } from './identity';
 import { type Directory, directoryOfRoster, directoryOfVisits } from './persons';
@@ -24,7 +24,7 @@ function looked(
 ): { desk: Desk; owners: (number | null)[] } {
   const desk = emptyDesk();
   const made = rows.map((row, index) => (typeof row === 'string' ? rowOf(DETAILS, 4 + index, row, {}) : row));
-  return { desk, owners: identify(made, directory, desk) };
+  return { desk, owners: finished(identify(made, directory, desk)) };
 }
 
 /** Who is unscored because of it, and which departments have no mean. */

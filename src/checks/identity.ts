@@ -1,4 +1,4 @@
-import { fieldCell, type Row } from '../model';
+import { endsSlice, fieldCell, type Row, type Slices } from '../model';
 import type { Desk } from './desk';
 import type { Directory, Resolution } from './persons';
 
@@ -6,21 +6,26 @@ import type { Directory, Resolution } from './persons';
  * Finds whom each row means; reports the ones who cannot be found, in the row's own place. Returns the assessee's
  * id a row, `null` where the row belongs to nobody.
  */
-export function identify(rows: readonly Row[], directory: Directory, desk: Desk): (number | null)[] {
+export function* identify(rows: readonly Row[], directory: Directory, desk: Desk): Slices<(number | null)[]> {
+  const owners = new Array<number | null>(rows.length).fill(null);
   let last: Row['who'] | null = null;
   let owner = -1;
-  return rows.map((row) => {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     // Rows of one person stand together, and share what they name.
     if (row.who !== last) owner = directory.idOf((last = row.who));
-    if (owner >= 0) return owner;
-    const resolution = directory.resolve(row.who);
-    if (!directory.fromRoster && resolution.kind !== 'blank' && resolution.kind !== 'broken') {
-      withoutRoster(row, resolution, directory, desk);
-      return null;
-    }
-    report(row, resolution, directory, desk);
-    return null;
-  });
+    if (owner < 0) notKnown(row, directory, desk);
+    else owners[at] = owner;
+    if (endsSlice(at)) yield;
+  }
+  return owners;
+}
+
+function notKnown(row: Row, directory: Directory, desk: Desk): void {
+  const resolution = directory.resolve(row.who);
+  const isStrange = resolution.kind !== 'blank' && resolution.kind !== 'broken';
+  if (!directory.fromRoster && isStrange) withoutRoster(row, resolution, directory, desk);
+  else report(row, resolution, directory, desk);
 }
 
 /** A row of the roster without a department names somebody whom nobody can be told by. */

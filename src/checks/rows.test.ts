@@ -8,9 +8,13 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
-import type { OwnTotal, VisitRow } from '../model';
-import { checkRowTotals, checkVisitRows } from './rows';
+import { finished, type OwnTotal, type VisitRow } from '../model';
+import { checkRowTotals as totalsInSlices, checkVisitRows as rowsInSlices } from './rows';
 import { KnownVisit } from './visits';
+
+const checkVisitRows = (...given: Parameters<typeof rowsInSlices>): void => finished(rowsInSlices(...given));
+const checkRowTotals = (...given: Parameters<typeof totalsInSlices>): void =>
+  finished(totalsInSlices(...given));
 
 const DETAILS = sheetOf('明细', DETAIL);
 const WANG = '城东 王芳 专管员';

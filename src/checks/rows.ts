@@ -1,15 +1,25 @@
-import { fieldCell, isTwelveDigits, type OwnTotal, type RowSource, type VisitRow } from '../model';
+import {
+  endsSlice,
+  fieldCell,
+  isTwelveDigits,
+  type OwnTotal,
+  type RowSource,
+  type Slices,
+  type VisitRow,
+} from '../model';
 import type { Desk } from './desk';
 import { isOutside, type Period, periodLike, periodText, serialIn } from './period';
 import type { KnownVisit } from './visits';
 
 /** Licences, dates and inspectors of all visits; one report a row, also where a household feeds several persons. */
-export function checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): void {
+export function* checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): Slices<void> {
   let last: VisitRow | null = null;
   const sheets = new Set<string>();
   const numbered = desk.scheme.fields.some(({ id }) => id === 'licence');
   const inspectors = new Map<string, ReadonlySet<string>>();
-  for (const row of rows) {
+  for (let at = 0; at < rows.length; at++) {
+    if (endsSlice(at)) yield;
+    const row = rows[at]!;
     checkInspector(row, inspectors, desk);
     if (last && last.source === row.source && last.row === row.row) continue;
     last = row;
@@ -104,13 +114,15 @@ function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, 
 }
 
 /** Totals that the staff keep in a row, against the row itself. Rows with a fault are left to that fault. */
-export function checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): void {
+export function* checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): Slices<void> {
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   const spoiled = spoiledRows(visits, section, desk);
   const caps = new Map(
     desk.scheme.indicators.flatMap(({ id, cap }) => (cap === undefined ? [] : [[id, cap]])),
   );
-  for (const { row, assessee } of visits) {
+  for (let at = 0; at < visits.length; at++) {
+    if (endsSlice(at)) yield;
+    const { row, assessee } = visits[at]!;
     const { total, score } = row;
     if (total === null && score === null && row.itemScores.length === 0) continue;
     if (row.faulty || desk.blockedSections(assessee).has(section)) continue;

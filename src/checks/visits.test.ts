@@ -10,7 +10,7 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
-import type { FindingRow, RowSource, VisitRow } from '../model';
+import { finished, type FindingRow, type RowSource, type VisitRow } from '../model';
 import type { Desk } from './desk';
 import { attachFindings, collectVisits, KnownVisit } from './visits';
 
@@ -32,7 +32,7 @@ function collected(...visits: readonly Visit[]): { desk: Desk; visits: KnownVisi
     visitOf(source, 4 + index, WANG, more),
   );
   const owners = visits.map(({ owner = 1 }) => owner);
-  return { desk, rows, visits: collectVisits(rows, owners, 'standard', '2008H1', desk) };
+  return { desk, rows, visits: finished(collectVisits(rows, owners, 'standard', '2008H1', desk)) };
 }
 
 const isKnown = (desk: Desk, id = 1): boolean => !desk.blockedSections(id).has('standard');

@@ -1,4 +1,12 @@
-import { fieldCell, type Finding, type FindingRow, licenceNumber, type VisitRow } from '../model';
+import {
+  endsSlice,
+  fieldCell,
+  type Finding,
+  type FindingRow,
+  licenceNumber,
+  type Slices,
+  type VisitRow,
+} from '../model';
 import type { Desk } from './desk';
 import { Households } from './households';
 import { KnownVisit } from './knownVisit';
@@ -31,18 +39,19 @@ function plainText(text: string): string {
  * One visit a household and person. The same licence twice is an error; a visit list beside a grid or card that
  * holds the same household is a register of it, no second visit.
  */
-export function collectVisits(
+export function* collectVisits(
   rows: readonly VisitRow[],
   owners: readonly (number | null)[],
   section: string,
   period: Period | null,
   desk: Desk,
-): KnownVisit[] {
+): Slices<KnownVisit[]> {
   const visits: KnownVisit[] = [];
   const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
   const seen: (Households | undefined)[] = [];
   const order = listsLast(rows);
   for (let at = 0; at < rows.length; at++) {
+    if (endsSlice(at)) yield;
     const index = order === null ? at : order[at]!;
     const row = rows[index]!;
     const assessee = owners[index] ?? null;

@@ -7,6 +7,11 @@ export type Slices<Result> = Generator<void, Result, void>;
 /** Rows that are looked at in one slice: a few milliseconds. */
 export const SLICE_ROWS = 4_096;
 
+/** Whether a slice of rows ends with this one, 0-based. */
+export function endsSlice(index: number): boolean {
+  return index % SLICE_ROWS === SLICE_ROWS - 1;
+}
+
 /** Runs all slices in one go. */
 export function finished<Result>(work: Slices<Result>): Result {
   for (;;) {

@@ -1,6 +1,7 @@
 export { scoreBook, scoreInSlices } from './book';
 export { scoreChanges, type ScoreChange } from './changes';
-export { confirmations, type Confirmation, type Touched, touchedAfter, touchedBy } from './confirmations';
+export { confirmations, type Confirmation } from './confirmations';
+export { type Touched, touchedAfter, touchedBy } from './touched';
 export { type Rescored, rescored } from './rescore';
 export { halfUp } from './exact';
 export { groupMeans, weightedScore } from './groupMeans';

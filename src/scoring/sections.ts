@@ -1,12 +1,14 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
-import { ZERO, exact, notBelowZero } from './exact';
+import { ZERO, fromHundredths, notBelowZero } from './exact';
 import { householdPoints, householdScore, householdSteps } from './households';
 import { indicatorsLoss, indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
-import { compare, subtract } from './rational';
+import { plansFor, type SectionPlan } from './plan';
+import { compare, denominator, numerator, subtract } from './rational';
 import { step, type StepParts } from './step';
+import { wholeSum } from './whole';
 
 /** What a section's points come from; tells how its node is made. */
 type Origin = 'households' | 'indicators' | 'missing' | 'blocked';
@@ -19,7 +21,8 @@ export class SectionResult implements SectionScore {
   private node: Step | null = null;
 
   constructor(
-    private readonly scope: Scope,
+    private readonly plan: SectionPlan,
+    private readonly assessment: Assessment,
     readonly points: Fraction | null,
     private readonly origin: Origin,
     /** An accident takes the whole score. */
@@ -27,16 +30,16 @@ export class SectionResult implements SectionScore {
   ) {}
 
   get section(): string {
-    return this.scope.section.id;
+    return this.plan.section.id;
   }
 
   /** The points that can be reached, as an exact number. */
   get limit(): Fraction {
-    return this.scope.maximum;
+    return this.plan.maximum;
   }
 
   get maximum(): number {
-    return this.scope.maximum.valueOf();
+    return this.plan.maximum.valueOf();
   }
 
   get state(): SectionScore['state'] {
@@ -46,7 +49,7 @@ export class SectionResult implements SectionScore {
 
   /** Nothing was measured, and without it nobody is scored. */
   get leavesUnscored(): boolean {
-    return this.origin === 'missing' && missingMode(this.scope) === 'unscored';
+    return this.origin === 'missing' && missingMode(this.plan) === 'unscored';
   }
 
   get step(): Step {
@@ -56,66 +59,91 @@ export class SectionResult implements SectionScore {
   }
 
   private branches(): Branches {
-    const { scope, state } = this;
-    const { maximum } = scope;
+    const { plan, assessment, state } = this;
+    const scope = scopeOf(plan, assessment);
+    const { maximum } = plan;
     switch (this.origin) {
       case 'blocked':
         return { data: { maximum, state, blocked: true } };
       case 'missing':
-        return { data: { maximum, state, mode: missingMode(scope) } };
+        return { data: { maximum, state, mode: missingMode(plan) } };
       case 'households':
-        return this.measured(householdScore(scope).lost, householdSteps);
+        return this.measured(scope, householdScore(scope).lost, householdSteps);
       case 'indicators':
-        return this.measured(indicatorsLoss(scope).lost, indicatorSteps);
+        return this.measured(scope, indicatorsLoss(scope).lost, indicatorSteps);
     }
   }
 
-  private measured(lost: Fraction | null, children: (scope: Scope) => readonly Step[]): Branches {
-    const { scope, state } = this;
+  private measured(
+    scope: Scope,
+    lost: Fraction | null,
+    children: (scope: Scope) => readonly Step[],
+  ): Branches {
     const { maximum } = scope;
+    const floored = lost !== null && compare(lost, maximum) > 0;
     return {
-      data: { maximum, lost, floored: lost !== null && compare(lost, maximum) > 0, state },
+      data: { maximum, lost, floored, state: this.state },
       children: () => children(scope),
     };
   }
 }
 
-/** One result for each section that the person's post has points in, in the scheme's order. */
-export function scoreSections(context: Context, assessment: Assessment): readonly SectionResult[] {
-  const post = assessment.assessee.post;
-  const results: SectionResult[] = [];
-  for (const section of context.scheme.sections) {
-    if (section.points[post] !== undefined) results.push(scoreSectionOf(context, assessment, section));
-  }
-  return results;
+function scopeOf({ context, section, maximum }: SectionPlan, assessment: Assessment): Scope {
+  return { context, section, maximum, assessment };
 }
 
-/** One section by itself; the person's post must have points in it. */
-export function scoreSectionOf(context: Context, assessment: Assessment, section: Section): SectionResult {
-  const maximum = exact(section.points[assessment.assessee.post]!);
-  const scope = { context, assessment, section, maximum };
-  if (assessment.blocked.has(section.id)) return new SectionResult(scope, null, 'blocked', false);
-  if (isMissing(section, assessment)) return new SectionResult(scope, missingPoints(scope), 'missing', false);
-  if (section.grain === 'household')
-    return new SectionResult(scope, householdPoints(scope), 'households', false);
-  const { lost, zeroesTotal } = indicatorsLoss(scope);
-  const points = lost && notBelowZero(subtract(maximum, lost));
-  return new SectionResult(scope, points, 'indicators', zeroesTotal);
+/** One result for each section that the person's post has points in, in the scheme's order. */
+export function scoreSections(context: Context, assessment: Assessment): readonly SectionResult[] {
+  return plansFor(context, assessment).map((plan) => scoreSection(plan, assessment));
+}
+
+/** One section by itself. */
+export function scoreSection(plan: SectionPlan, assessment: Assessment): SectionResult {
+  if (assessment.blocked.size > 0 && assessment.blocked.has(plan.section.id))
+    return new SectionResult(plan, assessment, null, 'blocked', false);
+  if (isMissing(plan.section, assessment))
+    return new SectionResult(plan, assessment, missingPoints(plan), 'missing', false);
+  if (plan.section.grain === 'household')
+    return new SectionResult(plan, assessment, pointsAtHouseholds(plan, assessment), 'households', false);
+  const whole = wholePoints(plan, assessment);
+  if (!Number.isNaN(whole))
+    return new SectionResult(plan, assessment, fromHundredths(whole), 'indicators', false);
+  const { lost, zeroesTotal } = indicatorsLoss(scopeOf(plan, assessment));
+  const points = lost && notBelowZero(subtract(plan.maximum, lost));
+  return new SectionResult(plan, assessment, points, 'indicators', zeroesTotal);
+}
+
+/** Whether a section comes to the same under another plan, as far as whole numbers tell it; `false` where they do not. */
+export function isSurelySame(plan: SectionPlan, assessment: Assessment, before: SectionResult): boolean {
+  const { points, zeroesTotal, state } = before;
+  if (points === null || zeroesTotal || state !== 'scored' || plan.section.grain === 'household')
+    return false;
+  return numerator(points) * 100 === wholePoints(plan, assessment) * denominator(points);
+}
+
+/** Points reached in hundredths; `NaN` where whole numbers do not tell them. */
+function wholePoints({ losses, hundredths }: SectionPlan, assessment: Assessment): number {
+  return losses === null ? NaN : Math.max(0, hundredths - wholeSum(losses, assessment));
+}
+
+function pointsAtHouseholds(plan: SectionPlan, assessment: Assessment): Fraction {
+  if (plan.rules === null) return householdScore(scopeOf(plan, assessment)).points;
+  return householdPoints(assessment.visits, plan.rules);
 }
 
 /** A register may be complete as it stands: no entry is a figure too. */
 function isMissing(section: Section, assessment: Assessment): boolean {
   if (section.grain === 'register' && section.ifMissing === 'full') return false;
   if (section.grain === 'household' && assessment.visits.length === 0) return true;
-  return assessment.missing.has(section.id);
+  return assessment.missing.size > 0 && assessment.missing.has(section.id);
 }
 
-function missingPoints(scope: Scope): Fraction | null {
-  const mode = missingMode(scope);
-  return mode === 'fullMarks' ? scope.maximum : mode === 'zero' ? ZERO : null;
+function missingPoints(plan: SectionPlan): Fraction | null {
+  const mode = missingMode(plan);
+  return mode === 'fullMarks' ? plan.maximum : mode === 'zero' ? ZERO : null;
 }
 
-function missingMode({ section, context }: Scope) {
+function missingMode({ section, context }: SectionPlan) {
   switch (section.ifMissing) {
     case 'unscored':
       return 'unscored';

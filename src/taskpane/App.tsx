@@ -5,7 +5,7 @@ import { usePane, useSurroundings, useWords } from './state/context';
 import { usePlace } from './state/place';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
-import { OpenedPage } from './views/pages';
+import { loadAgain, OpenedPage } from './views/pages';
 import { PaneTabs } from './views/PaneTabs';
 import { TooOld } from './views/TooOld';
 import { Results } from './views/Results';
@@ -16,9 +16,16 @@ const usePageStyles = makeStaticStyles({
   // A text field is as wide as its place, not as twenty letters: at twice the size there is room for less.
   '.fui-Input__input': { width: '100%' },
   '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
+    // Above whatever a component says of its own.
+    '*, *::before, *::after': {
+      animationDuration: '0.01ms !important',
+      transitionDuration: '0.01ms !important',
+    },
   },
 });
+
+/** The narrowest pane at twice the size. */
+const SMALLEST = '@media (max-width: 259px)';
 
 const useStyles = makeStyles({
   pane: {
@@ -27,7 +34,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  main: { flexGrow: 1, padding: '12px 16px 24px', minWidth: 0 },
+  main: {
+    flexGrow: 1,
+    padding: '12px 16px 24px',
+    minWidth: 0,
+    [SMALLEST]: { paddingInline: '8px' },
+  },
   // Excel shows the title above the pane; it is here for those who listen.
   title: {
     position: 'absolute',
@@ -100,7 +112,7 @@ export function App() {
           <div hidden={view.name !== 'results'}>
             <Results />
           </div>
-          <ErrorBoundary view={view.name}>
+          <ErrorBoundary view={view.name} onRetry={() => loadAgain(view.name)}>
             <Suspense fallback={null}>
               <OpenedPage view={view} />
             </Suspense>

@@ -16,7 +16,13 @@
 
   function show() {
     var notice = document.getElementById('engine-notice');
-    if (notice) notice.removeAttribute('hidden');
+    if (notice) {
+      notice.removeAttribute('hidden');
+      notice.style.cssText =
+        'margin:16px;font:14px/1.5 "Segoe UI","PingFang SC","Microsoft YaHei","Noto Sans SC",sans-serif';
+      var titles = notice.getElementsByTagName('h1');
+      for (var at = 0; at < titles.length; at += 1) titles[at].style.fontSize = '20px';
+    }
     var root = document.getElementById('root');
     if (root && root.parentNode) root.parentNode.removeChild(root);
   }

@@ -79,6 +79,22 @@ test('a full read is said to be one', async () => {
   expect(await screen.findByText(/已重读整本工作簿/)).toBeTruthy();
 });
 
+test('what this product did itself is taken in without a word', async () => {
+  const pane = await open();
+  pane.services.holdNext();
+  await edit(pane, { ...sample, counts }, { sheet: null, area: null, own: true });
+  expect(pane.store.getState().following).toBeNull();
+  await act(async () => {
+    pane.services.hold!.release();
+    await jest.advanceTimersByTimeAsync(1_000);
+  });
+  expect(status()).toContain('9 个错误');
+  expect(pane.store.getState().following).toBeNull();
+  act(() => pane.store.getState().prefer({ live: false }));
+  await edit(pane, { ...sample }, { sheet: null, area: null, own: true });
+  expect(pane.store.getState().following).toBeNull();
+});
+
 test('turned off, nothing is read, and the pane says that something waits; turned on, it is taken in', async () => {
   const pane = await open(false);
   await edit(pane, { ...sample, counts }, EDIT);

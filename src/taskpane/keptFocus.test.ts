@@ -7,8 +7,9 @@ let stop: () => void;
 beforeEach(() => {
   document.body.innerHTML =
     '<main><section><button id="a">甲</button><ul><li><button id="b">乙</button></li><li><button id="c">丙</button></li></ul></section></main>';
-  jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+  const hasFocus = jest.spyOn(document, 'hasFocus').mockReturnValue(false);
   stop = keepFocus(document);
+  hasFocus.mockReturnValue(true);
 });
 
 afterEach(() => stop());
@@ -35,6 +36,39 @@ test('nothing is focused where nothing was, and nobody who clicked elsewhere is 
   expect(document.activeElement).toBe(document.body);
   get('b').focus();
   document.dispatchEvent(new Event('pointerdown'));
+  get('b').remove();
+  await settled();
+  expect(document.activeElement).toBe(document.body);
+});
+
+test('who comes in before anything is there gets the first thing once it is', async () => {
+  document.body.innerHTML = '<main></main>';
+  window.dispatchEvent(new Event('focus'));
+  await settled();
+  expect(document.activeElement).toBe(document.body);
+  document.querySelector('main')!.innerHTML = '<button disabled>乙</button><button id="e">丙</button>';
+  await settled();
+  expect(document.activeElement).toBe(get('e'));
+});
+
+test('who is there already when the pane is drawn, too', async () => {
+  stop();
+  document.body.innerHTML = '';
+  stop = keepFocus(document);
+  document.body.innerHTML = '<button id="e">丙</button>';
+  await settled();
+  expect(document.activeElement).toBe(get('e'));
+});
+
+test('who points into the pane, or has left it, is not taken anywhere', async () => {
+  document.dispatchEvent(new Event('pointerdown'));
+  window.dispatchEvent(new Event('focus'));
+  get('a').remove();
+  await settled();
+  expect(document.activeElement).toBe(document.body);
+  window.dispatchEvent(new Event('blur'));
+  jest.spyOn(document, 'hasFocus').mockReturnValue(false);
+  window.dispatchEvent(new Event('focus'));
   get('b').remove();
   await settled();
   expect(document.activeElement).toBe(document.body);

@@ -4,26 +4,37 @@ const REACHED = 'a[href], button, input, select, textarea, summary, [tabindex]';
 /**
  * Gives the focus a place again where the element that had it is gone, hidden or disabled. office.js takes the Tab key,
  * and from nowhere it leads out of the pane: whoever works with the keyboard would be thrown out in the middle of the
- * work. Never takes the focus from anything, nor brings it back into the pane. Returns what stops it.
+ * work. Who comes in before anything is there to be focused gets the first thing once it is. Never takes the focus from
+ * anything, nor brings it back into the pane. Returns what stops it.
  */
 export function keepFocus(document: Document): () => void {
   let last: HTMLElement | null = null;
   let group: Element | null = null;
   let at = 0;
   let lost = false;
+  // The pane has the focus, nothing in it has, and nobody pointed at it.
+  let waiting = document.hasFocus();
+  let pointed = false;
   const remember = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
-    lost = false;
+    lost = waiting = false;
     last = target;
     group = target.closest('form, section, ul, table, header') ?? null;
     at = group ? reachedIn(group).indexOf(target) : 0;
   };
-  const forget = () => {
-    lost = false;
+  const forget = ({ type }: Event) => {
+    lost = waiting = false;
+    pointed = type === 'pointerdown';
     last = null;
   };
+  const comeIn = () => {
+    waiting = !pointed;
+    mend();
+  };
   const mend = () => {
-    if (!last || document.activeElement !== document.body || !document.hasFocus()) return;
+    if (document.activeElement !== document.body || !document.hasFocus()) return;
+    if (waiting) reachedIn(document.body)[0]?.focus();
+    if (!last) return;
     if (canReach(last)) {
       if (lost) last.focus();
       return;
@@ -38,11 +49,14 @@ export function keepFocus(document: Document): () => void {
   document.addEventListener('focusin', remember);
   document.addEventListener('pointerdown', forget);
   document.defaultView?.addEventListener('blur', forget);
+  document.defaultView?.addEventListener('focus', comeIn);
+  mend();
   return () => {
     observer.disconnect();
     document.removeEventListener('focusin', remember);
     document.removeEventListener('pointerdown', forget);
     document.defaultView?.removeEventListener('blur', forget);
+    document.defaultView?.removeEventListener('focus', comeIn);
   };
 }
 

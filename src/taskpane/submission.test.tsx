@@ -97,7 +97,7 @@ test('a refused seal says why', async () => {
   const services = await check(clean);
   services.handIn.refusal = '没有人可以计分,不能生成提交凭证。';
   await press('封存');
-  expect(status()).toContain('没有人可以计分,不能生成提交凭证。');
+  expect(status()).toContain('没有人可以计分，不能生成提交凭证。');
 });
 
 test('verifying says intact, what changed with a jump, or that there is no seal', async () => {

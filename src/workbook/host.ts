@@ -126,12 +126,14 @@ export interface WorkbookHost {
   select(cell: CellRef): Promise<void>;
 }
 
-/** What somebody, or this product, has changed in an open workbook, as far as the host tells. */
+/** What somebody has changed in an open workbook, as far as the host tells. */
 export interface CellEdit {
   /** The tab's name, `null` where the host does not know it (yet). */
   readonly sheet: string | null;
   /** Cells that hold something else now; `null` where cells moved, or sheets came or went. */
   readonly area: Area | null;
+  /** This product did it: a sheet that it made or took away. Cells that it writes are no edits at all. */
+  readonly own?: true;
 }
 
 /** Rows of a sheet that stand together, and the columns that are wanted of them. */

@@ -13,6 +13,16 @@ const memory: Memory = {
 };
 
 describe('the memory of a workbook', () => {
+  it('reads a record that keeps each cell by itself', () => {
+    const xml = writeMemory({ ...memory, undo: null })!;
+    const cells = JSON.stringify({ ...memory.undo });
+    const kept = xml.replace(
+      '</memory>',
+      `<entry name="undo">${cells.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</entry></memory>`,
+    );
+    expect(readMemory(kept).undo).toEqual(memory.undo);
+  });
+
   it('comes back as it was written, entries of newer versions too', () => {
     expect(readMemory(writeMemory(memory))).toEqual(memory);
   });

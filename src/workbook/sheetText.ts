@@ -13,7 +13,15 @@ export function freeSheetName(name: string, taken: readonly string[]): string {
   const used = new Set(taken.map((each) => each.toLowerCase()));
   for (let number = 1; ; number += 1) {
     const suffix = number === 1 ? '' : `(${number})`;
-    const candidate = name.slice(0, LONGEST_NAME - suffix.length) + suffix;
+    const candidate = cut(name, LONGEST_NAME - suffix.length) + suffix;
     if (!used.has(candidate.toLowerCase())) return candidate;
   }
+}
+
+/** As much of a name as fits; never half a sign, and no apostrophe at the end, which Excel does not take there. */
+function cut(name: string, length: number): string {
+  return name
+    .slice(0, length)
+    .replace(/[\ud800-\udbff]$/, '')
+    .replace(/'+$/, '');
 }

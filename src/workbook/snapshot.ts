@@ -38,6 +38,11 @@ export function cellKey(row: number, column: number): number {
   return row * 16384 + column;
 }
 
+/** The column of such a number. */
+export function columnOfKey(key: number): number {
+  return key % 16384;
+}
+
 /** The value at a sheet position, blank outside what was read. */
 export function valueAt(sheet: SheetSnapshot, row: number, column: number): CellValue {
   return sheet.values[row - sheet.top]?.[column - sheet.left] ?? '';

@@ -11,7 +11,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe finds against WCAG 2.2 AA, as readable lines. */
 export async function violations(frame: Frame): Promise<string[]> {
-  await frame.evaluate(axe);
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axe);
   const found = await frame.evaluate(async () => {
     const runner = (
       window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } }

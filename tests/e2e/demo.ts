@@ -20,9 +20,14 @@ export interface Demo {
   close(): Promise<void>;
 }
 
-/** How the page is opened; `language` is the display language of the host. */
+/** How the page is opened. */
 export interface DemoOptions extends BrowserContextOptions {
+  /** Display language of the host. */
   readonly language?: string;
+  /** What else its address says, e.g. `excelApi=1.8`. */
+  readonly query?: string;
+  /** Runs before the page is loaded. */
+  readonly before?: (opened: { readonly page: Page }) => Promise<void>;
 }
 
 /** Path of a workbook in tests/samples. */
@@ -49,7 +54,7 @@ function isOwnStyle(message: ConsoleMessage): boolean {
 export async function openDemo(
   browser: Browser,
   workbook: string,
-  { language = 'zh-CN', ...options }: DemoOptions = {},
+  { language = 'zh-CN', query = '', before, ...options }: DemoOptions = {},
 ): Promise<Demo> {
   const server = await startDemo({ workbook, port: 0 });
   const context = await browser.newContext({
@@ -66,7 +71,8 @@ export async function openDemo(
     if (message.type() === 'error' && !isOwnStyle(message)) errors.push(message.text());
   });
   const page = await context.newPage();
-  await page.goto(`${server.url}?language=${language}`);
+  await before?.({ page });
+  await page.goto(`${server.url}?language=${language}&${query}`);
   await page.locator('[data-cell=A1]').first().waitFor();
   return {
     page,

@@ -50,8 +50,6 @@ test('a visit is entered with the keyboard alone into the sheet it belongs to, a
   demo = await openDemo(browser, sample('worked-examples'), { viewport: { width: 1280, height: 1000 } });
   const before = await demo.snapshot();
   await says('已读取');
-  // Until the figures are there, nothing in the pane takes the focus for good.
-  await demo.pane.locator('tr[data-person]').first().waitFor();
   const keys = new Keyboard(demo);
   await keys.press('F6');
   await keys.push('快速登记');

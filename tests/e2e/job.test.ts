@@ -46,7 +46,6 @@ async function guide(name: string): Promise<void> {
 test('the whole job is done with the keyboard alone', async () => {
   const keys = new Keyboard(demo);
   await says('已读取');
-  await demo.pane.locator('tr[data-person]').first().waitFor();
   await guide('start');
   await keys.press('F6');
   await keys.push('提交前校验');

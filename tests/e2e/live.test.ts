@@ -47,11 +47,27 @@ test('what is typed into a sheet shows in the person that is open, with one smal
   expect(await demo.page.evaluate(() => document.activeElement?.tagName)).not.toBe('IFRAME');
 });
 
+test('a fill by this product is not followed: nothing is said, and nothing is read for it', async () => {
+  await demo.pane.getByRole('button', { name: '填写汇总表' }).click();
+  await demo.pane.getByRole('status').filter({ hasText: '已新建并填写' }).waitFor();
+  await demo.pane.getByText('识别到 10 张表').waitFor();
+  await demo.pane.getByRole('button', { name: '撤销本次填写' }).waitFor();
+  await type('客户满意度', 'D3', '95');
+  await demo.pane.getByText('已随改动更新').waitFor();
+  await demo.pane.getByRole('button', { name: '填写汇总表' }).click();
+  await demo.pane.getByRole('status').filter({ hasText: '已填写' }).waitFor();
+  const { requests } = await traffic();
+  // Longer than the rest after which an edit would be followed.
+  await demo.page.waitForTimeout(1_000);
+  expect((await traffic()).requests).toBe(requests);
+  expect(await demo.pane.getByText(/已随改动更新|已重读整本工作簿/).count()).toBe(0);
+});
+
 test('turned off, the figures stay, and the pane says that something waits', async () => {
   await demo.pane.getByRole('tab', { name: '更多' }).click();
   await demo.pane.getByRole('switch', { name: '随改随算' }).click();
   const { requests } = await traffic();
-  await type('客户满意度', 'D3', '95');
+  await type('客户满意度', 'D3', '96');
   await demo.pane.getByText('表里有改动，点“提交前校验”重算').waitFor();
   expect((await traffic()).requests).toBe(requests);
   await demo.pane.getByRole('switch', { name: '随改随算' }).click();

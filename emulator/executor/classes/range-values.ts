@@ -46,7 +46,12 @@ function fits(row: unknown, columns: number): boolean {
   return Array.isArray(row) && row.length === columns;
 }
 
+/** As much as a cell holds, not counting an apostrophe in front. */
+const LONGEST_TEXT = 32_767;
+
 function asEntry(entry: unknown): CellValue {
+  if (typeof entry === 'string' && entry.replace(/^'/, '').length > LONGEST_TEXT)
+    throw invalidArgument('the text is too long for a cell');
   if (typeof entry === 'string' || typeof entry === 'number' || typeof entry === 'boolean') return entry;
   throw invalidArgument('a value must be text, number or boolean');
 }

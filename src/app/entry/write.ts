@@ -2,7 +2,7 @@ import type { Issue, Scheme } from '../../model';
 import type { EntryPlan } from '../../workbook/entry/plan';
 import type { VisitEntry } from '../../workbook/entry/visitEntry';
 import { resting, type WorkbookHost } from '../../workbook/host';
-import type { UndoRecord } from '../../workbook/memory';
+import type { UndoRecord } from '../../workbook/undo/record';
 import type { Snapshot } from '../../workbook/snapshot';
 import type { EvaluateOptions } from '../evaluation';
 import { memoryChange } from '../fill';

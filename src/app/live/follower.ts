@@ -12,7 +12,10 @@ export type { CellEdit };
 /** The evaluation after edits, and how it came about. */
 export interface Followed {
   readonly evaluation: Evaluation;
-  /** Only the rows that the edits touch were read, all was read afresh, or nothing is different. */
+  /**
+   * The rows that the edits touch were taken in, all was read afresh on their account, or nothing is different. Where
+   * what was known was from before this product wrote, all is read for them too, which is not their doing.
+   */
   readonly how: 'rows' | 'whole' | 'same';
 }
 
@@ -62,8 +65,12 @@ export function createFollower(
 
   return {
     watch: (onEdit) => host.watch(onEdit),
-    follow: async (evaluation, edits, options, run) =>
-      (await byRows(evaluation, edits)) ?? { evaluation: await check(options, run), how: 'whole' },
+    follow: async (evaluation, edits, options, run) => {
+      const known = await byRows(evaluation, edits);
+      if (known) return known;
+      const how = isAsWasRead(evaluation) || edits.some(({ area }) => area === null) ? 'whole' : 'rows';
+      return { evaluation: await check(options, run), how };
+    },
   };
 }
 

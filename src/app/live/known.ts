@@ -1,7 +1,7 @@
 import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, VisitRow } from '../../model';
 import type { Evaluation } from '../evaluation';
 import type { Basis } from '../basis';
-import { datesOf } from '../evaluate';
+import { countDays } from '../days';
 import { OwnedRows, RowPositions } from './ownedRows';
 
 /** So many rows that belong to nobody are looked at again with each edit. */
@@ -43,17 +43,11 @@ export function knownRows(evaluation: Evaluation, { entries, assessed }: Basis):
     register: owned(entries.register, owners.register),
     positions: new RowPositions(visits.rows),
     unreadable: directory.unreadable,
-    days: daysOf(entries.visits),
+    days: countDays(entries.visits),
     hasVisitList: entries.visits.some(({ kind }) => kind === 'list'),
   };
   const rows = [known.visits, known.findings, known.measures, known.register];
   return rows.reduce((sum, { unowned }) => sum + unowned, 0) > MOST_UNOWNED ? null : known;
-}
-
-function daysOf(visits: readonly VisitRow[]): Map<number, number> {
-  const days = new Map<number, number>();
-  for (const { serial } of datesOf(visits)) countDay(days, serial, 1);
-  return days;
 }
 
 /** Counts a day in, or out with -1. A day that is not known is none. */

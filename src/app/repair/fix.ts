@@ -1,6 +1,6 @@
 import { cellName, type CellRef, type Scheme } from '../../model';
 import { type ReadOptions, resting, type UndoChange, type WorkbookHost } from '../../workbook/host';
-import type { UndoRecord } from '../../workbook/memory';
+import type { UndoRecord } from '../../workbook/undo/record';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
 import { memoryChange } from '../fill';
 import { memoryOf } from '../remembered';

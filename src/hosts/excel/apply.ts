@@ -1,7 +1,7 @@
 import type { Former } from './before';
 import { entryFor } from './entry';
 import { addMarks } from './marks';
-import { addSheet } from './new-sheet';
+import { addCells, addSheet } from './new-sheet';
 import type { Held } from './hold';
 import { originOf } from './origin';
 import { blockOf, rowsOf } from './ranges';
@@ -98,7 +98,9 @@ export function applyStep(
       return;
     }
     case 'addSheet':
-      return addSheet(context, step.sheet);
+      return addSheet(context, step.sheet, step.extent);
+    case 'moreCells':
+      return addCells(sheetOf(context, step.sheet), step.cells);
     case 'mark':
       return addMarks(sheetOf(context, step.sheet), step.cells);
     case 'setMemory':

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../model';
-import type { LiveHost } from '../../workbook/host';
+import type { LiveHost, UndoChange } from '../../workbook/host';
 import { cannotShow } from './problems';
 import { blockOf } from './ranges';
 import { readExcel } from './read';
@@ -21,6 +21,7 @@ export function createExcelHost(): LiveHost {
     },
     write: async (changes, options = {}) => {
       if (changes.length === 0) return;
+      names.expect(changes.flatMap((change) => madeOrGone(change)));
       const ground = { basis: options.basis, memoryId: before?.listing.memoryId ?? null };
       await runExcel((context) => writeExcel(context, changes, ground, options.signal));
       // Other sheets than before: what was read says nothing of them.
@@ -35,6 +36,11 @@ export function createExcelHost(): LiveHost {
       return rows;
     },
   };
+}
+
+function madeOrGone(change: UndoChange): readonly string[] {
+  if (change.kind === 'addSheet') return [change.sheet.name];
+  return change.kind === 'deleteSheet' ? [change.sheet] : [];
 }
 
 async function select(context: Excel.RequestContext, { sheet, row, column }: CellRef): Promise<void> {

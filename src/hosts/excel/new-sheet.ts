@@ -49,24 +49,10 @@ function points(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-function extent(cells: readonly NewCell[]): Area {
-  return cells.reduce(
-    (area, { row, column }) => ({
-      ...area,
-      bottom: Math.max(area.bottom, row),
-      right: Math.max(area.right, column),
-    }),
-    { top: 0, left: 0, bottom: 0, right: 0 },
-  );
-}
-
-/** Makes the sheet at the end of the workbook, ready to print on A4, one page wide. */
-export function addSheet(context: Excel.RequestContext, made: NewSheet): void {
+/** Makes the sheet at the end of the workbook, ready to print on A4, one page wide; `extent` is the area to print. */
+export function addSheet(context: Excel.RequestContext, made: NewSheet, extent: Area): void {
   const sheet = context.workbook.worksheets.add(made.name);
-  for (const style of new Set(made.cells.map((cell) => cell.style))) paint(sheet, made.cells, style);
-  for (const run of gatherRuns(made.cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
-    blockOf(sheet, run.area).values = run.rows.map((row) => [...row]);
-  }
+  addCells(sheet, made.cells);
   for (const area of made.merges) blockOf(sheet, area).merge();
   made.columnWidths.forEach((width, column) => {
     blockOf(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = points(width);
@@ -74,9 +60,17 @@ export function addSheet(context: Excel.RequestContext, made: NewSheet): void {
   for (const { area, values } of made.lists) {
     blockOf(sheet, area).dataValidation.rule = { list: { inCellDropDown: true, source: values.join(',') } };
   }
-  addLinks(sheet, made.cells);
   if (made.filter) sheet.autoFilter.apply(blockOf(sheet, made.filter));
-  setUpPage(sheet, made);
+  setUpPage(sheet, made, extent);
+}
+
+/** Fills cells of a sheet that was just made, with their looks and links. */
+export function addCells(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
+  for (const style of new Set(cells.map((cell) => cell.style))) paint(sheet, cells, style);
+  for (const run of gatherRuns(cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
+    blockOf(sheet, run.area).values = run.rows.map((row) => [...row]);
+  }
+  addLinks(sheet, cells);
 }
 
 function addLinks(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
@@ -124,8 +118,11 @@ function box(format: Excel.RangeFormat, area: Area): void {
   }
 }
 
-function setUpPage(sheet: Excel.Worksheet, { cells, headerRows, landscape, filter }: NewSheet): void {
-  const { bottom: last, right } = extent(cells);
+function setUpPage(
+  sheet: Excel.Worksheet,
+  { headerRows, landscape, filter }: NewSheet,
+  { bottom: last, right }: Area,
+): void {
   const bottom = Math.max(last, filter?.bottom ?? 0);
   const page = sheet.pageLayout;
   page.orientation = landscape ? 'Landscape' : 'Portrait';

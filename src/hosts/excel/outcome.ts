@@ -5,6 +5,7 @@ import { type Condition, findConditions } from './marks';
 import { rootElement } from './memory-part';
 import { askWorkbench, type Workbench } from './preflight';
 import { readBlocks, type Block } from './read-blocks';
+import { gatherRuns } from './runs';
 import type { PlannedStep, Step } from './steps';
 
 /** What was known right before the request. */
@@ -67,21 +68,29 @@ function sheetsTell(steps: readonly Step[], before: Workbench, now: Workbench): 
 }
 
 async function cellsTell(context: Excel.RequestContext, steps: readonly Step[]): Promise<boolean | null> {
-  const written = steps.filter(isCellStep);
+  const written = steps.flatMap(writtenBy);
   if (written.length === 0) return null;
   const now = new Former();
   const blocks = written.map(({ sheet, area }): Block => ({ sheet, area, kind: 'state' }));
   for (const answer of await readBlocks(context, blocks)) now.add(answer);
-  return written.every((step) =>
-    step.rows.every((line, y) =>
+  return written.every((one) =>
+    one.rows.every((line, y) =>
       line.every((wanted, x) => {
-        const cell = now.at(step.sheet, step.area.top + y, step.area.left + x);
+        const cell = now.at(one.sheet, one.area.top + y, one.area.left + x);
         if (!cell) return false;
-        if (step.kind === 'numberFormats') return cell.numberFormat === wanted;
-        return cell.entry === (step.kind === 'formulas' ? wanted : entryFor(wanted, cell.numberFormat));
+        if (one.kind === 'numberFormats') return cell.numberFormat === wanted;
+        return cell.entry === (one.kind === 'formulas' ? wanted : entryFor(wanted, cell.numberFormat));
       }),
     ),
   );
+}
+
+/** The rectangles of cells that a step fills. */
+function writtenBy(step: Step): CellStep[] {
+  if (isCellStep(step)) return [step];
+  if (step.kind !== 'moreCells') return [];
+  const { sheet, cells } = step;
+  return gatherRuns(cells, ({ value }) => value).map((run) => ({ kind: 'values', sheet, ...run }));
 }
 
 async function marksTell(

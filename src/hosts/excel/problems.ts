@@ -1,4 +1,4 @@
-import { cellName } from '../../model';
+import { type CellRef, cellName } from '../../model';
 import { HostError, type HostErrorCode } from '../../workbook/host';
 
 const SENTENCES: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
@@ -96,6 +96,15 @@ export function goneSheet(names: readonly string[]): HostError {
     {
       sheets: names,
     },
+  );
+}
+
+/** A text that is longer than a cell holds. */
+export function longText({ sheet, row, column }: CellRef, most: number): HostError {
+  return new HostError(
+    'unsupported',
+    `工作表“${sheet}”的 ${cellName(row, column)} 要写入的文字超过 ${most} 字,Excel 放不下,什么都没有写入。请缩短原来的文字后重试。`,
+    { sheet, row, column },
   );
 }
 

@@ -25,7 +25,7 @@ interface Progress {
 }
 
 /** Cells that are read at one go without asking for the size first; a workbook known to be larger is read in blocks. */
-export const AT_ONE_GO = 400_000;
+export const AT_ONE_GO = 600_000;
 
 /** Asks for something of the used range of each sheet. */
 export function loadUsed(

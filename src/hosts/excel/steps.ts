@@ -1,7 +1,8 @@
 import type { CellValue } from '../../model';
-import type { UndoChange } from '../../workbook/host';
+import type { NewCell, NewSheet, UndoChange } from '../../workbook/host';
 import type { Area } from '../../model';
 import { gatherRuns } from './runs';
+import { extentOf, inPieces } from './pieces';
 
 /** One write: a change, or one rectangle of a change to cells. Steps are done in order. */
 export type Step =
@@ -23,9 +24,16 @@ export type Step =
       readonly area: Area;
       readonly rows: readonly (readonly string[])[];
     }
+  /** A new sheet with the first of its cells; `extent` is the area of all of them. */
+  | { readonly kind: 'addSheet'; readonly sheet: NewSheet; readonly extent: Area }
+  /** Further cells of a sheet that an `addSheet` before it makes. */
+  | { readonly kind: 'moreCells'; readonly sheet: string; readonly cells: readonly NewCell[] }
   /** Puts a sheet that is about to go out of sight and gives its name free; number `index` of those. */
   | { readonly kind: 'retireSheet'; readonly sheet: string; readonly index: number }
-  | Exclude<UndoChange, { kind: 'setCells' | 'setFormulas' | 'setNumberFormats' | 'deleteSheet' | 'unmark' }>;
+  | Exclude<
+      UndoChange,
+      { kind: 'setCells' | 'setFormulas' | 'setNumberFormats' | 'addSheet' | 'deleteSheet' | 'unmark' }
+    >;
 
 /** A step with the changes that stand before its own: its positions are those after them. */
 export interface PlannedStep {
@@ -101,6 +109,14 @@ function stepsOf(change: UndoChange): Step[] {
       .flatMap((run) => cut(run.area, run.rows))
       .map((run) => ({ kind: 'numberFormats', sheet: change.sheet, ...run }));
   }
+  if (change.kind === 'addSheet') {
+    const { name, cells: all } = change.sheet;
+    const [first = [], ...others] = inPieces(all);
+    return [
+      { kind: 'addSheet', sheet: { ...change.sheet, cells: first }, extent: extentOf(all) },
+      ...others.map((cells): Step => ({ kind: 'moreCells', sheet: name, cells })),
+    ];
+  }
   return change.kind === 'deleteSheet' || change.kind === 'unmark' ? [] : [change];
 }
 
@@ -120,10 +136,27 @@ function cut<T>(
   return parts;
 }
 
+/** Bytes of a new cell beside its value: its format, and its share of what its block needs. */
+const AROUND_A_CELL = 16;
+
 function sizeOf(step: Step): number {
-  // Three bytes a Chinese character; each cell of a new sheet brings its format along.
-  const factor = step.kind === 'addSheet' ? 4 : 3;
-  return OVERHEAD + JSON.stringify(step).length * factor;
+  if (step.kind === 'moreCells') return OVERHEAD + sizeOfCells(step.cells);
+  if (step.kind !== 'addSheet') return OVERHEAD + bytesOf(step);
+  const { cells, ...rest } = step.sheet;
+  return OVERHEAD + bytesOf(rest) + sizeOfCells(cells);
+}
+
+/** At most three bytes a character, as Chinese ones take. */
+function bytesOf(thing: object | string): number {
+  return JSON.stringify(thing).length * 3;
+}
+
+function sizeOfCells(cells: readonly NewCell[]): number {
+  return cells.reduce(
+    (sum, { value, link }) =>
+      sum + String(value).length * 3 + AROUND_A_CELL + (link ? bytesOf(link) + OVERHEAD : 0),
+    0,
+  );
 }
 
 /**

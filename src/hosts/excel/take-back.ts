@@ -88,6 +88,9 @@ function revert(
     case 'numberFormats':
       if (now.sheets.has(step.sheet)) restoreFormats(context, planned, step, past.former);
       return true;
+    case 'moreCells':
+      // They go with the sheet, which was made by a step before.
+      return true;
     case 'insertRows':
       if (reached !== 'begun') rowsOf(worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
       return true;

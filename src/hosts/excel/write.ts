@@ -1,6 +1,7 @@
 import type { UndoChange } from '../../workbook/host';
 import { clearAway } from './clear';
 import { writeFinal } from './final';
+import { requireFitting } from './fitting';
 import { type Ground, look, type Looked } from './look';
 import { askMemory } from './memory-part';
 import { renewNotes } from './notes';
@@ -27,6 +28,7 @@ export async function writeExcel(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   requireGoing(signal);
+  requireFitting(changes);
   const plan = planSteps(changes);
   const looked = await look(context, changes, plan, ground);
   requireGoing(signal);

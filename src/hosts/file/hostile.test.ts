@@ -4,6 +4,7 @@ import { expectRefusal } from '../../../tests/contract/refusal';
 import { NODE } from './nodeMachine';
 import { readWorkbook } from './read/readWorkbook';
 import { PORTABLE } from './machine';
+import { LIMITS } from './zip/limits';
 
 const BOOK = buildWorkbook({ sheets: [{ name: '表', cells: { A1: 1 } }] });
 const SHEET = 'xl/worksheets/sheet1.xml';
@@ -38,7 +39,16 @@ describe.each([
   ['in Node', NODE],
   ['in a browser', PORTABLE],
 ])('%s', (_, machine) => {
-  const limits = { file: 9e6, entries: 100, part: 4e6, unpacked: 6e6, sheets: 50, cells: 1e5, places: 1e6 };
+  const limits = {
+    ...LIMITS,
+    file: 9e6,
+    entries: 100,
+    part: 4e6,
+    unpacked: 6e6,
+    sheets: 50,
+    cells: 1e5,
+    places: 1e6,
+  };
   const refused = (bytes: Uint8Array, code: 'damaged' | 'too-large', words = ''): void =>
     expectRefusal(() => readWorkbook(bytes, '评分.xlsx', { machine, limits }), code, words);
 

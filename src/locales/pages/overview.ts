@@ -15,7 +15,7 @@ export const overviewWords = inLanguages(
     withheld: '有人未计分，暂不公布',
     pareto: '扣分最多的条款',
     rule: '条款',
-    paretoNote: '各人按总得分计的扣分之和;右边是累计占全部扣分的比例。',
+    paretoNote: '各人按总得分计的扣分之和；右边是累计占全部扣分的比例。',
     times: '处数',
     people: '人数',
     points: '扣分合计',

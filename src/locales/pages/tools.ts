@@ -11,6 +11,7 @@ export const toolsWords = inLanguages(
     seal: { title: '核对提交凭证', note: '看看封存以后有没有改动' },
     marks: { title: '清除标记', note: '去掉问题单元格上的颜色，恢复原来的格式' },
     snapshot: { title: '保存快照', note: '把读到的内容存成文件，交给维护人员重新计算' },
+    guide: { title: '使用指南', note: '带图的步骤，以及各种提示该怎么办' },
   },
   {
     title: 'More',
@@ -30,5 +31,6 @@ export const toolsWords = inLanguages(
       title: 'Save a snapshot',
       note: 'Save what was read as a file, to be computed again elsewhere',
     },
+    guide: { title: 'Guide', note: 'The steps with pictures, and what to do about each message' },
   },
 );

@@ -1,2 +1,3 @@
 export { householdPoints, householdScore } from './points';
+export { rulesForAll, type HouseholdRules } from './rules';
 export { householdSteps } from './tree';

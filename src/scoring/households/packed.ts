@@ -3,8 +3,21 @@ import { countedOf, type HouseholdRules, lostAt } from './rules';
 
 const tables = new WeakMap<HouseholdRules, Map<RuleBits, readonly number[]>>();
 
+/** The table that was asked for last: households of a sheet follow one another. */
+let last: {
+  readonly bits: RuleBits;
+  readonly rules: HouseholdRules;
+  readonly table: readonly number[];
+} | null = null;
+
 /** What each bit of packed findings takes at a household, in hundredths; worked out once for the rules in force. */
 function tableOf(bits: RuleBits, rules: HouseholdRules): readonly number[] {
+  if (last === null || last.bits !== bits || last.rules !== rules)
+    last = { bits, rules, table: knownTable(bits, rules) };
+  return last.table;
+}
+
+function knownTable(bits: RuleBits, rules: HouseholdRules): readonly number[] {
   let own = tables.get(rules);
   if (!own) tables.set(rules, (own = new Map<RuleBits, readonly number[]>()));
   let table = own.get(bits);

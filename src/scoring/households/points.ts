@@ -7,7 +7,7 @@ import { add, divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
 import { itemCaps, lostOverall } from './itemCaps';
 import { lostAtVisit } from './packed';
-import { householdIndicators, householdRules, lostByRule, rulesForAll, type HouseholdRules } from './rules';
+import { householdIndicators, householdRules, lostByRule, type HouseholdRules } from './rules';
 
 /** The score over a person's visited households, and what it is made of. */
 export interface HouseholdScore {
@@ -32,12 +32,8 @@ export interface Averaged {
   readonly itemsLimited: boolean;
 }
 
-/** The points of `householdScore` alone. */
-export function householdPoints(scope: Scope): Fraction {
-  const rules = rulesForAll(scope);
-  if (rules === null || engineRuling(scope.context, 'householdAveraging') !== 'meanOfCapped')
-    return householdScore(scope).points;
-  const { visits } = scope.assessment;
+/** The points of `householdScore` where the mean of the households decides alone, under the rules for all; at least one visit. */
+export function householdPoints(visits: readonly Visit[], rules: HouseholdRules): Fraction {
   let reached = 0;
   for (const visit of visits) reached += Math.max(0, rules.maximum - lostAtVisit(visit, rules));
   return quotient(reached, 100 * visits.length);

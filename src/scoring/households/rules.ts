@@ -31,14 +31,13 @@ export function householdIndicators(scope: Scope): readonly PerFinding[] {
 interface Standing {
   readonly indicators: readonly PerFinding[];
   readonly rules: HouseholdRules;
-  /** Some indicator is a rate over all households too, which may decide over its findings. */
-  readonly hasRates: boolean;
 }
 
-/** The rules for everybody of the post, where no rate over a person's households decides; else `null`. */
+/** The rules for everybody of the post where the mean of the households decides alone; else `null`. */
 export function rulesForAll(scope: Scope): HouseholdRules | null {
-  const { rules, hasRates } = standingOf(scope);
-  return hasRates ? null : rules;
+  const { indicators, rules } = standingOf(scope);
+  const isMean = engineRuling(scope.context, 'householdAveraging') === 'meanOfCapped';
+  return isMean && indicators.every(({ awareness }) => awareness === undefined) ? rules : null;
 }
 
 const standings = new WeakMap<Context, Map<Section, Map<string, Standing>>>();
@@ -56,8 +55,7 @@ function standingOf(scope: Scope): Standing {
 
 function standingFor(scope: Scope): Standing {
   const indicators = foundAtHouseholds(scope);
-  const hasRates = indicators.some(({ awareness }) => awareness !== undefined);
-  return { indicators, rules: rulesWith(scope, indicators, NOTHING_WAIVED), hasRates };
+  return { indicators, rules: rulesWith(scope, indicators, NOTHING_WAIVED) };
 }
 
 const NOTHING_WAIVED: ReadonlySet<string> = new Set();

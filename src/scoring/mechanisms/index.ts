@@ -1,10 +1,9 @@
 import type Fraction from 'fraction.js';
 import type { AccidentIndicator, Indicator, PerFinding, Step } from '../../model';
 import { decisive, indicatorsOf, type Context } from '../context';
-import { fromHundredths, notBelowZero, sameValue, sumKnown, ZERO } from '../exact';
-import { add, subtract } from '../rational';
+import { notBelowZero, sameValue, sumKnown } from '../exact';
+import { subtract } from '../rational';
 import { step } from '../step';
-import { wholeLosses } from '../whole';
 import { accidentLoss } from './accident';
 import { bandLoss } from './band';
 import { countLoss, registerLoss, stateLoss } from './count';
@@ -34,29 +33,9 @@ export interface Loss {
   readonly zeroesTotal: boolean;
 }
 
-/** What a section loses: in whole numbers where they tell it, else by the outcomes that its tree shows. */
+/** What a section loses, by the outcomes that its tree shows. */
 export function indicatorsLoss(scope: Scope): Loss {
-  const { context, section, assessment } = scope;
-  const { post } = assessment.assessee;
-  const indicators = indicatorsOf(context, section, post);
-  const losses = wholeLosses(context, section, post);
-  // An accident takes what the others leave.
-  if (losses === null) return lossOf(evaluate(scope));
-  let hundredths = 0;
-  let others = ZERO;
-  for (let at = 0; at < indicators.length; at++) {
-    const indicator = indicators[at]!;
-    if (indicator.kind === 'perFinding' || indicator.kind === 'zeroOnAccident') continue;
-    const own = losses[at]!(assessment);
-    if (!Number.isNaN(own)) {
-      hundredths += own;
-      continue;
-    }
-    const { lost } = withinItem(indicator, outcomeOf(indicator, scope));
-    if (lost === null) return { lost: null, zeroesTotal: false };
-    others = add(others, lost);
-  }
-  return { lost: add(others, fromHundredths(hundredths)), zeroesTotal: false };
+  return lossOf(evaluate(scope));
 }
 
 /** One step for each indicator of the section, in the scheme's order; `value` is the points lost. */

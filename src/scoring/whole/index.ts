@@ -12,29 +12,23 @@ import { bandLossOf } from './band';
 import { hundredthsOf, type WholeLoss } from './figures';
 import { rateLossOf } from './rate';
 
-/** By indicator of a section and post, in the scheme's order; `null` where an accident may take what the others leave. */
-type Losses = readonly WholeLoss[] | null;
-
-const known = new WeakMap<Context, Map<Section, Map<string, Losses>>>();
+export { hundredthsOf, type WholeLoss } from './figures';
 
 /**
- * What each indicator of a section takes from a person of a post where whole numbers tell it; see `figures.ts`. Made once
- * for the rulings of a context.
+ * What each indicator of a section that is measured on a person takes where whole numbers tell it (see `figures.ts`), in
+ * the scheme's order; `null` where an accident may take what the others leave.
  */
-export function wholeLosses(context: Context, section: Section, post: string): Losses {
-  let bySection = known.get(context);
-  if (!bySection) known.set(context, (bySection = new Map<Section, Map<string, Losses>>()));
-  let byPost = bySection.get(section);
-  if (!byPost) bySection.set(section, (byPost = new Map<string, Losses>()));
-  let losses = byPost.get(post);
-  if (losses === undefined) byPost.set(post, (losses = lossesOf(context, section, post)));
-  return losses;
-}
-
-function lossesOf(context: Context, section: Section, post: string): Losses {
-  const indicators = indicatorsOf(context, section, post);
+export function wholeLosses(context: Context, section: Section, post: string): readonly WholeLoss[] | null {
+  const indicators = indicatorsOf(context, section, post).filter(({ kind }) => kind !== 'perFinding');
   if (indicators.some(({ kind }) => kind === 'zeroOnAccident')) return null;
   return indicators.map((each) => wholeLossOf(each, context, post));
+}
+
+/** What a section's indicators take together, in hundredths; `NaN` where whole numbers do not tell it of each. */
+export function wholeSum(losses: readonly WholeLoss[], assessment: Assessment): number {
+  let sum = 0;
+  for (let at = 0; at < losses.length; at++) sum += losses[at]!(assessment);
+  return sum;
 }
 
 function wholeLossOf(indicator: Indicator, context: Context, post: string): WholeLoss {

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSurroundings, useWords } from '../state/context';
-import { faultReport } from '../state/failure';
+import { faultReport } from '../state/faultReport';
+import { copyText } from './copyText';
 
 const useStyles = makeStyles({
   notice: { padding: '16px', display: 'flex', flexDirection: 'column', gap: '8px', alignItems: 'flex-start' },
@@ -25,15 +26,8 @@ export function CrashNotice({ error, view, onRetry }: Props) {
   const [copy, setCopy] = useState<'not yet' | 'done' | 'failed'>('not yet');
   const report = faultReport(error, { version, view, language, browser: navigator.userAgent });
 
-  const copyReport = async () => {
-    try {
-      await navigator.clipboard.writeText(report);
-      setCopy('done');
-    } catch {
-      // Excel on the web may deny the clipboard to the pane's frame: then the text is shown to be copied by hand.
-      setCopy('failed');
-    }
-  };
+  // Where even that fails, the text is shown to be copied by hand.
+  const copyReport = async () => setCopy((await copyText(report, document)) ? 'done' : 'failed');
 
   return (
     <section role="alert" className={styles.notice}>

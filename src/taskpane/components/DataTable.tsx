@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  text: { '@media (max-width: 259px)': { minWidth: '72px' } },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -48,7 +49,7 @@ export function DataTable({ label, columns, rows }: Props) {
               {cells.map((cell, index) => (
                 <td
                   key={index}
-                  className={mergeClasses(styles.cell, columns[index]?.numeric && styles.number)}
+                  className={mergeClasses(styles.cell, columns[index]?.numeric ? styles.number : styles.text)}
                 >
                   {cell}
                 </td>

@@ -4,6 +4,8 @@ import { CrashNotice } from './CrashNotice';
 interface Props {
   /** Which view stands inside, for the report. A new name gives the view another try. */
   readonly view: string;
+  /** Called before the view gets another try. */
+  readonly onRetry?: () => void;
   readonly children: ReactNode;
 }
 
@@ -30,7 +32,10 @@ export class ErrorBoundary extends Component<Props, State> {
       <CrashNotice
         error={this.state.error}
         view={this.props.view}
-        onRetry={() => this.setState({ error: null })}
+        onRetry={() => {
+          this.props.onRetry?.();
+          this.setState({ error: null });
+        }}
       />
     );
   }

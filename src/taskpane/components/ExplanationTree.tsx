@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { fullWidth } from '../../locales/punctuation';
 import { useWords } from '../state/context';
 import type { ExplainedNode } from '../state/tree';
 import { CellLink } from './CellLink';
@@ -80,7 +81,8 @@ function Node({ node, level }: { node: ExplainedNode; level: number }) {
   const t = useWords();
   // The sections stand open, what lies below them is opened at will.
   const [open, setOpen] = useState(level < 1);
-  const { text, lost } = node.line;
+  const { lost } = node.line;
+  const text = fullWidth(node.line.text);
   return (
     <div className={mergeClasses(styles.node, level === 0 && styles.root)}>
       <div className={styles.line}>

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
+import { fullWidth } from '../../locales/punctuation';
 import { useWords } from '../state/context';
 import { QuestionLink } from './QuestionLink';
 import { CellLink } from './CellLink';
@@ -44,7 +45,7 @@ export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
   const t = useWords();
   const found = [
     issue.received === null ? null : t.issues.received(issue.received),
-    issue.expected === null ? null : t.issues.expected(issue.expected),
+    issue.expected === null ? null : t.issues.expected(fullWidth(issue.expected)),
   ].filter((part) => part !== null);
   return (
     <li className={styles.item} data-code={issue.code} data-severity={issue.severity}>
@@ -52,7 +53,7 @@ export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
       <div className={styles.body}>
         <SeverityIcon severity={issue.severity} />
         <div className={styles.text}>
-          <p className={styles.message}>{issue.message}</p>
+          <p className={styles.message}>{fullWidth(issue.message)}</p>
           {found.length > 0 && <p className={styles.details}>{found.join(' · ')}</p>}
           <div className={styles.foot}>
             {issue.cell && <CellLink cell={issue.cell} />}

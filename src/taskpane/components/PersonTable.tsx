@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     verticalAlign: 'middle',
   },
+  // At twice the size the figures are scrolled to; the names stay readable.
+  who: { '@media (max-width: 259px)': { minWidth: '96px' } },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   numberHead: { textAlign: 'end' },
   name: {
@@ -73,7 +75,7 @@ const Row = memo(function Row({ row, onOpen }: RowProps) {
   const t = useWords();
   return (
     <tr className={styles.row} data-person={row.name} onClick={() => onOpen(row.id)}>
-      <td className={styles.cell}>
+      <td className={mergeClasses(styles.cell, styles.who)}>
         <button type="button" className={styles.name} title={t.persons.open(row.name)}>
           {row.name}
         </button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
+import { fullWidth } from '../../locales/punctuation';
 import type { Evaluation } from '../../app/evaluation';
 import type { RulingDefinition, RulingValue } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
@@ -25,7 +26,7 @@ const useStyles = makeStyles({
 });
 
 function valueTitle(definition: RulingDefinition, value: RulingValue | undefined): string {
-  return definition.values?.find((each) => each.value === value)?.title ?? String(value ?? '');
+  return fullWidth(definition.values?.find((each) => each.value === value)?.title ?? String(value ?? ''));
 }
 
 interface Props {
@@ -62,7 +63,7 @@ export function RulingCard({ definition, evaluation }: Props) {
         </span>
       </summary>
       <div className={styles.body}>
-        <p className={styles.text}>{definition.explanation}</p>
+        <p className={styles.text}>{fullWidth(definition.explanation)}</p>
         <div className={styles.clause}>{definition.clause}</div>
         <RulingChoice definition={definition} value={wanted ?? current} onChange={setWanted} />
         {changes && (

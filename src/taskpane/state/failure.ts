@@ -6,13 +6,14 @@ export interface Failure {
 }
 
 /** Errors whose message is a sentence for the user; known by name, so that the engine need not be loaded for it. */
-const FOR_USERS: readonly string[] = [
+export const FOR_USERS: readonly string[] = [
   'AnswersError',
   'EntryError',
   'HostError',
   'MemoryError',
   'RulingError',
   'SchemeError',
+  'UnknownDepartment',
 ];
 
 /** What to tell the user of an error; anything that does not speak to users is unexpected. */
@@ -25,19 +26,4 @@ export function failureOf(error: unknown): Failure {
 export function isCancelled(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   return error.name === 'AbortError' || ('code' in error && error.code === 'cancelled');
-}
-
-/**
- * A report of a fault that holds nothing a person wrote: the kind of error and where in the program it arose. The
- * message itself is left out, because it may quote a cell.
- */
-export function faultReport(error: unknown, about: Readonly<Record<string, string>>): string {
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const frames = stack.split('\n').filter((line) => /^\s*at |@https?:/.test(line));
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return [
-    ...Object.entries(about).map(([name, value]) => `${name}: ${value}`),
-    `error: ${error instanceof Error ? error.name : typeof error} ${code}`.trimEnd(),
-    ...frames.slice(0, 20).map((line) => line.trim().replace(/https?:\/\/[^/]+\//, '')),
-  ].join('\n');
 }

@@ -1,4 +1,4 @@
-import type { CellEdit } from '../../app/live/follower';
+import type { CellEdit, Followed } from '../../app/live/follower';
 import { isCancelled } from './failure';
 import type { PaneState, PaneStore } from './paneState';
 import type { PaneServices } from './services';
@@ -44,7 +44,7 @@ class Following {
   edited(edit: CellEdit): void {
     this.edits = this.edits.length < MOST_EDITS ? [...this.edits, edit] : [EVERYTHING];
     if (this.store.getState().preferences.live) this.rest();
-    else this.store.setState({ following: 'waiting' });
+    else if (!edit.own) this.store.setState({ following: 'waiting' });
   }
 
   stop(): void {
@@ -79,13 +79,16 @@ class Following {
     const controller = (this.running = new AbortController());
     const taken = this.edits;
     this.edits = [];
-    const slow = setTimeout(() => this.store.setState({ following: 'waiting' }), PATIENCE);
+    // What this product did itself was said where it was done.
+    const quiet = taken.every(({ own }) => own);
+    const waits = () => this.store.setState({ following: 'waiting' });
+    const slow = quiet ? undefined : setTimeout(waits, PATIENCE);
     try {
       const run = { signal: controller.signal, onProgress: () => undefined };
       const asked = options(this.store.getState());
       const next = await this.services.follower.follow(evaluation, taken, asked, run);
       if (controller.signal.aborted) this.edits = [...taken, ...this.edits];
-      else if (this.store.getState().evaluation === evaluation) this.show(next);
+      else if (this.store.getState().evaluation === evaluation) this.show(next, quiet);
     } catch (error) {
       // Without these the next refresh would show figures that hold only some of the edits.
       this.edits = [...taken, ...this.edits];
@@ -97,7 +100,7 @@ class Following {
     if (this.store.getState().following !== 'failed' && this.edits.length > 0) this.rest();
   }
 
-  private show({ evaluation, how }: Awaited<ReturnType<PaneServices['follower']['follow']>>): void {
+  private show({ evaluation, how }: Followed, quiet: boolean): void {
     const { view, following } = this.store.getState();
     if (how === 'same') {
       this.store.setState({ following: following === 'waiting' ? null : following });
@@ -106,7 +109,7 @@ class Following {
     this.store.setState({
       evaluation,
       summary: this.services.summaryState(evaluation),
-      following: how,
+      following: quiet ? null : how,
       ...(view.name === 'preview' && { view: { ...view, planned: this.planned(evaluation, view.options) } }),
     });
   }

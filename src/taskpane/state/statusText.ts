@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../locales';
+import { fullWidth } from '../../locales/punctuation';
 import type { Outcome, PaneState } from './paneState';
 import { submissionText } from './submissionText';
 
@@ -16,7 +17,7 @@ function done(outcome: Outcome, t: Dictionary): string {
     case 'failed':
       return outcome.failure.message === null
         ? t.status.unknownFailure
-        : t.status.failed(outcome.failure.message);
+        : t.status.failed(fullWidth(outcome.failure.message));
     case 'fixed':
     case 'fixesUndone':
     case 'marked':

@@ -1,4 +1,5 @@
 import type { Dictionary } from '../../locales';
+import { fullWidth } from '../../locales/punctuation';
 import type { SubmissionOutcome } from './submission';
 
 /** What the status region says of it. */
@@ -15,7 +16,7 @@ export function submissionText(outcome: SubmissionOutcome, t: Dictionary): strin
     case 'reported':
       return status.reported(outcome.sheet, outcome.rows);
     case 'sealRefused':
-      return outcome.reason;
+      return fullWidth(outcome.reason);
     case 'verified':
       if (outcome.verdict.kind === 'changed') return status.changed(outcome.verdict.changes.length);
       return outcome.verdict.kind === 'intact' ? status.intact : status.noSeal;

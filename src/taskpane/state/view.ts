@@ -27,6 +27,8 @@ export interface PageProps {
   readonly snapshot: Plain;
   readonly entry: Plain;
   readonly filling: Plain;
+  /** `atMessages`: at the part on what messages mean. */
+  readonly guide: { readonly atMessages?: boolean };
   readonly seal: { readonly seen: SealVerdict };
   readonly sheets: { readonly question?: Question };
   readonly person: { readonly id: string };

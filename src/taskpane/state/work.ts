@@ -34,7 +34,9 @@ export function createTools(
 
   const onProgress = (share: number) => {
     const work = get().work;
-    if (work && Math.round(share * 100) !== Math.round(work.share * 100)) set({ work: { ...work, share } });
+    // A second reading in one piece of work begins anew; the bar does not go back for it.
+    if (work && share > work.share && Math.round(share * 100) !== Math.round(work.share * 100))
+      set({ work: { ...work, share } });
   };
 
   async function run(kind: WorkKind, call: (run: Run) => Promise<Partial<PaneState>>) {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { entryWords } from '../../locales/pages/entry';
+import { fullWidth } from '../../locales/punctuation';
 import { Page } from '../components/Page';
 import { usePane, useServices, useWordsOf } from '../state/context';
 import { EntryFields } from './entry/EntryFields';
@@ -20,7 +21,7 @@ export default function Entry() {
           <ul>
             {choices.closed.map(({ sheet, reason }) => (
               <li key={sheet}>
-                {sheet}:{reason}
+                {sheet}：{fullWidth(reason)}
               </li>
             ))}
           </ul>

@@ -71,6 +71,9 @@ export default function FirstRun({ missing }: { missing: Issue }) {
         <Button appearance="subtle" onClick={() => show({ name: 'sheets' })}>
           {words.look}
         </Button>
+        <Button appearance="subtle" onClick={() => show({ name: 'guide' })}>
+          {words.guide}
+        </Button>
       </div>
       {!blank && <p className={styles.quiet}>{words.created}</p>}
       {empty && <p className={styles.quiet}>{words.tried}</p>}

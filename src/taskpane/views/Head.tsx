@@ -6,10 +6,17 @@ import { WorkBar } from '../components/WorkBar';
 import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
 
+const AfterFailure = lazy(() => import('../components/AfterFailure'));
 const FollowLine = lazy(() => import('../components/FollowLine'));
 
 const useStyles = makeStyles({
-  head: { display: 'flex', flexDirection: 'column', gap: '10px', padding: '12px 16px 8px' },
+  head: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    padding: '12px 16px 8px',
+    '@media (max-width: 259px)': { paddingInline: '8px' },
+  },
   recognised: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
   line: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere', minWidth: 0 },
   summary: {
@@ -108,6 +115,9 @@ export function Head() {
   const fill = usePane((state) => state.fill);
   const check = usePane((state) => state.check);
   const following = usePane((state) => state.following);
+  const failure = usePane(({ work, outcome }) =>
+    !work && outcome?.kind === 'failed' ? outcome.failure : null,
+  );
   return (
     <header className={styles.head}>
       <Recognised />
@@ -124,6 +134,11 @@ export function Head() {
       {following && (
         <Suspense fallback={null}>
           <FollowLine following={following} />
+        </Suspense>
+      )}
+      {failure && (
+        <Suspense fallback={null}>
+          <AfterFailure failure={failure} />
         </Suspense>
       )}
       <WorkBar />

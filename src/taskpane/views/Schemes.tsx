@@ -26,6 +26,8 @@ const useStyles = makeStyles({
   name: { margin: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   text: { margin: 0, overflowWrap: 'anywhere' },
+  // Stands there empty, so that it is heard when it speaks; it takes no room until then.
+  said: { margin: 0, overflowWrap: 'anywhere', ':empty': { marginBottom: '-12px' } },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -39,7 +41,7 @@ export default function Schemes() {
   const work = useSchemeWork(words);
   return (
     <Page back title={words.title} intro={words.intro}>
-      <p role="status" className={styles.text}>
+      <p role="status" className={styles.said}>
         {work.said}
       </p>
       <ul className={styles.list} aria-label={words.list}>
@@ -62,8 +64,10 @@ function Offer({ offer, work }: { offer: SchemeOffer; work: SchemeWork }) {
   const state = [isOwn ? words.own : '', fits ? words.fits : ''].filter((each) => each !== '').join(' · ');
   return (
     <>
-      <p className={styles.name}>{title}</p>
-      <p className={styles.quiet}>{state === '' ? id : `${id} · ${state}`}</p>
+      <p className={styles.name} title={id}>
+        {title}
+      </p>
+      {state !== '' && <p className={styles.quiet}>{state}</p>}
       <div className={styles.buttons}>
         {isTable
           ? fits && (

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SealVerdict } from '../../app/submission';
 import { CellLink } from '../components/CellLink';
+import { fullWidth } from '../../locales/punctuation';
 import { Icon, type IconName } from '../components/Icon';
 import { Page } from '../components/Page';
 import { periodName } from '../../locales';
@@ -67,7 +68,7 @@ function Changes({ changes }: { changes: Extract<SealVerdict, { kind: 'changed' 
       <ul role="list" className={styles.list} aria-label={seal.changes}>
         {changes.slice(0, MOST).map(({ message, sheet, from }, index) => (
           <li key={index} className={styles.item}>
-            <div>{message}</div>
+            <div>{fullWidth(message)}</div>
             {sheet !== null && from !== null && <CellLink cell={{ sheet, row: from, column: 0 }} />}
           </li>
         ))}

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Badge, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { SheetReading } from '../../app/evaluation';
 import { formatShare } from '../../locales';
+import { fullWidth } from '../../locales/punctuation';
 import type { Scheme } from '../../model';
 import { sheetsWords } from '../../locales/pages/sheets';
 import { CellLink } from '../components/CellLink';
@@ -35,7 +36,10 @@ function Skipped({ reading }: { reading: SheetReading }) {
         columns={[{ title: words.skippedRow }, { title: words.reason }]}
         rows={reading.skipped.map(({ row, reason }) => ({
           key: String(row),
-          cells: [<CellLink key="cell" short cell={{ sheet: reading.sheet, row, column: 0 }} />, reason],
+          cells: [
+            <CellLink key="cell" short cell={{ sheet: reading.sheet, row, column: 0 }} />,
+            fullWidth(reason),
+          ],
         }))}
       />
     </details>
@@ -58,7 +62,9 @@ function Facts({ reading }: { reading: SheetReading }) {
     <>
       {facts.length > 0 && <p className={styles.fact}>{facts.join(' · ')}</p>}
       {reading.evidence.length > 0 && (
-        <p className={mergeClasses(styles.fact, styles.quiet)}>{words.because(reading.evidence)}</p>
+        <p className={mergeClasses(styles.fact, styles.quiet)}>
+          {words.because(reading.evidence.map(fullWidth))}
+        </p>
       )}
     </>
   );

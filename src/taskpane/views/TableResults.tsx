@@ -13,6 +13,9 @@ import { type TableWork, useTableWork } from './useTableWork';
 
 const useStyles = makeStyles({
   text: { margin: 0, overflowWrap: 'anywhere' },
+  // Stands there empty, so that it is heard when it speaks; it takes no room until then.
+  said: { margin: 0, overflowWrap: 'anywhere', ':empty': { marginBottom: '-12px' } },
+  rules: { margin: '0 0 8px', color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   bad: { margin: 0, color: tokens.colorStatusDangerForeground1, overflowWrap: 'anywhere' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -28,7 +31,7 @@ export default function TableResults({ id }: { id: string }) {
   const { look, busy, said } = work;
   return (
     <Page back title={look?.outcome.scheme.title ?? words.title}>
-      <p role="status" className={styles.text}>
+      <p role="status" className={styles.said}>
         {said}
       </p>
       {look ? <Found look={look} work={work} /> : busy && <Spinner size="small" label={words.reading} />}
@@ -115,7 +118,7 @@ function RulesOf({ look: { standing }, work }: { look: TableLook['outcome']; wor
   return (
     <section aria-labelledby="table-rules-title">
       <SectionHeading id="table-rules-title" title={words.title} />
-      <p className={styles.quiet}>{words.sources[source]}</p>
+      <p className={styles.rules}>{words.sources[source]}</p>
       <div className={styles.buttons}>
         {sheet === null ? (
           <Button disabledFocusable={work.busy} onClick={work.writeRules}>

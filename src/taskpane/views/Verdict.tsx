@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import type { CheckNotRun, Evaluation } from '../../app/evaluation';
 import { verdictOf, type Verdict as Judgement } from '../../app/verdict';
 import type { Dictionary } from '../../locales';
+import { fullWidth } from '../../locales/punctuation';
 import type { IssueCode } from '../../model';
 import { Icon, type IconName } from '../components/Icon';
 import { usePane, useWords } from '../state/context';
@@ -28,7 +29,12 @@ const useStyles = makeStyles({
   readyIcon: { color: tokens.colorStatusSuccessForeground1 },
   errorsIcon: { color: tokens.colorStatusDangerForeground1 },
   confirmIcon: { color: tokens.colorStatusWarningForeground3 },
-  icon: { display: 'inline-flex', flexShrink: 0 },
+  icon: {
+    display: 'inline-flex',
+    flexShrink: 0,
+    // The sentence says it too, and needs the room.
+    '@media (max-width: 259px)': { display: 'none' },
+  },
   text: { margin: 0 },
   notRun: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   term: { fontWeight: tokens.fontWeightSemibold, marginTop: '4px' },
@@ -64,8 +70,8 @@ function NotRun({ checks }: { checks: readonly CheckNotRun[] }) {
       <dl className={styles.text}>
         {sorted.map(({ check, reason }, index) => (
           <div key={index}>
-            <dt className={styles.term}>{isIssueCode(check, t) ? t.codes[check] : check}</dt>
-            <dd className={styles.reason}>{reason}</dd>
+            <dt className={styles.term}>{isIssueCode(check, t) ? t.codes[check] : fullWidth(check)}</dt>
+            <dd className={styles.reason}>{fullWidth(reason)}</dd>
           </div>
         ))}
       </dl>

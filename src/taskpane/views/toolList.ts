@@ -20,4 +20,5 @@ export const tools: readonly Tool[] = [
   { name: 'seal', icon: 'seal', open: (pane) => void pane.verifySeal() },
   { name: 'marks', icon: 'mark', open: (pane) => void pane.removeMarks() },
   { name: 'snapshot', icon: 'save', open: (pane) => pane.show({ name: 'snapshot' }) },
+  { name: 'guide', icon: 'question', open: (pane) => pane.show({ name: 'guide' }) },
 ];

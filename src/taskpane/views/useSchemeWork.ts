@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { schemesWords } from '../../locales/pages/schemes';
+import { fullWidth } from '../../locales/punctuation';
 import { failureOf } from '../state/failure';
 import type { Run } from '../state/services';
 import { usePane, useServices } from '../state/context';
@@ -29,7 +30,7 @@ export function useSchemeWork(words: Words): SchemeWork {
       await open();
       setSaid(done);
     } catch (error) {
-      setSaid(words.failed(failureOf(error).message ?? ''));
+      setSaid(words.failed(fullWidth(failureOf(error).message ?? '')));
     } finally {
       setBusy(false);
     }

@@ -44,6 +44,7 @@ export function readRow(
     { ...layout, sheet: { ...sheet, top, values, merges } },
     { row, whole: layout },
   );
-  const visits = finished(readGrid(reader));
+  const visits: VisitRow[] = [];
+  finished(readGrid(reader, visits));
   return { visits, issues: context.issues };
 }

@@ -22,6 +22,9 @@ export class ReadContext {
   readonly deductions: DeductionWords;
   /** Department → name → whom rows of both name, as they stand in the cells. */
   private readonly whos = new Map<string, Map<string, Named[]>>();
+  /** The department that was asked for last: its rows mostly stand together. */
+  private lastDepartment: string | null = null;
+  private lastMembers = new Map<string, Named[]>();
   private readonly last = new Map<string | null, Named>();
 
   constructor(
@@ -59,8 +62,7 @@ export class ReadContext {
     postText: string,
     broken: boolean,
   ): Named {
-    let members = this.whos.get(department);
-    if (!members) this.whos.set(department, (members = new Map<string, Named[]>()));
+    const members = this.membersOf(department);
     let namesakes = members.get(name);
     if (!namesakes) members.set(name, (namesakes = []));
     for (const each of namesakes) {
@@ -76,5 +78,13 @@ export class ReadContext {
     const named = { department, name, post, postText, broken, who };
     namesakes.push(named);
     return named;
+  }
+
+  private membersOf(department: string): Map<string, Named[]> {
+    if (department === this.lastDepartment) return this.lastMembers;
+    let members = this.whos.get(department);
+    if (!members) this.whos.set(department, (members = new Map<string, Named[]>()));
+    this.lastDepartment = department;
+    return (this.lastMembers = members);
   }
 }

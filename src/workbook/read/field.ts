@@ -29,7 +29,7 @@ export class SheetField {
     return this.values[row - this.top]?.[this.index] ?? '';
   }
 
-  /** The row's value, filled down inside merged areas only. */
+  /** The row's value, filled down inside merged areas only. Never for points: they would count twice. */
   value(row: number): CellValue {
     if (this.merged === null) return '';
     return this.own(this.merged.isPlain ? row : this.merged.anchor(row));

@@ -7,9 +7,9 @@ import { markContradiction, rowPosts } from './rowPost';
 import type { SheetReader } from './reader';
 import { rowTotals } from './rowTotals';
 
-/** Reads a matrix: a row a household, a column a rule; one visit for each post that has columns there. */
-export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
-  const visits: GridVisit[] = [];
+/** Reads a matrix into `visits`: a row a household, a column a rule; one visit for each post that has columns there. */
+export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void> {
+  const keepsTotals = reader.layout.totals.length > 0;
   const posts = postColumns(reader);
   const identifying = IDENTIFYING.map((field) => reader.field(field));
   const whoOf = new Map(posts.map((post) => [post, rememberedWho(reader, post)] as const));
@@ -20,32 +20,34 @@ export function* readGrid(reader: SheetReader): Slices<VisitRow[]> {
       // Zeros that stand ready in rows not yet filled in are no visit.
       if (onlyZeros(reader, posts, cells, row)) return;
     }
-    const licence = reader.licence(row);
+    const plain = reader.plainLicence(row);
+    const licence = plain === null ? reader.licence(row) : null;
     const date = reader.date(row, 'date');
-    const before = visits.length;
+    const own: GridVisit[] | null = keepsTotals ? [] : null;
     const said = saysPost ? reader.who(row, null, null) : null;
     for (const post of rowPosts(posts, said)) {
       const read = readFindings(reader, row, cells, post);
       const who =
         said !== null && posts.length > 1 ? reader.who(row, null, post.nameColumn) : whoOf.get(post)!(row);
       if (isNotAssessed(reader, who, read)) continue;
-      const faulty = isFaulty(read) || licence.faulty || date.faulty;
+      const lost = licence !== null && licence.faulty;
+      const faulty = isFaulty(read) || lost || date.faulty;
       const visit = new GridVisit(
         post,
         row,
         who,
-        licence.text,
+        plain ?? licence!.text,
         date.date,
         foundOf(read),
         faulty,
-        licence.faulty,
+        lost,
       );
       if (said !== null) markContradiction(reader, visit, { post, posts, said, cells });
       visits.push(visit);
+      own?.push(visit);
     }
-    if (reader.layout.totals.length > 0) keepTotals(reader, row, visits, before);
+    if (own) keepTotals(reader, row, own);
   });
-  return visits;
 }
 
 /** In a combined matrix, a post without a person and without points was not assessed. */
@@ -54,8 +56,7 @@ function isNotAssessed({ layout }: SheetReader, who: Who, read: RowFindings | nu
 }
 
 /** Totals over several posts are kept with the row's first visit. */
-function keepTotals(reader: SheetReader, row: number, visits: readonly GridVisit[], from: number): void {
-  const own = visits.slice(from);
+function keepTotals(reader: SheetReader, row: number, own: readonly GridVisit[]): void {
   const first = own[0];
   if (!first || own.some((visit) => visit.faulty)) return;
   first.itemScores = rowTotals(reader, row, own);
@@ -189,11 +190,18 @@ function readFindings(
   for (let at = 0; at < rules.length; at++) {
     const cell = rules[at]!;
     const raw = cells[cell.index];
-    if (raw === '' || raw === undefined || raw === 0) continue;
-    if (typeof raw !== 'number' || raw * cell.unit !== cell.own) return readEach(reader, row, cells, post);
-    mask |= 1 << at;
+    if (typeof raw === 'number') {
+      if (raw === 0) continue;
+      if (raw * cell.unit !== cell.own) return readEach(reader, row, cells, post);
+      mask |= 1 << at;
+    } else if (!isBlank(raw)) return readEach(reader, row, cells, post);
   }
   return mask;
+}
+
+/** The type first: it decides nearly always. */
+function isBlank(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' ? cell === '' : cell === undefined;
 }
 
 /** The same, each cell by itself. */

@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { CellValue, FieldDefinition, Measure, MeasureRow, Slices } from '../../model';
 import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '../../model/rational';
-import { cellKey } from '../snapshot';
+import { cellKey, columnOfKey, type SheetSnapshot } from '../snapshot';
 import type { SheetField } from './field';
 import { stateWords } from './register';
 import { type FigureColumn, RowMeasure, RowMeasures } from './rowMeasures';
@@ -27,10 +27,19 @@ interface MeasureColumn {
   readonly column: number;
   readonly unit: ColumnUnit;
   readonly states: ReadonlyMap<string, string>;
+  /** What plain numbers of the column were read as; only where no cell of it has a number format that matters. */
+  readonly plain: Map<number, Fraction> | null;
 }
 
-/** Reads a sheet of figures: a row a person (in the sheet's post, or in the post the row names). */
-export function* readMeasures(reader: SheetReader): Slices<MeasureRow[]> {
+/** Columns with a number format that matters in some cell. */
+function formattedColumns({ formats }: SheetSnapshot): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const key of formats.keys()) columns.add(columnOfKey(key));
+  return columns;
+}
+
+/** Reads a sheet of figures into `into`: a row a person (in the sheet's post, or in the post the row names). */
+export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<void> {
   const { layout, context } = reader;
   const fields = layout.definition.fields
     .map((id) => context.vocabulary.field(id))
@@ -41,6 +50,7 @@ export function* readMeasures(reader: SheetReader): Slices<MeasureRow[]> {
   yield* reader.rowsInSlices((row) => {
     if (filling.some((field) => field.own(row) !== '')) rows.push(row);
   });
+  const formatted = formattedColumns(layout.sheet);
   const columns = fields.map((field): MeasureColumn => {
     const rate = field.type === 'rate' || field.type === 'score';
     return {
@@ -50,15 +60,14 @@ export function* readMeasures(reader: SheetReader): Slices<MeasureRow[]> {
       column: reader.column(field.id)!,
       unit: rate ? columnUnit(reader, field, rows) : 'fraction',
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
+      plain: NUMERIC.has(field.type) && !formatted.has(reader.column(field.id)!) ? new Map() : null,
     };
   });
   const positions = new Map(columns.map(({ field }, position) => [field.id, position] as const));
-  const read: MeasureRow[] = [];
   for (const row of rows) {
-    read.push(readRow(reader, row, columns, positions));
+    into.push(readRow(reader, row, columns, positions));
     if (row % FIGURE_ROWS === 0) yield;
   }
-  return read;
 }
 
 function readRow(
@@ -92,6 +101,9 @@ function readValue(
   at: MeasureColumn,
 ): Measure['value'] | typeof BROKEN | null {
   const raw = at.cells.own(row);
+  // Figures repeat from person to person, and one that was read without a fault reads the same again.
+  const known = typeof raw === 'number' && at.plain !== null ? at.plain.get(raw) : undefined;
+  if (known) return known;
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
   if (typeof raw !== 'number' && reader.broken(row, at.column, at.field.name, null)) return BROKEN;
   if (!NUMERIC.has(at.field.type)) return stateValue(reader, row, raw, at);
@@ -104,7 +116,9 @@ function readValue(
     const fix = { kind: 'set-number', value: reading.value } as const;
     reader.reportTextNumber(row, at.column, String(raw), reading.value, fix);
   }
-  return inRange(reader, row, raw, at, fraction);
+  const value = inRange(reader, row, raw, at, fraction);
+  if (value !== BROKEN && typeof raw === 'number') at.plain?.set(raw, value);
+  return value;
 }
 
 /** The value as the model keeps it: rates and scores as a fraction of 1. `null` where the unit is not known. */

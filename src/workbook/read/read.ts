@@ -58,7 +58,8 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
       case 'matrix':
       case 'combined':
         // Where nothing says whose rules they are, the rows still say whom they concern.
-        append(visits, layout.undecided.length > 0 ? readVisitList(reader) : yield* readGrid(reader));
+        if (layout.undecided.length > 0) append(visits, readVisitList(reader));
+        else yield* readGrid(reader, visits);
         break;
       case 'card':
         append(visits, readCard(reader));
@@ -70,7 +71,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
         append(findings, readFindingList(reader));
         break;
       case 'measures':
-        append(measures, yield* readMeasures(reader));
+        yield* readMeasures(reader, measures);
         break;
       case 'register':
         append(register, readRegister(reader));

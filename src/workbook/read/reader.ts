@@ -22,6 +22,7 @@ import { compact, ERROR_TEXT } from './values/text';
 export class SheetReader {
   readonly source: RowSource;
   readonly filter: RowFilter;
+  private readonly licenceField: SheetField;
   private readonly merged = new Map<number, MergedColumn>();
   private readonly fields = new Map<string, SheetField>();
   private readonly brokenCells = new Set<number>();
@@ -44,6 +45,7 @@ export class SheetReader {
       anchors: (column, row) => this.mergedColumn(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
+    this.licenceField = this.field('licence');
     this.filter = new RowFilter(alone?.whole ?? layout, context.vocabulary.scheme.words);
   }
 
@@ -70,12 +72,13 @@ export class SheetReader {
 
   /** Where a field stands; for loops over many rows. */
   field(id: string): SheetField {
-    let field = this.fields.get(id);
-    if (!field) {
-      const merged = (column: number): MergedColumn => this.mergedColumn(column);
-      field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
-      this.fields.set(id, field);
-    }
+    return this.fields.get(id) ?? this.newField(id);
+  }
+
+  private newField(id: string): SheetField {
+    const merged = (column: number): MergedColumn => this.mergedColumn(column);
+    const field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
+    this.fields.set(id, field);
     return field;
   }
 
@@ -107,11 +110,6 @@ export class SheetReader {
     return this.mergedColumn(column).text(row);
   }
 
-  /** A field's value, filled down inside merged areas only. Never for points: they would count twice. */
-  private mergedValue(row: number, field: string): CellValue {
-    return this.field(field).value(row);
-  }
-
   /** Whether a cell that says whose the row is cannot be read; reported once. */
   private brokenAt(row: number, column: number | undefined, field: string): boolean {
     if (column === undefined) return false;
@@ -123,8 +121,8 @@ export class SheetReader {
   /** Whether a closer look is due: nearly all cells hold neither an error nor an uncalculated formula. */
   private mayBeBroken(row: number, column: number): boolean {
     const value = valueAt(this.layout.sheet, row, column);
-    if (value === '') return this.layout.sheet.uncalculated.size > 0;
-    return typeof value === 'string' && (value.includes('#') || this.layout.sheet.uncalculated.size > 0);
+    if (typeof value !== 'string') return false;
+    return value.startsWith('#') || this.layout.sheet.uncalculated.size > 0;
   }
 
   /** Whom the row names; `post` overrides what the row says. */
@@ -185,13 +183,18 @@ export class SheetReader {
     return false;
   }
 
+  /** The licence where it stands as it should, a text of 12 digits; `null` where `licence` has to look closer. */
+  plainLicence(row: number): string | null {
+    const own = this.licenceField.value(row);
+    if (typeof own !== 'string' || this.layout.sheet.uncalculated.size > 0) return null;
+    return isTwelveDigits(own) ? own : null;
+  }
+
   /** Reads the licence; `faulty` where digits were lost or nothing can be read. */
   licence(row: number): { text: string; faulty: boolean } {
-    const own = this.mergedValue(row, 'licence');
-    if (typeof own === 'string' && isTwelveDigits(own)) {
-      const plain = this.layout.sheet.uncalculated.size === 0;
-      if (plain) return { text: own, faulty: false };
-    }
+    const plain = this.plainLicence(row);
+    if (plain !== null) return { text: plain, faulty: false };
+    const own = this.licenceField.value(row);
     if (this.brokenAt(row, this.column('licence'), 'licence')) return { text: '', faulty: true };
     const raw = own === '' ? this.text(row, 'licence') : own;
     const reading = readLicence(raw);
@@ -209,7 +212,7 @@ export class SheetReader {
 
   /** Reads a date field; a text that is none is reported and makes the row faulty. */
   date(row: number, field: string): { date: RowDate; faulty: boolean } {
-    const own = this.mergedValue(row, field);
+    const own = this.field(field).value(row);
     const known = this.days.get(own);
     if (known) return known;
     const read = this.readDate(row, field, own);

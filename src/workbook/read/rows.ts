@@ -24,6 +24,8 @@ export class RowFilter {
   private readonly headerTexts = new Set<string>();
   private readonly titleTexts = new Set<string>();
   private readonly nameColumns: readonly number[];
+  /** Position of the date in a row; -1 where the sheet has none. */
+  private readonly dateAt: number;
   private readonly seen = new Map<string, SkippedRow['reason'] | null>();
   /** The name of the row before: those of one person stand together. */
   private lastName: CellValue = '';
@@ -36,6 +38,8 @@ export class RowFilter {
     const name = layout.fields.get('name')?.column;
     const columns = [...layout.persons.map((person) => person.column), ...(name === undefined ? [] : [name])];
     this.nameColumns = columns.map((column) => column - layout.sheet.left);
+    const date = layout.fields.get('date')?.column;
+    this.dateAt = date === undefined ? -1 : date - layout.sheet.left;
     this.totals = words.totals.map(compact);
     this.notes = words.notes.map(compact);
     this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charAt(0)));
@@ -55,25 +59,16 @@ export class RowFilter {
 
   /** Whether the row may hold data; a row that does not is noted with the reason, blank rows are not. */
   holdsData(cells: readonly CellValue[], row: number): boolean {
-    let first: CellValue = '';
-    for (const cell of cells) {
-      if (cell !== '' && cell !== undefined) {
-        first = cell;
-        break;
-      }
-    }
-    if (first === '') return false;
-    const reason = this.reasonOfRow(first, cells, row);
+    const at = firstFilled(cells);
+    if (at < 0) return false;
+    const reason = this.reasonOfRow(at, cells, row);
     if (reason === null) return true;
     this.skipped.push({ row, reason });
     return false;
   }
 
-  private reasonOfRow(
-    first: CellValue,
-    cells: readonly CellValue[],
-    row: number,
-  ): SkippedRow['reason'] | null {
+  private reasonOfRow(at: number, cells: readonly CellValue[], row: number): SkippedRow['reason'] | null {
+    const first = cells[at]!;
     for (const column of this.nameColumns) {
       const name = cells[column];
       if (name === this.lastName || typeof name !== 'string' || name === '') continue;
@@ -82,7 +77,7 @@ export class RowFilter {
     }
     if (row === this.layout.header.bottom + 1 && (this.isPointsRow(cells) || namesColumns(cells)))
       return 'header';
-    if (this.isDateAlone(cells)) return 'note';
+    if (this.isDateAlone(cells, at)) return 'note';
     if (typeof first !== 'string') return null;
     const reason = this.reasonOf(first);
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
@@ -107,15 +102,9 @@ export class RowFilter {
     );
   }
 
-  /** The day of a signature: nothing else stands in the row. */
-  private isDateAlone(cells: readonly CellValue[]): boolean {
-    const date = this.layout.fields.get('date')?.column;
-    if (date === undefined) return false;
-    const at = date - this.layout.sheet.left;
-    return (
-      (cells[at] ?? '') !== '' &&
-      cells.every((cell, index) => index === at || cell === '' || cell === undefined)
-    );
+  /** The day of a signature: nothing else stands in the row, whose first filled cell is at `first`. */
+  private isDateAlone(cells: readonly CellValue[], first: number): boolean {
+    return first === this.dateAt && cells.every((cell, index) => index === first || isBlank(cell));
   }
 
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
@@ -171,6 +160,16 @@ export class RowFilter {
     }
     return headers >= 2 && headers * 2 >= texts;
   }
+}
+
+/** Position of the first cell that is not blank; -1 where there is none. The type first: it decides nearly always. */
+function firstFilled(cells: readonly CellValue[]): number {
+  for (let at = 0; at < cells.length; at++) if (!isBlank(cells[at])) return at;
+  return -1;
+}
+
+function isBlank(cell: CellValue | undefined): boolean {
+  return typeof cell === 'string' ? cell === '' : cell === undefined;
 }
 
 const COLUMN_NAMES = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];

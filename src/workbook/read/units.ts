@@ -1,7 +1,7 @@
 import type { FieldDefinition } from '../../model';
 import type { SheetReader } from './reader';
-import { cellKey } from '../snapshot';
-import { readNumber, type Sign } from './values/number';
+import { cellKey, valueAt } from '../snapshot';
+import { plainNumber, readNumber, type Sign } from './values/number';
 
 /**
  * How the plain numbers of a rate column are meant (rulebook §3): a percent sign or format of a cell wins, the rest
@@ -10,28 +10,34 @@ import { readNumber, type Sign } from './values/number';
 export type ColumnUnit = 'fraction' | 'percent' | 'permille' | 'unknown';
 
 /** The sign of one cell: behind the figure, or in its number format. Formatted percentages are kept as fractions. */
-export function signAt(reader: SheetReader, row: number, column: number): { sign: Sign; formatted: boolean } {
-  const format = reader.layout.sheet.formats.get(cellKey(row, column)) ?? '';
-  const raw =
-    reader.layout.sheet.values[row - reader.layout.sheet.top]?.[column - reader.layout.sheet.left] ?? '';
+export function signAt(
+  { layout: { sheet } }: SheetReader,
+  row: number,
+  column: number,
+): { readonly sign: Sign; readonly formatted: boolean } {
+  const raw = valueAt(sheet, row, column);
   if (typeof raw === 'number') {
+    if (sheet.formats.size === 0) return NO_SIGN;
+    const format = sheet.formats.get(cellKey(row, column)) ?? '';
     if (format.includes('%')) return { sign: 'percent', formatted: true };
     if (format.includes('‰')) return { sign: 'permille', formatted: false };
-    return { sign: 'none', formatted: false };
+    return NO_SIGN;
   }
   const reading = readNumber(raw);
   return { sign: reading.kind === 'number' ? reading.sign : 'none', formatted: false };
 }
 
+const NO_SIGN = { sign: 'none', formatted: false } as const;
+
 /** Decides the unit of a column's plain numbers; reports what was inferred and what cannot be told. */
 export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: readonly number[]): ColumnUnit {
   const header = reader.layout.fields.get(field.id)!;
+  const cells = reader.field(field.id);
   const plain: number[] = [];
   for (const row of rows) {
-    const reading = readNumber(reader.value(row, field.id));
+    const value = plainNumber(cells.own(row));
     // Nothing says the unit of 0, and below 0 no rate is.
-    if (reading.kind !== 'number' || reading.value <= 0) continue;
-    if (signAt(reader, row, header.column).sign === 'none') plain.push(reading.value);
+    if (value !== null && value > 0 && signAt(reader, row, header.column).sign === 'none') plain.push(value);
   }
   const title = header.leaf.normalize('NFKC');
   const inHeader = title.includes('‰') ? 'permille' : title.includes('%') ? 'percent' : null;

@@ -119,8 +119,8 @@ export function newSummary(scheme: Scheme, content: NewSummary): NewSheet {
   };
 }
 
-/** Characters that Excel does not take in the name of a tab. */
-const NOT_IN_TABS = /[[\]:*?/\\]/g;
+/** Characters that Excel does not take in the name of a tab, or that no file can hold there. */
+const NOT_IN_TABS = /[[\]:*?/\\\p{Cc}\p{Cs}\ufffe\uffff]/gu;
 
 function tabName({ name }: SheetDefinition, department: string | null): string {
   return department === null ? name : `${name}-${department.replace(NOT_IN_TABS, ' ').trim()}`;

@@ -1,5 +1,6 @@
 import { cellName, parseCellName, type Area } from '../../../model';
-import { attribute, findElement, findElements, inner } from '../xml/tags';
+import { attribute, findElement, inner } from '../xml/tags';
+import type { Allowance } from './allowance';
 
 /** `B2:D4`, or one cell `B2` → the block; corners in any order. `null` where the text is neither. */
 export function parseArea(text: string): Area | null {
@@ -22,11 +23,15 @@ export function writeArea(area: Area): string {
   return first === last ? first : `${first}:${last}`;
 }
 
-/** The merged areas of a sheet; `from` is where its rows end. */
-export function readMerges(xml: string, from = 0): Area[] {
+/** The merged areas of a sheet; `from` is where its rows end. Throws `HostError` where there are too many. */
+export function readMerges(xml: string, allowance: Allowance, from = 0): Area[] {
   const list = findElement(xml, 'mergeCells', from);
-  if (!list) return [];
-  return findElements(inner(xml, list), 'mergeCell')
-    .map(({ tag }) => parseArea(attribute(tag, 'ref') ?? ''))
-    .filter((area) => area !== null);
+  const text = list ? inner(xml, list) : '';
+  const areas: Area[] = [];
+  for (let one = findElement(text, 'mergeCell'); one; one = findElement(text, 'mergeCell', one.end)) {
+    allowance.takeMerge();
+    const area = parseArea(attribute(one.tag, 'ref') ?? '');
+    if (area) areas.push(area);
+  }
+  return areas;
 }

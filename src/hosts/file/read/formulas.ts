@@ -2,6 +2,7 @@ import { cellKey } from '../../../workbook/snapshot';
 import { shiftedFormula } from '../../../workbook/formulaMoves';
 import { attribute, findElement, inner, type Element } from '../xml/tags';
 import { unescapeXml } from '../xml/text';
+import type { Allowance } from './allowance';
 import type { RawCell } from './cells';
 import { parseArea } from './areas';
 
@@ -35,6 +36,8 @@ export class FormulaReader {
   readonly formulas = new Map<number, string>();
   private readonly shared = new Map<string, { formula: string; row: number; column: number }>();
 
+  constructor(private readonly allowance: Allowance) {}
+
   /** Notes the formula of a cell. Shared ones are written out as they read in this cell. */
   add(formula: WrittenFormula): void {
     const { row, column, kind, text } = formula;
@@ -46,6 +49,7 @@ export class FormulaReader {
   private addShared({ row, column, text, group }: WrittenFormula): void {
     if (text !== '') this.shared.set(group ?? '', { formula: text, row, column });
     const master = this.shared.get(group ?? '');
+    this.allowance.takeFormula((master?.formula ?? text).length, 1);
     const own = master ? shiftedFormula(master.formula, row - master.row, column - master.column) : text;
     this.formulas.set(cellKey(row, column), `=${own}`);
   }
@@ -55,7 +59,9 @@ export class FormulaReader {
     this.formulas.set(cellKey(row, column), `=${formula}`);
     const area = parseArea(block ?? '');
     if (area === null || isDynamic) return;
-    if ((area.bottom - area.top + 1) * (area.right - area.left + 1) > BLOCK) return;
+    const cells = (area.bottom - area.top + 1) * (area.right - area.left + 1);
+    if (cells > BLOCK) return;
+    this.allowance.takeFormula(formula.length, cells);
     for (let at = area.top; at <= area.bottom; at++) {
       for (let across = area.left; across <= area.right; across++) {
         this.formulas.set(cellKey(at, across), `=${formula}`);

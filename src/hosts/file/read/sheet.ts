@@ -3,6 +3,7 @@ import { cellName, type Area, type CellValue } from '../../../model';
 import { cellKey, type SheetSnapshot } from '../../../workbook/snapshot';
 import { attribute, findElement, inner } from '../xml/tags';
 import { unescapeCellText, unescapeXml, withLineFeeds, XmlFault } from '../xml/text';
+import type { Allowance } from './allowance';
 import { readMerges } from './areas';
 import { cellsOf, rowsOf, sheetData, type RawCell, type RawRow } from './cells';
 import { FormulaReader, formulaElement, writtenFormula } from './formulas';
@@ -34,8 +35,12 @@ function isNumber(raw: string): boolean {
  * Goes through the XML of a sheet once. `formats` are those that matter, by style. Cells without content, however
  * many have a format, leave no trace.
  */
-export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): ScannedSheet {
-  const scan = new SheetScan(formats);
+export function scanSheet(
+  xml: string,
+  formats: ReadonlyMap<number, string>,
+  allowance: Allowance,
+): ScannedSheet {
+  const scan = new SheetScan(formats, allowance);
   if (!findElement(xml, 'worksheet')) throw new XmlFault('no worksheet');
   const data = sheetData(xml);
   for (const row of data ? rowsOf(xml, data.openEnd, data.close) : []) {
@@ -49,7 +54,7 @@ export function scanSheet(xml: string, formats: ReadonlyMap<number, string>): Sc
     known: scan.known,
     errors: scan.errors,
     formats: scan.formats,
-    merges: readMerges(xml, data?.end),
+    merges: readMerges(xml, allowance, data?.end),
   };
 }
 
@@ -60,14 +65,19 @@ function holdsContent(xml: string, { element }: RawRow): boolean {
 
 class SheetScan {
   readonly pieces: string[] = [];
-  readonly reader = new FormulaReader();
+  readonly reader: FormulaReader;
   readonly uncalculated = new Set<number>();
   readonly known = new Map<number, string>();
   readonly errors = new Set<number>();
   readonly formats = new Map<number, string>();
   count = 0;
 
-  constructor(private readonly styles: ReadonlyMap<number, string>) {}
+  constructor(
+    private readonly styles: ReadonlyMap<number, string>,
+    allowance: Allowance,
+  ) {
+    this.reader = new FormulaReader(allowance);
+  }
 
   addRow(cells: Iterable<RawCell>): void {
     let line = '';

@@ -3,6 +3,7 @@ import type { Package } from '../package';
 import { problem } from '../problems';
 import type { SheetPart } from '../workbookPart';
 import { requireWellFormed } from '../xml/wellFormed';
+import { Allowance } from './allowance';
 import { assembleSheet, scanSheet, type ScannedSheet } from './sheet';
 import type { SheetSource } from './source';
 import { eachCell, readValues, type SparseRows } from './values';
@@ -13,16 +14,19 @@ import { eachCell, readValues, type SparseRows } from './values';
  */
 export function readThoroughly(parts: Package, source: SheetSource): SheetSnapshot[] {
   const { tabs, formats } = source;
+  const allowance = new Allowance(parts.limits, parts.name);
   let room = parts.limits.cells;
   const scanned = tabs.map((sheet) => {
     const xml = parts.text(sheet.path)!;
     requireWellFormed(xml);
-    const scan = scanSheet(xml, formats);
+    const scan = scanSheet(xml, formats, allowance);
     room -= scan.count + scan.known.size + scan.formulas.size;
     if (room < 0) throw problem('too-large', parts.name, `(到工作表“${sheet.name}”为止,内容已过多)`);
     return scan;
   });
-  return withValues(parts, source, scanned);
+  const sheets = withValues(parts, source, scanned);
+  for (const sheet of sheets) allowance.checkTexts(sheet);
+  return sheets;
 }
 
 function withValues(

@@ -1,3 +1,4 @@
+import { cellName } from '../../../model';
 import type { NewSheet } from '../../../workbook/host';
 import { HostError } from '../../../workbook/host';
 import { formulaWithoutSheet } from '../../../workbook/formulaMoves';
@@ -25,6 +26,10 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 /** Excel takes no longer list of allowed values. */
 const LONGEST_LIST = 255;
+/** As much as a cell of Excel holds. */
+const LONGEST_TEXT = 32_767;
+/** What XML cannot hold, and halves of a pair. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\ufffe\uffff]/u;
 
 /** Adds a sheet behind the others. Throws `HostError` where its name or one of its lists cannot be. */
 export function addSheet(session: EditSession, sheet: NewSheet): void {
@@ -58,9 +63,12 @@ function requireOpenStructure(session: EditSession): void {
 function faultOf(sheet: NewSheet, taken: ReadonlySet<string>): string | null {
   if (sheet.name === '' || sheet.name.length > 31) return '名称应为 1 到 31 个字';
   if (/[[\]:*?/\\]|^'|'$/.test(sheet.name)) return '名称中不能有 [ ] : * ? / \\,首尾不能是单引号';
+  if (UNWRITABLE.test(sheet.name)) return '名称中不能有控制字符';
   if (taken.has(sheet.name.toLowerCase())) return '已有同名工作表';
   if (sheet.cells.some(({ value }) => typeof value === 'number' && !Number.isFinite(value)))
     return '有不是数的数值';
+  const long = sheet.cells.find(({ value }) => typeof value === 'string' && value.length > LONGEST_TEXT);
+  if (long) return `${cellName(long.row, long.column)} 的文字超过 ${LONGEST_TEXT} 字`;
   for (const { values } of sheet.lists) {
     if (values.some((value) => value.includes(','))) return '下拉选项中不能有半角逗号';
     if (values.join(',').length > LONGEST_LIST) return `下拉选项合计超过 ${LONGEST_LIST} 字`;

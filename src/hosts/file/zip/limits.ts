@@ -12,6 +12,12 @@ export interface ArchiveLimits {
   readonly cells: number;
   /** Places that the rows of values take, blanks between the cells included. */
   readonly places: number;
+  /** Characters of formulas as they are written out for the cells that share them or that an array formula fills. */
+  readonly formulas: number;
+  /** Merged areas, on all sheets together. */
+  readonly merges: number;
+  /** Characters of the text in one cell; Excel holds no more. */
+  readonly text: number;
 }
 
 /** Room for several hundred thousand rows; a small archive that unpacks to gigabytes is turned away. */
@@ -23,4 +29,7 @@ export const LIMITS: ArchiveLimits = {
   sheets: 2_000,
   cells: 12_000_000,
   places: 24_000_000,
+  formulas: 64_000_000,
+  merges: 200_000,
+  text: 32_767,
 };

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { cycleWords } from '../../../locales/pages/cycle';
+import { fullWidth } from '../../../locales/punctuation';
 import { useWordsOf } from '../../state/context';
 import type { WorkState } from './useCycleWork';
 
@@ -79,7 +80,7 @@ function Said({ state, onCancel }: { state: WorkState; onCancel: () => void }) {
     case 'cancelled':
       return <p className={styles.quiet}>{words.cancelled}</p>;
     case 'failed':
-      return <p className={styles.bad}>{`${words.failed}: ${state.message}`}</p>;
+      return <p className={styles.bad}>{words.failed(fullWidth(state.message))}</p>;
     case 'made': {
       const { bytes, isClean, text } = state.made;
       const head = isClean ? words.done : bytes ? words.look : words.nothing;
@@ -88,7 +89,7 @@ function Said({ state, onCancel }: { state: WorkState; onCancel: () => void }) {
           <p className={isClean ? styles.good : styles.bad}>{head}</p>
           {/* Long, so it scrolls; whoever has no mouse reaches it too. */}
           <pre className={styles.said} tabIndex={0} aria-label={head}>
-            {text}
+            {fullWidth(text)}
           </pre>
         </>
       );

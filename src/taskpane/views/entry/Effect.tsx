@@ -1,3 +1,4 @@
+import { fullWidth } from '../../../locales/punctuation';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { EntryPreview } from '../../../app/entry/desk';
 import { formatFigure } from '../../../locales';
@@ -73,7 +74,7 @@ function Ready({ preview }: { preview: EntryPreview }) {
               <li key={index} className={styles.issue}>
                 <SeverityIcon severity={issue.severity} />
                 <span>
-                  <strong>{t.codes[issue.code]}</strong> {issue.message}
+                  <strong>{t.codes[issue.code]}</strong> {fullWidth(issue.message)}
                 </span>
               </li>
             ))}
@@ -93,7 +94,9 @@ export function Effect({ state }: { state: PreviewState }) {
     <section className={styles.box} aria-live="polite" aria-label={words.score}>
       {state.kind === 'incomplete' && <span className={styles.quiet}>{words.incomplete}</span>}
       {state.kind === 'computing' && <span className={styles.quiet}>{words.computing}</span>}
-      {state.kind === 'failed' && <span role="alert">{state.message ?? t.status.unknownFailure}</span>}
+      {state.kind === 'failed' && (
+        <span role="alert">{(state.message && fullWidth(state.message)) ?? t.status.unknownFailure}</span>
+      )}
       {state.kind === 'ready' && <Ready preview={state.preview} />}
     </section>
   );

@@ -1,5 +1,6 @@
 import { cellKey } from '../../../../workbook/snapshot';
 import { withLineFeeds } from '../../xml/text';
+import type { Allowance } from '../allowance';
 import { FormulaReader } from '../formulas';
 import { nameOf, type Cursor } from './cursor';
 import { Grid } from './grid';
@@ -20,6 +21,7 @@ export interface CellContext {
   /** Number formats that matter, by style. */
   readonly formats: ReadonlyMap<number, string>;
   readonly sharedTexts: readonly string[];
+  readonly allowance: Allowance;
 }
 
 type CellType = 'n' | 's' | 'b' | 'e' | 'str' | 'inlineStr';
@@ -28,7 +30,7 @@ const TYPES: ReadonlySet<string> = new Set<CellType>(['n', 's', 'b', 'e', 'str',
 /** Reads the cells of a sheet where the cursor stands. Whatever it does not know is `Unfamiliar`. */
 export class CellReader {
   readonly grid = new Grid();
-  readonly formulas = new FormulaReader();
+  readonly formulas: FormulaReader;
   readonly uncalculated = new Set<number>();
   readonly errors = new Set<number>();
   readonly formats = new Map<number, string>();
@@ -50,6 +52,7 @@ export class CellReader {
     private readonly context: CellContext,
   ) {
     this.texts = new Texts(cursor.bytes);
+    this.formulas = new FormulaReader(context.allowance);
   }
 
   /** Reads the cells of a row (0-based) up to its closing tag. */

@@ -57,7 +57,7 @@ export function readSheet(
       uncalculated,
       errors,
       formats,
-      merges: readMerges(tail),
+      merges: readMerges(tail, context.allowance),
       ...cells.grid.block(),
     },
     facts: {

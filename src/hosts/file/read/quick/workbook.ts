@@ -1,6 +1,7 @@
 import type { SheetSnapshot } from '../../../../workbook/snapshot';
 import type { Package } from '../../package';
 import { problem } from '../../problems';
+import { Allowance } from '../allowance';
 import type { PartFacts, SheetFacts } from '../facts';
 import type { SheetSource } from '../source';
 import { sharedTexts } from './sharedTexts';
@@ -18,7 +19,12 @@ export interface QuickSheets {
  * Throws `Unfamiliar` where something is not as every program writes it, `HostError` where it is too much.
  */
 export function readQuickly(parts: Package, { tabs, formats, strings }: SheetSource): QuickSheets {
-  const context = { formats, sharedTexts: strings === null ? [] : sharedTexts(textBytes(parts, strings)) };
+  const allowance = new Allowance(parts.limits, parts.name);
+  const context = {
+    formats,
+    allowance,
+    sharedTexts: strings === null ? [] : sharedTexts(textBytes(parts, strings)),
+  };
   const room: Room = {
     cells: parts.limits.cells,
     places: parts.limits.places,
@@ -32,6 +38,7 @@ export function readQuickly(parts: Package, { tabs, formats, strings }: SheetSou
   const sheets = tabs.map((tab) => {
     const { name, visible, path } = tab;
     const read = readSheet(textBytes(parts, path), { name, visible }, context, room);
+    allowance.checkTexts(read.sheet);
     facts.set(path.toLowerCase(), read.facts);
     return read.sheet;
   });

@@ -1,0 +1,93 @@
+// LibreOffice beside the engine, where the machine has it: it is a program of the system and not installed by this script.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { utils, write } = require('@e965/xlsx');
+const { folder } = require('./install.cjs');
+const { details, SCORE, summary } = require('./staff.cjs');
+
+/** A recalculation beyond this counts as not finished. */
+const PATIENCE_MS = 600_000;
+
+/** Loads the document, calculates every formula anew `ROUNDS` times, writes the milliseconds of each and one result. */
+const MACRO = `Sub Measure(source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden" : hidden(0).Value = True
+  Dim document, began, round, out
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  document.calculateAll()
+  out = FreeFile
+  Open target For Output As #out
+  For round = 1 To 5
+    began = GetSystemTicks()
+    document.calculateAll()
+    Print #out, CStr(GetSystemTicks() - began)
+  Next round
+  Print #out, CStr(document.Sheets.getByName("S").getCellByPosition(${SCORE}, 0).Value)
+  Close #out
+  document.close(True)
+End Sub`;
+
+const escaped = (text) => text.replace(/&/g, '&amp;').replace(/"/g, '&quot;');
+
+/** A user profile of its own that holds the macro, so that nobody's own settings are touched. */
+function profile() {
+  const at = path.join(folder, 'libreoffice');
+  const library = path.join(at, 'user', 'basic', 'Standard');
+  fs.mkdirSync(library, { recursive: true });
+  const head = '<?xml version="1.0" encoding="UTF-8"?>\n';
+  const names = 'xmlns:script="http://openoffice.org/2000/script"';
+  const lib = 'xmlns:library="http://openoffice.org/2000/library"';
+  const entry = `<library:element library:name="Bench"/>`;
+  fs.writeFileSync(
+    path.join(library, 'Bench.xba'),
+    `${head}<script:module ${names} script:name="Bench" script:language="StarBasic">${escaped(MACRO)}</script:module>`,
+  );
+  fs.writeFileSync(
+    path.join(library, 'script.xlb'),
+    `${head}<library:library ${lib} library:name="Standard" library:readonly="false" library:passwordprotected="false">${entry}</library:library>`,
+  );
+  fs.writeFileSync(
+    path.join(at, 'user', 'basic', 'script.xlc'),
+    `${head}<library:libraries ${lib} xmlns:xlink="http://www.w3.org/1999/xlink"><library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/script.xlb/" xlink:type="simple" library:link="false"/></library:libraries>`,
+  );
+  return at;
+}
+
+function workbook(rows) {
+  const sheet = (lines) =>
+    utils.aoa_to_sheet(
+      lines.map((line) =>
+        line.map((value) =>
+          typeof value === 'string' && value.startsWith('=') ? { t: 'n', v: 0, f: value.slice(1) } : value,
+        ),
+      ),
+    );
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet(details(rows)), 'D');
+  utils.book_append_sheet(book, sheet(summary(rows, (totals, who) => `AVERAGEIFS(${totals},${who})`)), 'S');
+  const file = path.join(folder, `staff-${rows}.xlsx`);
+  fs.mkdirSync(folder, { recursive: true });
+  fs.writeFileSync(file, write(book, { type: 'buffer', bookType: 'xlsx' }));
+  return file;
+}
+
+/** Median milliseconds of a recalculation of the staff's formulas over `rows` households, or why there are none. */
+function libreoffice(rows) {
+  if (spawnSync('soffice', ['--version']).status !== 0)
+    return { rows, missing: '这台机器没有 LibreOffice,没有对照' };
+  const out = path.join(folder, `libreoffice-${rows}.txt`);
+  fs.rmSync(out, { force: true });
+  const url = (file) => pathToFileURL(file).href;
+  const macro = `macro:///Standard.Bench.Measure("${url(workbook(rows))}","${url(out)}")`;
+  spawnSync('soffice', ['--headless', '--norestore', `-env:UserInstallation=${url(profile())}`, macro], {
+    stdio: ['ignore', 2, 2],
+    timeout: PATIENCE_MS,
+  });
+  const lines = fs.existsSync(out) ? fs.readFileSync(out, 'utf8').trim().split(/\s+/).map(Number) : [];
+  if (lines.length !== 6 || !(lines[5] > 0)) return { rows, missing: 'LibreOffice 没有算完' };
+  return { rows, ms: lines.slice(0, 5).sort((one, other) => one - other)[2] };
+}
+
+module.exports = { libreoffice };
