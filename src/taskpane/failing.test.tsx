@@ -1,0 +1,98 @@
+/**
+ * @jest-environment jsdom
+ */
+import '../../tests/pane/textCoding';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
+import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
+import { sample } from '../../tests/pane/samples';
+import { App } from './App';
+import { PaneProvider } from './state/context';
+import { createPaneStore } from './state/store';
+
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(60_000);
+
+const GUIDE = readFileSync(path.join(__dirname, '../../docs/guide.md'), 'utf8');
+const COPY = '复制故障报告（不含个人信息）';
+const fetched: string[] = [];
+let answers = true;
+
+beforeEach(() => {
+  fetched.length = 0;
+  answers = true;
+  const fetch = async (address: string) => {
+    fetched.push(address);
+    if (!answers) throw new TypeError('no network');
+    return { ok: true, text: async () => GUIDE };
+  };
+  Object.assign(globalThis, { fetch });
+});
+
+afterEach(cleanup);
+
+/** The pane after a check that has failed with this error. */
+async function failed(error: Error): Promise<void> {
+  const services = createFakeServices(sample);
+  const store = createPaneStore(services, createFakePreferences());
+  render(
+    <PaneProvider
+      store={store}
+      services={services}
+      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
+    >
+      <App />
+    </PaneProvider>,
+  );
+  await act(() => store.getState().open());
+  services.failWith = error;
+  await press('提交前校验');
+  await screen.findByRole('button', { name: '怎么办' });
+}
+
+async function press(name: string): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name }));
+  });
+}
+
+test('a failure leads to what the guide says of messages, and needs no report where its reason is known', async () => {
+  const known = { name: 'HostError', code: 'protected' };
+  await failed(Object.assign(new Error('工作表受保护,请撤销保护。'), known));
+  expect(screen.getByRole('status').textContent).toBe('没有完成：工作表受保护，请撤销保护。');
+  expect(screen.queryByRole('button', { name: COPY })).toBeNull();
+  await press('怎么办');
+  const heading = await screen.findByRole('heading', { name: '常见的话，该怎么办' });
+  expect(document.activeElement).toBe(heading);
+  expect(fetched).toEqual(['guide/guide.md?v=9.8.7']);
+  expect(screen.getByRole('img', { name: '打开以后' }).getAttribute('src')).toBe(
+    'guide/images/guide/start.png?v=9.8.7',
+  );
+});
+
+test.each([
+  ['an unexpected fault', new Error('许少华')],
+  [
+    'one that Excel did not explain',
+    Object.assign(new Error('许少华'), { name: 'HostError', code: 'unknown' }),
+  ],
+])('%s has a report to copy, without the words of the error', async (_, error) => {
+  const copied: string[] = [];
+  const clipboard = { writeText: async (text: string) => void copied.push(text) };
+  Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
+  await failed(error);
+  await press(COPY);
+  expect(copied).toEqual([expect.stringMatching(/\nerror: (Error|HostError unknown)$/)]);
+  expect(copied[0]).not.toContain('许少华');
+});
+
+test('a guide that cannot be fetched says so, and is fetched when asked again', async () => {
+  await failed(Object.assign(new Error('会话已失效。'), { name: 'HostError', code: 'session-lost' }));
+  answers = false;
+  await press('怎么办');
+  expect((await screen.findByRole('alert')).textContent).toContain('指南没有打开');
+  answers = true;
+  await press('重试');
+  expect(await screen.findByRole('heading', { name: '1. 打开' })).toBeTruthy();
+});
