@@ -9,7 +9,7 @@ import { tableWords } from '../../src/locales/pages/table';
 import type { CellValue } from '../../src/model';
 import { openBrowser } from './browser';
 import { openDemo, type Demo } from './demo';
-import { Tour } from './tour';
+import { Tour } from './tour/tour';
 
 jest.setTimeout(600_000);
 
@@ -77,7 +77,7 @@ test.each(['zh-CN', 'en-US'])('a workbook of a scheme over a table, in %s', asyn
   await demo.pane.getByRole('button', { name: first.results, exact: true }).waitFor();
   await tour.press(first.results);
   await demo.pane.getByText('人力资源与行政部').first().waitFor();
-  await tour.glance('table');
+  await tour.look('table');
   await tour.press(words.fill);
   await demo.pane.getByText(words.written('月度考核结果、月度考核结果-分管领导')).waitFor();
   const written = (await demo.snapshot()).find(({ name }) => name === '月度考核结果')!;
@@ -95,9 +95,9 @@ test('a regulation with grades', async () => {
   demo = await openDemo(browser, file, { viewport: { width: 1280, height: 900 } });
   const tour = new Tour(demo, 'zh-CN');
   await demo.pane.locator('tr[data-person]').first().waitFor();
-  await tour.glance('grades');
+  await tour.look('grades');
   await demo.pane.locator('tr[data-person]').first().click();
   await demo.pane.getByText('优秀 · 达标').waitFor();
-  await tour.glance('person-grade');
+  await tour.look('person-grade');
   expect(tour.faults).toEqual([]);
 });
