@@ -175,7 +175,7 @@ test('a correction is looked at first, then written and recorded, and can be und
   await press('更正并记录');
   expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
   await press('看影响');
-  expect(await own.findByText(/明细!D12：2 → 1\s+一所 李明:68.33 分/)).toBeTruthy();
+  expect(await own.findByText(/明细!D12：2 → 1\s+一所 李明：68.33 分/)).toBeTruthy();
   await type(/^为什么/, '记错了');
   await press('更正并记录');
   expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
