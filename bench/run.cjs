@@ -4,7 +4,10 @@ const fs = require('node:fs');
 const path = require('node:path');
 const { isFresh } = require('../scripts/freshness.cjs');
 const { ensurePackages, root } = require('../scripts/packages.cjs');
-const { engineFigures, keeps, peerFigure } = require('./figures.cjs');
+const { buildCli } = require('../scripts/build.cjs');
+const { engineFigures, fillFigures, keeps, peerFigure } = require('./figures.cjs');
+const { compare } = require('./fill/compare.cjs');
+const { printTable } = require('./table.cjs');
 const { hyperformula } = require('./peers/hyperformula.cjs');
 const { libreoffice } = require('./peers/libreoffice.cjs');
 
@@ -33,17 +36,14 @@ function measure(rows) {
   return JSON.parse(stdout);
 }
 
-function show(figure) {
-  if (figure.missing) return [figure.figure, '—', '—', '—', figure.missing];
-  const sign = figure.atLeast ? '≥' : '≤';
-  const limit = isShort && !figure.atLeast ? figure.short : figure.most;
-  const goal = `${sign} ${Number(limit.toPrecision(2))}(力求 ${Number(figure.aim.toPrecision(2))})`;
-  const verdict = keeps(figure, isShort) ? '✓' : '✗';
-  return [figure.figure, figure.ours, figure.beside, figure.ratio.toFixed(2), `${goal} ${verdict}`];
-}
-
 ensurePackages();
 build();
+/** Rows, and how often `fill` and its peer take turns. */
+const FILLS = [
+  [1_200, 5],
+  [25_000, 5],
+  [300_000, 3],
+];
 /** The short form looks for a mistake that makes everything slow, not for milliseconds. */
 const sizes = (isShort ? [25_000] : [25_000, 300_000]).map(measure);
 const figures = engineFigures(sizes);
@@ -54,7 +54,8 @@ if (!isShort) {
     peerFigure('LibreOffice 重算', libreoffice(1_200), city.engine, { most: 10, aim: 30 }),
     peerFigure('LibreOffice 重算', libreoffice(25_000), sizes[0].engine, { most: 250, aim: 800 }),
   );
+  const cli = buildCli();
+  for (const [rows, runs] of FILLS) figures.push(...fillFigures(compare(rows, runs, cli)));
 }
-console.log('| 项目 | 本程序 | 对照 | 比值 | 目标 |\n| --- | --- | --- | --- | --- |');
-for (const figure of figures) console.log(`| ${show(figure).join(' | ')} |`);
+printTable(figures, isShort);
 process.exitCode = figures.every((figure) => keeps(figure, isShort)) ? 0 : 1;

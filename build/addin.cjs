@@ -6,6 +6,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const { common, root, version } = require('./common.cjs');
 const { contentSecurityPolicy } = require('./content-security-policy.cjs');
+const { noEval } = require('./no-eval.cjs');
 const { pointManifestAt } = require('./manifest.cjs');
 
 const officeJs = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
@@ -69,6 +70,6 @@ module.exports = (mode) => {
       // Keeps `Function('return this')` out of the bundle: the content security policy forbids eval.
       environment: { globalThis: true },
     },
-    plugins: [...shared.plugins, htmlPage(), staticFiles()],
+    plugins: [...shared.plugins, htmlPage(), staticFiles(), noEval],
   };
 };

@@ -48,7 +48,12 @@ export function withDecisions(memory: Memory, options: EvaluateOptions, evaluati
 
 /** The memory's text of a new workbook of a scheme; `null` for the product's first, which needs no name. */
 export function memoryOfScheme(id: string): string | null {
-  return id === schemeIds[0] ? null : writeMemory(withScheme(EMPTY_MEMORY, id, null));
+  return id === schemeIds[0] ? null : writeMemory(memoryFor(id));
+}
+
+/** The memory of such a workbook. */
+export function memoryFor(id: string): Memory {
+  return id === schemeIds[0] ? EMPTY_MEMORY : withScheme(EMPTY_MEMORY, id, null);
 }
 
 /** The same of a memory's text. Throws MemoryError. */

@@ -5,7 +5,7 @@ import { snapshotToText } from '../workbook/snapshotFile';
 import { rememberedAnswers, withAnswers } from './answers';
 import { evaluate } from './evaluate';
 import type { Evaluation } from './evaluation';
-import { memoryOf } from './remembered';
+import { memoryFor, memoryOf } from './remembered';
 import { replaceNames } from './replaceNames';
 import { rulesOf, withScheme } from './scheme/rules';
 
@@ -31,7 +31,9 @@ function settingsAlone({ snapshot, scheme, standing }: Evaluation, replaced: Sna
   const settings = { ...memory, undo: null, others: new Map<string, string>() };
   // Who changed the rules is a name too.
   const { history: _names, ...rules } = rulesOf(standing.rules);
-  const ruled = standing.source === 'shipped' ? settings : withScheme(settings, standing.shipped.id, rules);
+  const { id } = standing.shipped;
+  const plain = { ...settings, others: memoryFor(id).others };
+  const ruled = standing.source === 'shipped' ? plain : withScheme(settings, id, rules);
   return writeMemory(withAnswers(ruled, { sheets }));
 }
 

@@ -1,6 +1,7 @@
 import type { CellRef } from '../model';
 import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
 import { createdSheets, type UndoableWork, type UndoCell, type UndoRecord } from '../workbook/undo/record';
+import type { Memory } from '../workbook/memory';
 import { movedFormula } from '../workbook/formulaMoves';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
 import { memoryChange } from './fill';
@@ -39,11 +40,24 @@ export async function undoFill(
     return { kind: 'changed', cells: changed };
   }
   await host.write(
-    [...undoChanges(record), ...memoryChange(memory, { ...memory, undo: null })],
+    [
+      ...undoChanges(record),
+      ...memoryChange(memory, { ...memory, others: othersBefore(memory, record), undo: null }),
+    ],
     resting(snapshot, options.signal),
   );
   const rows = record.inserted.reduce((sum, each) => sum + each.count, 0);
   return { kind: 'undone', cells: record.cells.length, rows, sheet: record.created };
+}
+
+/** Entries of the memory with those that the work wrote as they were before it. */
+function othersBefore({ others }: Memory, { entries = {} }: UndoRecord): Memory['others'] {
+  const restored = new Map(others);
+  for (const [name, text] of Object.entries(entries)) {
+    if (text === '') restored.delete(name);
+    else restored.set(name, text);
+  }
+  return restored;
 }
 
 /** A sheet that the fill wrote to is no longer there: nothing can be put back into it. */

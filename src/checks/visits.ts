@@ -17,6 +17,12 @@ function householdKey(assessee: number | string, row: VisitRow | FindingRow): st
   return `${assessee}\n${householdField(row) === 'licence' ? row.licence : `=${plainText(row.household)}`}`;
 }
 
+/** A visit among several to the same household: told apart by its day. */
+function occasionKey(assessee: number, row: VisitRow | FindingRow): string {
+  const { serial, yearless } = row.date;
+  return `${householdKey(assessee, row)}\n${serial ?? JSON.stringify(yearless)}`;
+}
+
 function householdField(row: VisitRow | FindingRow): 'licence' | 'household' {
   return row.licence !== '' && row.licenceLost !== true ? 'licence' : 'household';
 }
@@ -112,8 +118,11 @@ export function attachFindings(
   desk: Desk,
 ): void {
   if (findings.length === 0) return;
-  const byKey = new Map(visits.map((visit) => [householdKey(visit.assessee, visit.row), visit] as const));
-  const named = visitsByName(visits);
+  const again = desk.scheme.sections.find(({ id }) => id === options.section)?.revisits === true;
+  const keyOf = again ? occasionKey : householdKey;
+  const byKey = new Map(visits.map((visit) => [keyOf(visit.assessee, visit.row), visit] as const));
+  const doubled = again ? visitsOfOneDay(visits) : NONE;
+  const named = again ? () => undefined : visitsByName(visits);
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
   for (const { row, assessee, disputed } of visits) {
     if (disputed && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
@@ -122,8 +131,10 @@ export function attachFindings(
   findings.forEach((row, index) => {
     const assessee = owners[index] ?? null;
     if (assessee === null) return;
+    if (again && options.period !== null && isOutside(row.date, options.period)) return;
     if (row.faulty) desk.block(assessee, options.section);
-    const key = householdKey(assessee, row);
+    const key = keyOf(assessee, row);
+    if (doubled.has(key)) return ambiguousFinding(row, assessee, options.section, desk);
     let visit = byKey.get(key) ?? named(assessee, row);
     if (!visit && !options.hasVisitList) {
       visit = new KnownVisit(visitOf(row), assessee, NO_FINDINGS, options.period);
@@ -165,6 +176,29 @@ function visitsByName(
     if (!visit || visit.disputed) return undefined;
     return row.licence === '' || visit.licence === '' ? visit : undefined;
   };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** Keys of days on which one household was visited more than once by one person. */
+function visitsOfOneDay(visits: readonly KnownVisit[]): ReadonlySet<string> {
+  const keys = visits.map(({ assessee, row }) => occasionKey(assessee, row));
+  const seen = new Set<string>();
+  return new Set(keys.filter((key) => seen.has(key) || !seen.add(key)));
+}
+
+/** Nothing says which of the day's visits the finding belongs to. */
+function ambiguousFinding(row: FindingRow, assessee: number, section: string, desk: Desk): void {
+  desk.block(assessee, section);
+  const shown = row.licence !== '' ? row.licence : row.household;
+  desk.report('duplicate-visit', {
+    cell: fieldCell(row, 'date'),
+    clause: desk.clauseOf(section),
+    received: shown,
+    expected: '同一处同一天一次',
+    message: `${row.who.name}在“${shown}”同一天登记了几次,不知道这个问题属于哪一次。请把几次写成不同的地点,或合并成一次。`,
+    person: row.who.name,
+  });
 }
 
 export { KnownVisit };

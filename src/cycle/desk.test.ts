@@ -1,14 +1,22 @@
 import { sampleBytes } from '../../tests/fixtures/scoreBooks';
-import { newWorkbook, readWorkbook, TableBook, unzipFiles, zipFiles } from '../hosts/file/bytes';
-import { yinchuan2008 } from '../schemes';
+import { newWorkbook, readMemory, readWorkbook, TableBook, unzipFiles, zipFiles } from '../hosts/file/bytes';
+import { memoryOfScheme } from '../app/remembered';
+import { withScheme } from '../app/scheme/rules';
+import { schemeById, yinchuan2008 } from '../schemes';
+import { EMPTY_MEMORY, writeMemory } from '../workbook/memory';
 import { createCycleDesk } from './desk';
 
 jest.setTimeout(120_000);
 
-const desk = createCycleDesk(
-  { readWorkbook, newWorkbook, longTables: () => new TableBook(), zip: zipFiles, unzip: unzipFiles },
-  yinchuan2008(),
-);
+const files = {
+  readWorkbook,
+  readMemory,
+  newWorkbook,
+  longTables: () => new TableBook(),
+  zip: zipFiles,
+  unzip: unzipFiles,
+};
+const desk = createCycleDesk(files, yinchuan2008);
 const chosen = (name: string) => ({ name: `${name}.xlsx`, bytes: sampleBytes(name) });
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 
@@ -33,5 +41,53 @@ it('archives, verifies and compares', async () => {
   expect(await desk.verify(archive)).toMatchObject({ isClean: true, bytes: null });
   const compared = await desk.compare(archive, archive);
   expect(compared.text).toContain('持平');
+  expect(compared.text).toContain('两份归档是同一期(2008年上半年),结果也完全相同');
   expect(compared.isClean).toBe(true);
+});
+
+it('collects nothing where a sheet cannot hold all rows', async () => {
+  const small = createCycleDesk({ ...files, longTables: () => new TableBook(6) }, yinchuan2008);
+  const call = small.collect([chosen('worked-examples')], null, watch());
+  await expect(call).rejects.toThrow(
+    /超过了一张工作表能放的 6 行,没有写出工作簿。请按部门或地区分几次汇集。/,
+  );
+});
+
+describe('a regulation of another kind', () => {
+  const mall = createCycleDesk(files, () => schemeById('mall-property')!);
+  const blank = {
+    name: '空表',
+    cells: [],
+    merges: [],
+    columnWidths: [],
+    headerRows: 0,
+    landscape: false,
+    lists: [],
+  };
+  const book = (id: string) => ({ name: `${id}.xlsx`, bytes: newWorkbook([blank], memoryOfScheme(id)) });
+
+  it('draws nothing where the regulation says nothing of drawing', async () => {
+    const wish = { seed: '一', detail: 'list' as const, strata: [], last: null };
+    const { bytes, text } = await mall.draw(book('mall-property'), wish);
+    expect([bytes, text]).toEqual([null, '《物业公司服务质量评分管理办法》没有规定抽样,不能按它抽样。']);
+  });
+
+  it('does not collect a file of another regulation', async () => {
+    const memory = writeMemory(withScheme(EMPTY_MEMORY, 'yinchuan-2008', null));
+    const other = { name: '别的.xlsx', bytes: newWorkbook([blank], memory) };
+    const { text } = await desk.collect([book('mall-property'), other], null, watch());
+    expect(text).toContain('别的.xlsx:这个文件记住的办法是“yinchuan-2008”,这次按“mall-property”');
+  });
+
+  it('does not archive what scores nobody', async () => {
+    await expect(desk.archive(book('daily-service'), new Date(0))).rejects.toThrow(
+      '不给人计分,没有规定这一步',
+    );
+  });
+});
+
+it('a cut archive is spoken of in Chinese alone', async () => {
+  const made = await desk.archive(chosen('worked-examples'), new Date(0));
+  const call = desk.verify({ name: '半年.zip', bytes: made.bytes!.slice(0, 5000) });
+  await expect(call).rejects.toThrow(/^“半年.zip”已经损坏,或者不是 .zip 归档文件。请用原来的归档文件再试。$/);
 });

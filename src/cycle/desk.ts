@@ -11,16 +11,18 @@ import { bulletinSheets } from './bulletin/bulletin';
 import type { Naming } from './bulletin/naming';
 import { type CollectOutcome, CollectRun } from './collect/collectRun';
 import { collectReportText } from './collect/reportSheet';
+import type { CollectedFile } from './collect/part';
 import { takeFile } from './collect/take';
 import { compareCycles } from './compare/compareCycles';
 import { comparisonSheet, comparisonText as cyclesText } from './compare/texts';
 import { compareVisits, isAsDrawn } from './draw/compareVisits';
-import { draw } from './draw/draw';
+import { draw, whyNoDraw } from './draw/draw';
 import { absentStrata, readCustomers } from './draw/readCustomers';
 import { type DrawRecord, recordOf, requireDraw } from './draw/record';
 import { type Detail, drawSheets } from './draw/sheets';
 import { comparisonText, drawText } from './draw/texts';
 import { drawMemory } from './draw/workbook';
+import { schemeOfBook, scoringSchemeById } from './scheme';
 import { slipSheet } from './slips/slips';
 
 /** A file that was chosen. */
@@ -33,6 +35,8 @@ export interface ChosenFile {
 export interface FileWork {
   /** Throws HostError. */
   readonly readWorkbook: (bytes: Uint8Array, name: string) => Snapshot;
+  /** What a workbook remembers, read alone; throws HostError. */
+  readonly readMemory: (bytes: Uint8Array, name: string) => string | null;
   readonly newWorkbook: (sheets: readonly PrintedSheet[], memory?: string | null) => Uint8Array;
   readonly longTables: () => LongTables;
   readonly zip: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Uint8Array;
@@ -63,17 +67,22 @@ export interface DrawWish {
   readonly last: ChosenFile | null;
 }
 
-/** The half-year's work over files that somebody chooses; every call rejects with a sentence for people, or aborted. */
-export function createCycleDesk(files: FileWork, scheme: Scheme) {
+/**
+ * The half-year's work over files that somebody chooses; every call rejects with a sentence for people, or aborted.
+ * `scheme` gives the one of the open workbook; a file that remembers its own goes by that.
+ */
+export function createCycleDesk(files: FileWork, scheme: () => Scheme) {
   return {
     /** What a draw can be divided by. */
-    strata: (scheme.sampling.strata ?? []).map(({ id, name }) => ({ id, name })),
-    draw: async (list: ChosenFile, wish: DrawWish): Promise<Made> => drawn(files, scheme, list, wish),
+    get strata() {
+      return (scheme().sampling.strata ?? []).map(({ id, name }) => ({ id, name }));
+    },
+    draw: async (list: ChosenFile, wish: DrawWish): Promise<Made> => drawn(files, scheme(), list, wish),
     /** Compares visits with the draw that `drawn` bears, or the workbook itself. */
     drawCheck: async (workbook: ChosenFile, drawn: ChosenFile | null): Promise<Made> =>
-      checkedDraw(files, scheme, workbook, drawn),
+      checkedDraw(files, workbook, drawn),
     collect: (chosen: readonly ChosenFile[], period: string | null, watch: Watch): Promise<Made> =>
-      collected(files, scheme, chosen, period, watch),
+      collected(files, schemeOfFiles(files, chosen) ?? scheme(), chosen, period, watch),
     bulletin: async (evaluation: Evaluation, naming: Naming): Promise<Made> => {
       const text = scoredText(evaluation);
       if (evaluation.scores.persons.every(({ status }) => status === 'unscored')) {
@@ -94,7 +103,7 @@ export function createCycleDesk(files: FileWork, scheme: Scheme) {
         files: parts,
         manifest,
         evaluation,
-      } = await makeArchive({ ...workbook, snapshot }, scheme, {}, now);
+      } = await makeArchive({ ...workbook, snapshot }, schemeOfBook(snapshot), {}, now);
       const text = `${scoredText(evaluation)}归档校验码 ${manifest.code.slice(0, 16)}。`;
       return { bytes: files.zip(parts), text, isClean: evaluation.counts.error === 0 };
     },
@@ -118,6 +127,8 @@ function scoredText({ scores, counts }: Evaluation): string {
 
 function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, wish: DrawWish): Made {
   const { seed, detail, strata, last } = wish;
+  const refusal = whyNoDraw(scheme);
+  if (refusal !== null) return { bytes: null, text: refusal, isClean: false };
   const read = readCustomers(files.readWorkbook(list.bytes, list.name), scheme);
   const absent = absentStrata(read, strata, scheme);
   if (absent !== null) return { bytes: null, text: absent, isClean: false };
@@ -137,11 +148,12 @@ function drawnIn(files: FileWork, { bytes, name }: ChosenFile): DrawRecord {
   return requireDraw(files.readWorkbook(bytes, name), name, (message) => new Error(message));
 }
 
-function checkedDraw(files: FileWork, scheme: Scheme, workbook: ChosenFile, drawn: ChosenFile | null): Made {
+function checkedDraw(files: FileWork, workbook: ChosenFile, drawn: ChosenFile | null): Made {
   const snapshot = files.readWorkbook(workbook.bytes, workbook.name);
   const record = drawn
     ? drawnIn(files, drawn)
     : requireDraw(snapshot, workbook.name, (message) => new Error(message));
+  const scheme = scoringSchemeById(record.scheme.id);
   const { answers } = settingsOf(memoryOf(snapshot), scheme);
   const comparison = compareVisits(snapshot, scheme, record, answers);
   return { bytes: null, text: comparisonText(comparison, scheme), isClean: isAsDrawn(comparison) };
@@ -159,12 +171,10 @@ async function collected(
     onProgress(at / chosen.length);
     await breath();
     signal.throwIfAborted();
-    try {
-      run.add(await takeFile(files.readWorkbook(bytes, name), scheme, name));
-    } catch (error) {
-      if (!isExpectedFailure(error)) throw error;
-      run.fail(name, error.message);
-    }
+    const taken = await taking(files, scheme, { name, bytes });
+    // What no longer fits into a sheet ends the whole: a workbook with part of a file in it would pass for the whole.
+    if (typeof taken === 'string') run.fail(name, taken);
+    else run.add(taken);
   }
   const outcome: CollectOutcome = run.finish();
   if (outcome.kind === 'again') {
@@ -175,6 +185,39 @@ async function collected(
   if (outcome.kind === 'refused') return { bytes: null, text: text + outcome.message, isClean: false };
   const isClean = report.notes.every(({ severity }) => severity !== 'error');
   return { bytes: outcome.bytes, text, isClean };
+}
+
+/** What a file gives; the sentence that says why it gives nothing. */
+async function taking(
+  files: FileWork,
+  scheme: Scheme,
+  { name, bytes }: ChosenFile,
+): Promise<CollectedFile | string> {
+  try {
+    return await takeFile(files.readWorkbook(bytes, name), scheme, name);
+  } catch (error) {
+    if (!isExpectedFailure(error)) throw error;
+    return error.message;
+  }
+}
+
+/** The scheme that the first file remembers which remembers one; `null` for none. Throws HostError. */
+function schemeOfFiles(files: FileWork, chosen: readonly ChosenFile[]): Scheme | null {
+  for (const { name, bytes } of chosen) {
+    const memory = memoryIn(files, { name, bytes });
+    if (memory !== null) return schemeOfBook({ memory });
+  }
+  return null;
+}
+
+/** What a file remembers; `null` for nothing, and where it cannot be read: that is said when it is taken. */
+function memoryIn(files: FileWork, { name, bytes }: ChosenFile): string | null {
+  try {
+    return files.readMemory(bytes, name);
+  } catch (error) {
+    if (!isExpectedFailure(error)) throw error;
+    return null;
+  }
 }
 
 /** Lets the page show how far it is, and a press on 取消 arrive. */

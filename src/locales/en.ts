@@ -25,7 +25,12 @@ export const en: Dictionary = {
     more: (count) => `Show ${count} more`,
     retry: 'Try again',
   },
-  undo: { fill: 'Undo this fill', fixes: 'Undo these repairs', entry: 'Undo this entry' },
+  undo: {
+    fill: 'Undo this fill',
+    fixes: 'Undo these repairs',
+    entry: 'Undo this entry',
+    correction: 'Undo this correction',
+  },
   recognised: {
     none: 'No scoring sheet was recognised',
     line: (sheets, persons) =>
@@ -64,6 +69,7 @@ export const en: Dictionary = {
     createdSeveral: (sheets, persons) => `Created and filled ${sheets} summaries, ${persons} people.`,
     entered: (household, sheet, row) => `“${household}” is entered in row ${row} of “${sheet}”.`,
     entryAsked: 'Not entered yet: there would be errors; see below.',
+    correctionUndone: 'The correction is undone, and its line in the record.',
     entryUndone: 'The entry is undone; what stood there is back.',
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',

@@ -23,7 +23,7 @@ export const zhCN = {
     more: (count: number) => `再显示 ${count} 条`,
     retry: '重试',
   },
-  undo: { fill: '撤销本次填写', fixes: '撤销本次修正', entry: '撤销本次登记' },
+  undo: { fill: '撤销本次填写', fixes: '撤销本次修正', entry: '撤销本次登记', correction: '撤销本次更正' },
   recognised: {
     none: '没有识别到测评表',
     line: (sheets: number, persons: number) => `识别到 ${sheets} 张表、${persons} 人`,
@@ -62,6 +62,7 @@ export const zhCN = {
     entered: (household: string, sheet: string, row: number) =>
       `已登记“${household}”，写在“${sheet}”第 ${row} 行。`,
     entryAsked: '还没有登记：登记后会有错误，请先看下面的说明。',
+    correctionUndone: '已撤销本次更正，更正记录里的这一条也撤销了。',
     entryUndone: '已撤销本次登记，原来的内容已恢复。',
     unchanged: (sheet: string) => `“${sheet}”已是最新，没有需要改写的单元格。`,
     nothingFilled: '没有可以计分的人员，未写入任何内容。',

@@ -66,6 +66,7 @@ async function openCycle(own: CycleDesk = desk) {
   await act(() => store.getState().open());
   act(() => store.getState().show({ name: 'cycle' }));
   await screen.findByRole('heading', { name: '汇集' });
+  return services;
 }
 
 function part(title: string) {
@@ -155,4 +156,32 @@ test('can be cancelled', async () => {
   await press('汇集', '取消');
   await part('汇集').findByText(/已取消/);
   expect(saved).toEqual([]);
+});
+
+test('a correction is looked at first, then written and recorded, and can be undone', async () => {
+  const services = await openCycle();
+  const own = part('更正');
+  const type = (label: RegExp, value: string) =>
+    act(async () => void fireEvent.change(own.getByLabelText(label), { target: { value } }));
+  const press = (name: string) => act(async () => void fireEvent.click(own.getByRole('button', { name })));
+  await type(/^单元格/, '明细');
+  expect(own.getByText('要写成 工作表!单元格，例如 明细测评表!D12')).toBeTruthy();
+  await type(/^单元格/, '明细!D12');
+  await type(/^更正后/, '1');
+  await type(/^谁申请/, '李明');
+  await press('看影响');
+  expect(services.calls).not.toContain('preview a correction');
+  await type(/^为什么/, '记错');
+  await press('更正并记录');
+  expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
+  await press('看影响');
+  expect(await own.findByText(/明细!D12：2 → 1\s+一所 李明:68.33 分/)).toBeTruthy();
+  await type(/^为什么/, '记错了');
+  await press('更正并记录');
+  expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
+  await press('看影响');
+  await press('更正并记录');
+  expect(await own.findByText(/已更正，记在“更正记录”里/)).toBeTruthy();
+  expect(services.calls).toContain('correct 明细 11 3 by 李明');
+  expect(screen.getByRole('button', { name: '撤销本次更正' })).toBeTruthy();
 });

@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { ribbonHandlers } from '../commands';
+import type { Evaluation } from '../app/evaluation';
 import type { CycleDesk } from '../cycle/desk';
 import { registerCommands, showPane, startOffice, type OfficeStart } from '../hosts/excel/office';
 import { App } from './App';
@@ -16,24 +17,34 @@ import { createPaneStore } from './state/store';
 
 /** The use cases over the workbook that is open in Excel, with everything that scoring needs. */
 async function loadSession(): Promise<PaneServices> {
-  const [{ createExcelHost }, { createWorkbookSession }, { createFollower }, { yinchuan2008 }] =
-    await Promise.all([
-      import(/* webpackChunkName: "engine" */ '../hosts/excel'),
-      import(/* webpackChunkName: "engine" */ '../app/workbookSession'),
-      import(/* webpackChunkName: "engine" */ '../app/live/follower'),
-      import(/* webpackChunkName: "engine" */ '../schemes'),
-    ]);
+  const [
+    { createExcelHost },
+    { createWorkbookSession },
+    { createFollower },
+    { createCorrections },
+    { yinchuan2008 },
+  ] = await Promise.all([
+    import(/* webpackChunkName: "engine" */ '../hosts/excel'),
+    import(/* webpackChunkName: "engine" */ '../app/workbookSession'),
+    import(/* webpackChunkName: "engine" */ '../app/live/follower'),
+    import(/* webpackChunkName: "engine" */ '../cycle/corrections/desk'),
+    import(/* webpackChunkName: "engine" */ '../schemes'),
+  ]);
   const host = createExcelHost();
   const session = createWorkbookSession(host, yinchuan2008());
-  return { ...session, follower: createFollower(host, session.check) };
+  return {
+    ...session,
+    follower: createFollower(host, session.check),
+    corrections: createCorrections(host),
+  };
 }
 
 /** The half-year's work over chosen files; nothing of it is loaded before somebody asks for it. */
-async function loadCycleDesk(): Promise<CycleDesk> {
+async function loadCycleDesk(open: () => Evaluation | null): Promise<CycleDesk> {
   const [
     { createCycleDesk },
-    { readWorkbook, TableBook, newWorkbook, zipFiles, unzipFiles },
-    { yinchuan2008 },
+    { readMemory, readWorkbook, TableBook, newWorkbook, zipFiles, unzipFiles },
+    { schemeById, yinchuan2008 },
   ] = await Promise.all([
     import(/* webpackChunkName: "cycle" */ '../cycle/desk'),
     import(/* webpackChunkName: "cycle" */ '../hosts/file/bytes'),
@@ -41,12 +52,13 @@ async function loadCycleDesk(): Promise<CycleDesk> {
   ]);
   const files = {
     readWorkbook,
+    readMemory,
     newWorkbook,
     longTables: () => new TableBook(),
     zip: zipFiles,
     unzip: unzipFiles,
   };
-  return createCycleDesk(files, yinchuan2008());
+  return createCycleDesk(files, () => schemeById(open()?.scheme.id ?? '') ?? yinchuan2008());
 }
 
 function show(office: OfficeStart): void {
@@ -67,7 +79,7 @@ function show(office: OfficeStart): void {
     tooOld: office.host === 'excel' && !office.supported,
   };
   createRoot(document.getElementById('root')!).render(
-    <CycleDeskContext value={loadCycleDesk}>
+    <CycleDeskContext value={() => loadCycleDesk(() => store.getState().evaluation)}>
       <PaneProvider store={store} services={services} surroundings={surroundings}>
         <App />
       </PaneProvider>

@@ -46,6 +46,7 @@ export function createNowhereServices(): PaneServices {
       takeRulesOver: refuse,
       giveRulesUp: refuse,
     },
+    corrections: { preview: refuse, correct: refuse },
     follower: { watch: refuse, follow: refuse },
     submission: {
       offers: () => [],

@@ -77,8 +77,10 @@ function otherThan(workbook: WorkbookModel, target: string): SheetModel {
   return sheets.find(({ name }) => name !== target) ?? sheets[0]!;
 }
 
+/** Not into the first column: a line that an operation adds below the table stands there. */
 function edit(workbook: WorkbookModel, sheet: SheetModel): void {
-  const area = sheet.usedArea(true);
+  const used = sheet.usedArea(true);
+  const area = used && sheet.usedArea(true, { ...used, left: Math.min(used.left + 1, used.right) });
   if (!area) return;
   workbook.store(sheet, area.bottom, area.left, '别人写的');
   workbook.touched(sheet, area);

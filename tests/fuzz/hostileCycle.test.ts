@@ -1,6 +1,13 @@
 import { createCycleDesk, type FileWork } from '../../src/cycle/desk';
 import { evaluate } from '../../src/app/evaluate';
-import { newWorkbook, readWorkbook, TableBook, unzipFiles, zipFiles } from '../../src/hosts/file/bytes';
+import {
+  newWorkbook,
+  readMemory,
+  readWorkbook,
+  TableBook,
+  unzipFiles,
+  zipFiles,
+} from '../../src/hosts/file/bytes';
 import { createBytesHost } from '../../src/hosts/file';
 import { yinchuan2008 } from '../../src/schemes';
 import { templateSheets } from '../../src/workbook/template';
@@ -21,6 +28,7 @@ function verifyingFiles(): FileWork & { texts: number } {
   const files = {
     texts: 0,
     readWorkbook,
+    readMemory,
     newWorkbook: (sheets: readonly PrintedSheet[], memory: string | null = null) => {
       const bytes = newWorkbook(sheets, memory);
       const snapshot = readWorkbook(bytes, null);
@@ -50,7 +58,7 @@ async function hostileBook(texts: readonly string[]): Promise<Uint8Array> {
 describe.each([0, 1])('names and shops of every kind (%s)', (half) => {
   const texts = HOSTILE.filter((_, index) => index % 2 === half);
   const files = verifyingFiles();
-  const desk = createCycleDesk(files, scheme);
+  const desk = createCycleDesk(files, () => scheme);
   const chosen = async (name: string) => ({ name, bytes: await hostileBook(texts) });
 
   test('stay texts in bulletin, slips and comparison', async () => {

@@ -295,6 +295,25 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     failWith: null,
     pendingRules: null,
     entry: createNowhereServices().entry,
+    corrections: {
+      async preview({ value, by, reason }) {
+        fake.calls.push('preview a correction');
+        return {
+          time: '2024-07-01T08:00:00+08:00',
+          by,
+          reason,
+          place: '明细!D12',
+          before: 2,
+          after: value,
+          effects: ['一所 李明:68.33 分(考核扣分 16) → 69 分(考核扣分 15)'],
+        };
+      },
+      async correct(wish, watch) {
+        fake.calls.push(`correct ${wish.cell.sheet} ${wish.cell.row} ${wish.cell.column} by ${wish.by}`);
+        fake.undoes = 'correction';
+        return fake.corrections.preview(wish, watch);
+      },
+    },
     rules: {
       pending: () => fake.pendingRules,
       async write() {

@@ -1,3 +1,4 @@
+import type { UndoableWork } from '../../src/taskpane/state/services';
 import type { Evaluation } from '../../src/app/evaluation';
 import type { FixOffer, SealVerdict, Submission } from '../../src/app/submission';
 
@@ -46,7 +47,7 @@ export const sampleOffers: readonly FixOffer[] = [
 interface Stage {
   readonly calls: string[];
   evaluation: Evaluation;
-  undoes: 'fill' | 'fixes' | 'entry' | null;
+  undoes: UndoableWork | null;
 }
 
 /** Repairs, marks and seal over a stage in memory. */

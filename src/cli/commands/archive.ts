@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { makeArchive } from '../../cycle/archive/make';
 import { openArchive, type OpenedArchive } from '../../cycle/archive/open';
 import { createFileHost, readWorkbook, unzipFiles, writeBytes, zipFiles } from '../../hosts/file';
-import { yinchuan2008 } from '../../schemes';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command, ExitStatus } from '../command';
-import { DECISION_OPTIONS, decisionsOf } from '../decisions';
+import { DECISION_OPTIONS, decisionsFor } from '../decisions';
 import { type CliIo, resolved } from '../io';
 import { summaryLine } from '../report';
+import { SCHEME_OPTION, scoringScheme } from '../schemeInput';
 
 const VERIFY = 'verify';
 
@@ -19,7 +19,11 @@ export const archive: Command = {
   operands: ['IN.xlsx'],
   moreOperands: 1,
   help: '把一个半年的工作簿连同结果、凭证、办法和口径归档成 .zip;archive verify X.zip 核对归档',
-  options: [{ name: '--out', value: '归档文件名(.zip)', help: '归档文件' }, ...DECISION_OPTIONS],
+  options: [
+    { name: '--out', value: '归档文件名(.zip)', help: '归档文件' },
+    SCHEME_OPTION,
+    ...DECISION_OPTIONS,
+  ],
   run: async (given, io) => {
     const [first, second] = given.positionals;
     if (first === VERIFY && second !== undefined) return verifyArchive(second, io);
@@ -33,11 +37,12 @@ async function writeArchive(file: string, given: Arguments, io: CliIo): Promise<
   if (out === null) throw new CallError('缺少 --out 归档文件名(.zip)。');
   const input = resolved(io, file);
   const snapshot = await createFileHost({ input }).read();
+  const scheme = scoringScheme(given, snapshot.memory);
   const bytes = new Uint8Array(await readFile(input));
   const made = await makeArchive(
     { name: path.basename(file), bytes, snapshot },
-    yinchuan2008(),
-    decisionsOf(given),
+    scheme,
+    decisionsFor(scheme, given),
     new Date(),
   );
   await writeBytes(resolved(io, out), zipFiles(made.files));

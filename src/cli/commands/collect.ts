@@ -5,9 +5,10 @@ import type { CollectionReport } from '../../cycle/collect/collection';
 import { collectReportText } from '../../cycle/collect/reportSheet';
 import { EntryTables } from '../../cycle/collect/tables/entries';
 import { writeResults } from '../../cycle/collect/tables/results';
-import { readWorkbook, TableBook, writeBytes } from '../../hosts/file';
+import { schemeOfBook } from '../../cycle/scheme';
+import { readMemoryOf, readWorkbook, TableBook, writeBytes } from '../../hosts/file';
 import { ParquetFolder } from '../../hosts/file/parquet/parquetFolder';
-import { yinchuan2008 } from '../../schemes';
+import type { Scheme } from '../../model';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
@@ -17,6 +18,7 @@ import { type CliIo, resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
 import { JOBS_OPTION, jobsOf } from '../parallel/jobs';
 import { inOrder } from '../parallel/pool';
+import { SCHEME_OPTION, scoringScheme } from '../schemeInput';
 import { UNITS_OPTION, unitsOf } from '../units';
 
 /** Puts the workbooks of a folder together into one: 0 all taken without a question, 1 something is to be looked at. */
@@ -25,6 +27,7 @@ export const collect: Command = {
   operands: ['DIR'],
   help: '把一个文件夹里各部门、各测评人的工作簿汇集成一个',
   options: [
+    SCHEME_OPTION,
     { name: '--out', value: '输出文件名', required: true, help: '汇集的工作簿,第一张表是汇集报告' },
     {
       name: '--parquet',
@@ -78,6 +81,16 @@ async function collectFolder(
   return second;
 }
 
+/** The scheme of the call, else of the first file that remembers one; one that cannot be read is named when it is taken. */
+async function schemeOfFolder(folder: string, files: readonly string[], given: Arguments): Promise<Scheme> {
+  if (optionOf(given, SCHEME_OPTION.name) !== null) return scoringScheme(given, null);
+  for (const name of files) {
+    const memory = await readMemoryOf(path.join(folder, name)).catch(() => null);
+    if (memory !== null) return scoringScheme(given, memory);
+  }
+  return scoringScheme(given, null);
+}
+
 /** Reads every file once. Tables of a run that came to nothing are not kept. */
 async function collectOnce(
   folder: string,
@@ -87,7 +100,7 @@ async function collectOnce(
   io: CliIo,
 ): Promise<Finished | Extract<CollectOutcome, { kind: 'again' }>> {
   const { rulings = {} } = decisionsOf(given);
-  const scheme = yinchuan2008();
+  const scheme = await schemeOfFolder(folder, workbooks, given);
   const options = { period, rulings, units: unitsOf(given) };
   const place = optionOf(given, '--parquet');
   const tables = place === null ? null : new ParquetFolder(resolved(io, place));
@@ -97,6 +110,7 @@ async function collectOnce(
     for (const name of others) run.skip(name, '不是工作簿,没有读。');
     const tasks = workbooks.map((name) => ({
       kind: 'collect' as const,
+      scheme: scheme.id,
       path: path.join(folder, name),
       name,
     }));
@@ -122,7 +136,8 @@ async function writeOut(
   const out = resolved(io, optionOf(given, '--out')!);
   try {
     if (tables) {
-      const evaluation = evaluateWorkbook(readWorkbook(bytes, path.basename(out)), yinchuan2008());
+      const whole = readWorkbook(bytes, path.basename(out));
+      const evaluation = evaluateWorkbook(whole, schemeOfBook(whole));
       writeResults(evaluation, report, unitsOf(given), tables);
     }
     await writeBytes(out, bytes);

@@ -1,12 +1,13 @@
 import { planCorrection } from '../../cycle/corrections/correct';
 import { CorrectionError } from '../../cycle/corrections/record';
+import { cellOfText, valueOfText } from '../../cycle/corrections/wish';
 import { createFileHost } from '../../hosts/file';
-import { type CellRef, type CellValue, parseCellName } from '../../model';
-import { yinchuan2008 } from '../../schemes';
+import type { CellRef, CellValue } from '../../model';
 import { optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
 import { resolved } from '../io';
+import { SCHEME_OPTION, scoringScheme } from '../schemeInput';
 
 /** Puts one cell right on somebody's word and keeps a record of it: 0 done, 1 errors are left in the workbook. */
 export const correct: Command = {
@@ -14,6 +15,7 @@ export const correct: Command = {
   operands: ['IN.xlsx'],
   help: '更正一个单元格,写成另一个文件,并在“更正记录”里记下谁申请、为什么、改前改后、对得分的影响',
   options: [
+    SCHEME_OPTION,
     { name: '--cell', value: '单元格,例如 明细测评表!D12', required: true, help: '要更正的单元格' },
     { name: '--value', value: '更正后的内容', required: true, help: '数字写数字;清空写 ""(空)' },
     { name: '--by', value: '姓名', required: true, help: '谁申请更正' },
@@ -24,6 +26,7 @@ export const correct: Command = {
     const out = optionOf(given, '--out')!;
     const host = createFileHost({ input: resolved(io, given.positionals[0]!), output: resolved(io, out) });
     const snapshot = await host.read();
+    const scheme = scoringScheme(given, snapshot.memory);
     const cell = cellOf(optionOf(given, '--cell')!);
     const wish = {
       cell,
@@ -32,7 +35,7 @@ export const correct: Command = {
       reason: optionOf(given, '--reason')!,
     };
     try {
-      const { changes, correction, after } = planCorrection(snapshot, yinchuan2008(), wish, new Date());
+      const { changes, correction, after } = planCorrection(snapshot, scheme, wish, new Date());
       await host.write(changes);
       const moved = correction.effects.length === 0 ? ['没有影响任何人的得分。'] : correction.effects;
       io.out(`${correction.place}:“${String(correction.before)}” → “${String(correction.after)}”\n`);
@@ -46,14 +49,11 @@ export const correct: Command = {
 };
 
 function cellOf(text: string): CellRef {
-  const cut = text.lastIndexOf('!');
-  const place = cut < 1 ? null : parseCellName(text.slice(cut + 1));
-  if (place) return { sheet: text.slice(0, cut).replace(/^'|'$/g, ''), ...place };
+  const cell = cellOfText(text);
+  if (cell) return cell;
   throw new CallError(`--cell 要写成 工作表!单元格,例如 明细测评表!D12,现在是“${text}”。`);
 }
 
-/** A licence of twelve digits is a text, whatever it looks like. */
 function valueOf(text: string): CellValue {
-  if (text === '""') return '';
-  return /^-?\d{1,9}(?:\.\d+)?$/.test(text) ? Number(text) : text;
+  return text === '""' ? '' : valueOfText(text);
 }

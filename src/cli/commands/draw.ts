@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import path from 'node:path';
-import { draw as drawCustomers, type DrawOptions } from '../../cycle/draw/draw';
+import { draw as drawCustomers, type DrawOptions, whyNoDraw } from '../../cycle/draw/draw';
 import { absentStrata, readCustomers } from '../../cycle/draw/readCustomers';
 import { recordOf, requireDraw } from '../../cycle/draw/record';
 import { type Detail, drawSheets } from '../../cycle/draw/sheets';
@@ -8,12 +8,12 @@ import { drawText } from '../../cycle/draw/texts';
 import { drawMemory } from '../../cycle/draw/workbook';
 import { createFileHost, newWorkbook, writeBytes } from '../../hosts/file';
 import type { Scheme } from '../../model';
-import { yinchuan2008 } from '../../schemes';
 import { type Arguments, optionOf } from '../arguments';
 import { CallError } from '../callError';
 import type { Command } from '../command';
 import { type CliIo, resolved } from '../io';
 import { isJsonOnly, JSON_OPTION, writeText } from '../jsonOutput';
+import { SCHEME_OPTION, scoringScheme } from '../schemeInput';
 
 /** Draws the sample of a half-year from a customer list: 0 drawn, 1 drawn with rows left out, or nothing to draw from. */
 export const draw: Command = {
@@ -21,6 +21,7 @@ export const draw: Command = {
   operands: ['LIST.xlsx'],
   help: '从客户清单抽样(每片 5%,向上取整),生成走访用的工作簿',
   options: [
+    SCHEME_OPTION,
     { name: '--out', value: '输出文件名', required: true, help: '走访用的工作簿;里面记着种子和抽样名单' },
     {
       name: '--seed',
@@ -38,7 +39,9 @@ export const draw: Command = {
     JSON_OPTION,
   ],
   run: async (given, io) => {
-    const scheme = yinchuan2008();
+    const scheme = scoringScheme(given, null);
+    const refusal = whyNoDraw(scheme);
+    if (refusal !== null) throw new CallError(refusal);
     const file = given.positionals[0]!;
     const options = await optionsOf(given, scheme, io);
     const detail = detailOf(given);

@@ -92,3 +92,51 @@ test('a period of another length, and a scheme that there is none of, are refuse
     persons: [{ status: 'unscored' }, { status: 'unscored' }],
   });
 });
+
+test('the work around the score goes by the scheme of the workbook, or says that it provides for none', async () => {
+  const archived = await call('archive', 'june.xlsx', '--out', 'june.zip');
+  expect([archived.status, archived.out]).toEqual([0, expect.stringContaining('已计分 2 人次')]);
+  const verified = await call('archive', 'verify', 'june.zip');
+  expect([verified.status, verified.out]).toEqual([0, expect.stringContaining('与归档时一致')]);
+  const compared = await call('compare', 'june.zip', 'june.zip');
+  expect(compared.out).toContain('注意:两份归档是同一期(2024年6月),结果也完全相同,这不是两期的对比。');
+  expect(compared.out).not.toContain('yinchuan');
+
+  const { sheets } = await createFileHost({ input: at('june.xlsx') }).read();
+  const { values } = sheets.find(({ name }) => name === DETAIL)!;
+  const row = values.findIndex((cells) => cells.includes('佳洁'));
+  const column = values[row]!.indexOf(12);
+  const cell = `${DETAIL}!${String.fromCharCode(65 + column)}${row + 1}`;
+  const words = ['--cell', cell, '--value', '2', '--by', '王主任', '--reason', '记错'];
+  const corrected = await call('correct', 'june.xlsx', ...words, '--out', 'right.xlsx');
+  expect([corrected.status, corrected.out]).toEqual([0, expect.stringContaining('二店 佳洁:80 分')]);
+
+  expect((await call('bulletin', 'june.xlsx', '--out', 'bulletin.xlsx')).status).toBe(0);
+  expect((await call('slips', 'june.xlsx', '--out', 'slips.xlsx')).status).toBe(0);
+  const drawn = await call('draw', 'june.xlsx', '--scheme', 'mall-property', '--out', 'drawn.xlsx');
+  expect([drawn.status, drawn.error]).toEqual([2, expect.stringContaining('没有规定抽样')]);
+  const checked = await call('draw-check', 'june.xlsx');
+  expect([checked.status, checked.error]).toEqual([2, expect.stringContaining('没有抽样记录')]);
+});
+
+test('the months of several malls are collected into one workbook of their scheme', async () => {
+  const { mkdirSync, copyFileSync } = await import('node:fs');
+  mkdirSync(at('malls'));
+  copyFileSync(at('june.xlsx'), at('malls/a.xlsx'));
+  await type(
+    'mall.xlsx',
+    'malls/b.xlsx',
+    DETAIL,
+    ['商场', '物业公司', '检查日期', '清洁卫生'],
+    [['三店', '好邻', '2024-6-5', 3]],
+  );
+  const collected = await call('collect', 'malls', '--out', 'whole.xlsx');
+  expect([collected.status, collected.error]).toEqual([0, '']);
+  const whole = JSON.parse((await call('check', 'whole.xlsx', '--json', '-')).out) as Result;
+  expect(whole.scheme.id).toBe('mall-property');
+  expect(whole.persons.map(({ name, score }) => [name, score])).toEqual([
+    ['安居', 95.5],
+    ['佳洁', 80],
+    ['好邻', 97],
+  ]);
+});

@@ -101,9 +101,12 @@ async function resultProblems(
   if ((await resultDigest(evaluation)) !== manifest.result) {
     problems.push('归档的工作簿重新计算的结果,与归档时的结果不一致。');
   }
-  const archived = parsed(textOf(files, RESULT));
+  const text = textOf(files, RESULT);
+  const archived = parsed(text);
   const { persons, departments } = toResult(evaluation);
-  if (canonicalJson(figuresOf(archived)) !== canonicalJson({ persons, departments })) {
+  // A result that is not there has been named as missing, and one that was changed as changed.
+  const isNamed = text === null || (await sha256Bytes(files.get(RESULT)!)) !== manifest.files[RESULT];
+  if (!isNamed && canonicalJson(figuresOf(archived)) !== canonicalJson({ persons, departments })) {
     problems.push(`${RESULT} 里的数字与工作簿重新计算的不一致。`);
   }
   if (manifest.seal !== null) {

@@ -2,7 +2,10 @@ import { sampleBytes } from '../../../tests/fixtures/scoreBooks';
 import { evaluate } from '../../app/evaluate';
 import { toResult } from '../../app/result';
 import { newWorkbook, readWorkbook, unzipFiles } from '../../hosts/file';
-import { yinchuan2008 } from '../../schemes';
+import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
+import { filled } from '../../../tests/fixtures/templates';
+import { schemeById, yinchuan2008 } from '../../schemes';
+import { templateSheets } from '../../workbook/template';
 import { slipSheet } from '../slips/slips';
 import { bulletinSheets } from './bulletin';
 import { publishedName } from './naming';
@@ -70,4 +73,37 @@ it('a slip a page, with what was lost where (E1, E2)', () => {
 
 it('breaks lines by width and keeps closing marks on their line', () => {
   expect(wrapped('一二三四五,六七', 10)).toEqual(['一二三四五,', '六七']);
+});
+
+describe('another regulation', () => {
+  const mall = schemeById('mall-property')!;
+  const book = filled(templateSheets(mall), [
+    {
+      sheet: '物业服务项目评分明细表',
+      columns: ['商场', '物业公司', '检查日期', '检查区域', '清洁卫生', '环境绿化', '服务态度', '空调供应'],
+      rows: [
+        ['一店', '安居', '2024-6-3', '一楼', 4, '', '', ''],
+        ['二店', '佳洁', '2024-6-3', '二楼', 10, 10, 10, 5],
+      ],
+    },
+  ]);
+  const month = evaluateWorkbook(book, mall);
+
+  it('is published in its own words, with its grades and the day until which it is reported', async () => {
+    const sheets = await bulletinSheets(month, 'all');
+    const said = sheets.flatMap(({ cells }) => cells.map(({ value }) => String(value)));
+    expect(said).toEqual(
+      expect.arrayContaining(['商场', '等次', '优秀', '不合格', '应于 2024-07-10 前通报(第5条)。']),
+    );
+    expect(said.filter((text) => /部\(所\)|客户|考核扣分|sum[A-Z]|第十九条/.test(text))).toEqual([]);
+  });
+
+  it('has slips in its own words', () => {
+    const { cells } = slipSheet(month, month.scores.persons);
+    const said = cells.map(({ value }) => String(value));
+    expect(said).toEqual(expect.arrayContaining(['检查区域', '一楼']));
+    expect(said.some((text) => text.includes('商场:一店'))).toBe(true);
+    expect(said.some((text) => text.includes('优秀,合格'))).toBe(true);
+    expect(said.filter((text) => /部\(所\)|客户|抽查的户|考核扣分/.test(text))).toEqual([]);
+  });
 });

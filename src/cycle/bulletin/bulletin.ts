@@ -1,10 +1,11 @@
 import { resultDigest } from '../../app/handin/record';
 import { memoryOf } from '../../app/remembered';
 import type { Evaluation } from '../../app/evaluation';
-import type { CellValue, PersonScore, Scheme } from '../../model';
-import { periodTitle, published } from '../../model';
+import type { CellValue, DepartmentScore, PersonScore, Scheme } from '../../model';
+import { gradeOf, periodTitle, published } from '../../model';
 import type { PrintedSheet } from '../../workbook/printed';
 import { parseSeal, SEAL_ENTRY } from '../../workbook/seal';
+import { fieldName } from '../fieldName';
 import { type Facts, factsOf } from './facts';
 import { type Naming, publishedName } from './naming';
 import { PageDraft } from './page';
@@ -40,8 +41,22 @@ async function originText(evaluation: Evaluation): Promise<string> {
   return `本页数字出自${file}的测评结果,结果摘要 ${digest.slice(0, SHOWN)};${sealed}。`;
 }
 
-function field(scheme: Scheme, id: string): string {
-  return scheme.fields.find((each) => each.id === id)?.name ?? id;
+/** Columns of a table that the scheme has a name for: not every regulation deducts, or ranks, or grades. */
+function named<Row>(
+  { fields }: Scheme,
+  columns: readonly (readonly [field: string, of: (row: Row) => CellValue | null])[],
+): { readonly headers: string[]; readonly of: (row: Row) => (CellValue | null)[]; readonly ids: string[] } {
+  const own = columns.filter(([id]) => fields.some((field) => field.id === id));
+  return {
+    headers: own.map(([id]) => fieldName({ fields }, id)),
+    of: (row) => own.map(([, value]) => value(row)),
+    ids: own.map(([id]) => id),
+  };
+}
+
+/** Places of the columns that hold whole numbers. */
+function wholeOf(ids: readonly string[]): readonly number[] {
+  return ids.flatMap((id, index) => (['sumPersons', 'sumRank'].includes(id) ? [index] : []));
 }
 
 function result(scheme: Scheme, qualified: boolean | null): string {
@@ -52,27 +67,25 @@ function result(scheme: Scheme, qualified: boolean | null): string {
 function departmentPage(evaluation: Evaluation, facts: Facts, origin: string): PrintedSheet {
   const { scheme, scores } = evaluation;
   const page = new PageDraft('通报', [22, 10, 14, 8, 12, 14]);
-  page.across(`${periodTitle(evaluation.period)}服务质量测评通报`, 'title');
+  page.across(`${periodTitle(evaluation.period)}测评通报`, 'title');
   page.skip();
   for (const line of sentences(evaluation, facts)) page.paragraph(line);
   page.skip();
-  const headers = ['department', 'sumPersons', 'sumMean', 'sumRank', 'sumQualified', 'sumHeadDeduction'];
+  const columns = named<DepartmentScore>(scheme, [
+    ['department', ({ name }) => name],
+    ['sumPersons', ({ persons }) => persons],
+    ['sumMean', ({ score }) => published(score)],
+    ['sumGrade', ({ score }) => gradeOf(scheme, score)],
+    ['sumRank', ({ rank }) => rank],
+    ['sumQualified', ({ qualified }) => result(scheme, qualified)],
+    ['sumHeadDeduction', ({ headDeduction }) => published(headDeduction)],
+  ]);
   const departments = [...scores.departments].sort(
     (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity),
   );
-  const table = page.table(
-    headers.map((id) => field(scheme, id)),
-    departments.map(({ name, persons, score, rank, qualified, headDeduction }) => [
-      name,
-      persons,
-      published(score),
-      rank,
-      result(scheme, qualified),
-      published(headDeduction),
-    ]),
-    [1, 3],
-  );
-  page.chart({ title: '各部(所)平均得分', kind: 'bar' }, table, { categories: 0, values: 2 });
+  const table = page.table(columns.headers, departments.map(columns.of), wholeOf(columns.ids));
+  const title = `各${fieldName(scheme, 'department')}${fieldName(scheme, 'sumMean')}`;
+  page.chart({ title, kind: 'bar' }, table, { categories: 0, values: columns.ids.indexOf('sumMean') });
   page.skip();
   page.paragraph(origin);
   return page.sheet(false);
@@ -97,7 +110,8 @@ function postPage(evaluation: Evaluation, facts: Facts, naming: Naming, origin: 
   );
   page.chart({ title: '各岗位平均得分', kind: 'column' }, posts, { categories: 0, values: 3 });
   page.skip();
-  page.across(`低于达标线(${facts.line} 分)和${scheme.passLine.clause}的扣分`, 'title');
+  const deducted = scheme.passLine.deducts === false ? '' : `和${scheme.passLine.clause}的扣分`;
+  page.across(`低于达标线(${facts.line} 分)${deducted}`, 'title');
   if (facts.below.length === 0) page.paragraph('没有。');
   else if (naming === 'departments') byDepartment(page, evaluation, facts);
   else persons(page, scheme, facts.below, naming);
@@ -107,21 +121,17 @@ function postPage(evaluation: Evaluation, facts: Facts, naming: Naming, origin: 
 }
 
 function persons(page: PageDraft, scheme: Scheme, below: readonly PersonScore[], naming: Naming): void {
-  page.table(
-    ['department', 'name', 'post', 'sumScore', 'sumRank', 'sumQualified', 'sumDeduction'].map((id) =>
-      field(scheme, id),
-    ),
-    below.map((person): (CellValue | null)[] => [
-      person.assessee.department,
-      publishedName(person.assessee.name, naming),
-      scheme.posts.find(({ id }) => id === person.assessee.post)?.name ?? '',
-      published(person.score),
-      person.rank,
-      result(scheme, person.qualified),
-      published(person.deduction),
-    ]),
-    [4],
-  );
+  const columns = named<PersonScore>(scheme, [
+    ['department', ({ assessee }) => assessee.department],
+    ['name', ({ assessee }) => publishedName(assessee.name, naming)],
+    ['post', ({ assessee }) => scheme.posts.find(({ id }) => id === assessee.post)?.name ?? ''],
+    ['sumScore', ({ score }) => published(score)],
+    ['sumGrade', ({ score }) => gradeOf(scheme, score)],
+    ['sumRank', ({ rank }) => rank],
+    ['sumQualified', ({ qualified }) => result(scheme, qualified)],
+    ['sumDeduction', ({ deduction }) => published(deduction)],
+  ]);
+  page.table(columns.headers, below.map(columns.of), wholeOf(columns.ids));
 }
 
 function byDepartment(page: PageDraft, { scheme, scores }: Evaluation, facts: Facts): void {
@@ -132,7 +142,9 @@ function byDepartment(page: PageDraft, { scheme, scores }: Evaluation, facts: Fa
       return [name, own.length, sum];
     })
     .filter(([, count]) => count !== 0);
-  page.table([field(scheme, 'department'), '人次', '考核扣分合计'], rows, [1]);
+  const sums = scheme.passLine.deducts === false ? [] : ['考核扣分合计'];
+  const shown = rows.map((row) => row.slice(0, 2 + sums.length));
+  page.table([fieldName(scheme, 'department'), '人次', ...sums], shown, [1]);
 }
 
 function rulePage(facts: Facts, origin: string): PrintedSheet {

@@ -1,7 +1,8 @@
 import type { CellValue, Rulings, RulingValue, Scheme } from '../../model';
 import { resolveRulings } from '../../scoring';
 import type { LongTables } from '../../workbook/longTables';
-import { EMPTY_MEMORY, writeMemory } from '../../workbook/memory';
+import { memoryFor } from '../../app/remembered';
+import { writeMemory } from '../../workbook/memory';
 import { Collection, type CollectionReport, type RowSink } from './collection';
 import { collectableSheets, collectedHead, rowStyles } from './columns';
 import { commonPeriod } from './commonPeriod';
@@ -91,7 +92,7 @@ export class CollectRun {
       return { kind: 'again', period: common.period! };
     }
     const memory = writeMemory({
-      ...EMPTY_MEMORY,
+      ...memoryFor(this.scheme.id),
       period: report.period,
       rulings: { ...report.rulings, ...this.rulings },
     });

@@ -6,6 +6,7 @@ import type { CellValue, Row, Scheme, SheetDefinition, VisitRow } from '../../mo
 import { cellName } from '../../model';
 import { type Entries, readEntries } from '../../workbook/read/read';
 import type { Snapshot } from '../../workbook/snapshot';
+import { requireSameScheme } from '../scheme';
 import { SourceCells } from './cells';
 import { sheetColumns } from './columns';
 import { measureCells, registerCells, rosterCells } from './figures';
@@ -16,9 +17,10 @@ import { cardCells, findingCells, gridCells, visitListCells } from './visits';
 /**
  * What one workbook gives to the whole: its rows in the template's columns, cleaned as they were read. What could not
  * be read goes along in a form that cannot be read either. Throws MemoryError and AnswersError where what the
- * workbook remembers cannot be understood.
+ * workbook remembers cannot be understood, HostError where it goes by another scheme.
  */
 export async function takeFile(snapshot: Snapshot, scheme: Scheme, file: string): Promise<CollectedFile> {
+  requireSameScheme(snapshot, scheme);
   const memory = memoryOf(snapshot);
   const evaluation = evaluateWorkbook(snapshot, scheme);
   const entries = readEntries(snapshot, evaluation.recognition);

@@ -1,6 +1,8 @@
 import Fraction from 'fraction.js';
 import { ruleCosts } from '../../app/costs';
 import type { Evaluation } from '../../app/evaluation';
+import { canonicalJson } from '../../app/handin/digest';
+import { toResult } from '../../app/result';
 import type { PersonScore } from '../../model';
 import { published } from '../../model';
 
@@ -52,6 +54,8 @@ export interface CycleComparison {
   readonly persons: readonly PersonChange[];
   readonly departments: readonly DepartmentChange[];
   readonly rulings: readonly RulingDifference[];
+  /** Nothing that is published differs. */
+  readonly isSame: boolean;
 }
 
 /** Reasons that are named of a person or department. */
@@ -59,12 +63,17 @@ const MOST_REASONS = 3;
 
 /** Compares two half-years: who rose or fell, and which rules account for it. */
 export function compareCycles(before: Evaluation, after: Evaluation): CycleComparison {
+  const figures = (evaluation: Evaluation): string => {
+    const { persons, departments } = toResult(evaluation);
+    return canonicalJson({ persons, departments });
+  };
   return {
     before: { period: before.period, scheme: `${before.scheme.id} ${before.scheme.version}` },
     after: { period: after.period, scheme: `${after.scheme.id} ${after.scheme.version}` },
     persons: personChanges(before, after),
     departments: departmentChanges(before, after),
     rulings: rulingDifferences(before, after),
+    isSame: figures(before) === figures(after),
   };
 }
 

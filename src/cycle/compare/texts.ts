@@ -20,9 +20,13 @@ function changeText(change: number | null): string {
 const STATES = { both: '', new: '本期新增', gone: '本期没有' } as const;
 
 /** Sentences that go in front of the figures: which half-years, and what keeps them from being compared plainly. */
-function headLines({ before, after, rulings }: CycleComparison): string[] {
+function headLines({ before, after, rulings, isSame }: CycleComparison): string[] {
   const shown = (period: string | null): string => periodTitle(period) || '半年未定';
   const lines = [`${shown(before.period)} 与 ${shown(after.period)} 对比`];
+  if (before.period !== null && before.period === after.period) {
+    const same = isSame ? ',结果也完全相同' : '';
+    lines.push(`注意:两份归档是同一期(${shown(after.period)})${same},这不是两期的对比。请核对选的归档文件。`);
+  }
   if (before.scheme !== after.scheme) {
     lines.push(`注意:两期用的办法不同(${before.scheme};${after.scheme}),分数不能直接比较。`);
   }

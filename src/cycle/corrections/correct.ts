@@ -1,3 +1,4 @@
+import { undoRecord } from '../../app/undoRecord';
 import { localTime } from '../../app/handin/record';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { memoryOf } from '../../app/remembered';
@@ -5,8 +6,9 @@ import type { Evaluation } from '../../app/evaluation';
 import { type CellRef, cellName, type CellValue, published, type Scheme } from '../../model';
 import type { UndoChange } from '../../workbook/host';
 import { writeMemory } from '../../workbook/memory';
+import type { UndoRecord } from '../../workbook/undo/record';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../../workbook/snapshot';
-import { type Correction, CorrectionError, correctionsOf, withCorrection } from './record';
+import { type Correction, CorrectionError, correctionsOf, entryBefore, withCorrection } from './record';
 import { CORRECTIONS_SHEET, correctionsSheet, isCorrectionsSheet } from './sheet';
 
 /** What is to be put right, on whose word and why. */
@@ -27,12 +29,20 @@ export interface CorrectionPlan {
 
 /**
  * Plans a correction: the cell, the sheet that lists all corrections of the workbook, and what it remembers of them.
- * Throws CorrectionError where the cell is not there, holds a formula, or holds the value already; MemoryError.
+ * With `keepUndo` it remembers too what an undo brings back. Throws CorrectionError where the cell is not there, holds a formula, or holds the value already; MemoryError.
  */
-export function planCorrection(snapshot: Snapshot, scheme: Scheme, wish: Wish, now: Date): CorrectionPlan {
+export function planCorrection(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  wish: Wish,
+  now: Date,
+  { keepUndo = false } = {},
+): CorrectionPlan {
   const before = requireCell(snapshot, wish);
   const memory = memoryOf(snapshot);
-  const [old, next] = [snapshot, withValue(snapshot, wish)].map((each) => evaluateWorkbook(each, scheme));
+  const [old, corrected] = [snapshot, withValue(snapshot, wish)].map((each) =>
+    evaluateWorkbook(each, scheme),
+  );
   const correction: Correction = {
     time: localTime(now),
     by: wish.by,
@@ -40,21 +50,39 @@ export function planCorrection(snapshot: Snapshot, scheme: Scheme, wish: Wish, n
     place: `${wish.cell.sheet}!${cellName(wish.cell.row, wish.cell.column)}`,
     before,
     after: wish.value,
-    effects: effects(old!, next!),
+    effects: effects(old!, corrected!),
   };
   const remembered = withCorrection(memory, correction);
   const known = snapshot.sheets.find(isCorrectionsSheet);
   const taken = snapshot.sheets.some(({ name }) => name === CORRECTIONS_SHEET) && !known;
-  const changes: UndoChange[] = [
+  const written: UndoChange[] = [
     {
       kind: 'setCells',
       sheet: wish.cell.sheet,
       cells: [{ row: wish.cell.row, column: wish.cell.column, value: wish.value }],
     },
     ...listed(known, correctionsOf(remembered), taken),
-    { kind: 'setMemory', xml: writeMemory(remembered) },
   ];
-  return { changes, correction, before: old!, after: next! };
+  const next = keepUndo ? { ...remembered, undo: undoOf(snapshot, written, before) } : remembered;
+  const changes: UndoChange[] = [...written, { kind: 'setMemory', xml: writeMemory(next) }];
+  return { changes, correction, before: old!, after: corrected! };
+}
+
+/** What an undo brings back: the cell, the list as it was, and what the workbook remembered of it. */
+function undoOf(snapshot: Snapshot, changes: readonly UndoChange[], before: CellValue): UndoRecord {
+  const made = changes.flatMap((change) => (change.kind === 'addSheet' ? [change.sheet] : []));
+  const onNew = made.flatMap(({ name, cells }) => cells.map((cell) => ({ ...cell, sheet: name })));
+  const onOld = changes.flatMap((change) =>
+    change.kind === 'setCells' ? change.cells.map((cell) => ({ ...cell, sheet: change.sheet })) : [],
+  );
+  const cells = [...onOld, ...onNew].map(({ sheet, row, column, value }, index) => ({
+    cell: { sheet, row, column },
+    // The first is the one that is corrected; all others stand where nothing was.
+    before: index === 0 ? before : '',
+    after: value,
+  }));
+  const record = undoRecord(snapshot, { cells, made: made.map(({ name }) => name), changes });
+  return { ...record, of: 'correction', entries: entryBefore(memoryOf(snapshot)) };
 }
 
 /** The list's next row where it stands already, looking like the one above it; else the list. */

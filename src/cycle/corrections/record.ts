@@ -39,6 +39,11 @@ export function correctionsOf(memory: Memory): readonly Correction[] {
   }
 }
 
+/** The entry of a memory as it is, to be put back by an undo; '' for none. */
+export function entryBefore({ others }: Memory): Readonly<Record<string, string>> {
+  return { [ENTRY]: others.get(ENTRY) ?? '' };
+}
+
 /** The memory with one more correction. */
 export function withCorrection(memory: Memory, made: Correction): Memory {
   const all = [...correctionsOf(memory), made];

@@ -30,6 +30,12 @@ export interface AreaDraw {
   readonly drawn: readonly Customer[];
 }
 
+/** Why nothing can be drawn under a scheme; `null` where it says how much. */
+export function whyNoDraw({ sampling: { share, minimum }, title }: Scheme): string | null {
+  if (Number(share) > 0 || minimum > 0) return null;
+  return `《${title}》没有规定抽样,不能按它抽样。`;
+}
+
 /** The number that is drawn of an area: the exact share, rounded up, and never none (R26). */
 export function sampleSize(customers: number, share: string, minimum: number): number {
   return Math.max(minimum, Number(new Fraction(share).mul(customers).ceil().valueOf()));

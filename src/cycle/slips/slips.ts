@@ -1,8 +1,9 @@
 import { figure } from '../../app/explain/figures';
 import type { Evaluation } from '../../app/evaluation';
-import { periodTitle, type PersonScore, published } from '../../model';
+import { gradeOf, periodTitle, type PersonScore, published } from '../../model';
 import type { PrintedSheet } from '../../workbook/printed';
 import { PageDraft } from '../bulletin/page';
+import { fieldName } from '../fieldName';
 import { lostPoints } from './lostPoints';
 
 /** Name of the sheet of slips. */
@@ -28,7 +29,7 @@ function putSlip(page: PageDraft, evaluation: Evaluation, person: PersonScore): 
   const postName = scheme.posts.find(({ id }) => id === post)?.name ?? post;
   page.across(SLIPS, 'title');
   page.across(
-    `被测评人:${name}  岗位:${postName}  部(所):${department}  测评期间:${periodTitle(period)}`,
+    `被测评人:${name}  岗位:${postName}  ${fieldName(scheme, 'department')}:${department}  测评期间:${periodTitle(period)}`,
     'meta',
   );
   page.across(scoreText(evaluation, person), 'meta');
@@ -45,8 +46,11 @@ function putSlip(page: PageDraft, evaluation: Evaluation, person: PersonScore): 
     ]);
     return [[title, `应得 ${maximum} 分,实得 ${reached}`, '', '', '', ''], ...lines];
   });
-  page.table(['依据的条款', '内容', '抽查的户', '扣几分', '原因', '出处'], rows);
-  page.paragraph('写明户的扣分是这一户的扣分,各户平均以后才是本类的扣分;每户、每类扣完为止。');
+  page.table(['依据的条款', '内容', fieldName(scheme, 'household'), '扣几分', '原因', '出处'], rows);
+  const where = fieldName(scheme, 'household');
+  page.paragraph(
+    `写明“${where}”的扣分是那一次的扣分,各次合成以后才是本部分的扣分(口径见结果);每次、每部分扣完为止。`,
+  );
   page.skip();
   page.across('对以上扣分:□ 无异议  □ 有异议(另附说明)', 'meta');
   page.across(
@@ -60,5 +64,9 @@ function scoreText({ scheme }: Evaluation, person: PersonScore): string {
     return `${scheme.words.results.unscored}:资料有错误或不全,改正后才能得出总分。`;
   const { results } = scheme.words;
   const line = person.qualified === true ? results.qualified : results.unqualified;
-  return `本期得分 ${published(person.score) ?? ''}(实得 ${published(person.rawTotal) ?? ''} / 应得 ${person.rawMaximum ?? ''}),名次 ${person.rank ?? ''},${line},考核扣分 ${published(person.deduction) ?? '未定'}`;
+  const grade = gradeOf(scheme, person.score);
+  const verdict = grade === null ? line : `${grade},${line}`;
+  const deducted =
+    scheme.passLine.deducts === false ? '' : `,考核扣分 ${published(person.deduction) ?? '未定'}`;
+  return `本期得分 ${published(person.score) ?? ''}(实得 ${published(person.rawTotal) ?? ''} / 应得 ${person.rawMaximum ?? ''}),名次 ${person.rank ?? ''},${verdict}${deducted}`;
 }

@@ -35,6 +35,6 @@ export function unzipFiles(bytes: Uint8Array, name: string): ReadonlyMap<string,
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     const what = error.reason === 'too-large' ? '太大,没有打开' : '已经损坏,或者不是 .zip 归档文件';
-    throw new HostError('damaged', `“${name}”${what}(${error.message})。请用原来的归档文件再试。`, error);
+    throw new HostError('damaged', `“${name}”${what}。请用原来的归档文件再试。`, error);
   }
 }

@@ -1,6 +1,7 @@
 import type { EntryDesk } from '../../app/entry/desk';
 import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
+import type { Corrections } from '../../cycle/corrections/desk';
 import type { PaneServices } from './services';
 
 /**
@@ -51,6 +52,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       async () => (await services()).entry,
       () => now().entry,
     ),
+    corrections: lazyCorrections(async () => (await services()).corrections),
     schemes: lazySchemes(
       async () => (await services()).schemes,
       () => now().schemes,
@@ -98,5 +100,12 @@ function lazySchemes(load: () => Promise<SchemesDesk>, now: () => SchemesDesk): 
     writeRules: async (...call) => (await load()).writeRules(...call),
     takeRulesOver: async (...call) => (await load()).takeRulesOver(...call),
     giveRulesUp: async (...call) => (await load()).giveRulesUp(...call),
+  };
+}
+
+function lazyCorrections(load: () => Promise<Corrections>): Corrections {
+  return {
+    preview: async (...call) => (await load()).preview(...call),
+    correct: async (...call) => (await load()).correct(...call),
   };
 }

@@ -36,6 +36,7 @@ export type Outcome =
         | 'checked'
         | 'undone'
         | 'entryUndone'
+        | 'correctionUndone'
         | 'nothingToUndo'
         | 'cancelled'
         | 'entryAsked'

@@ -7,6 +7,7 @@ import type { RulesDesk } from '../../app/scheme/rulesDesk';
 import type { SchemesDesk } from '../../app/schemesDesk';
 import type { Submission } from '../../app/submission';
 import type { SheetAnswer } from '../../app/sheetChoices';
+import type { Corrections } from '../../cycle/corrections/desk';
 import type { CellRef, RulingValue } from '../../model';
 
 export type { ExplainedLine, RulingEffect, Run, SummaryState, UndoableWork };
@@ -74,6 +75,8 @@ export interface PaneServices {
   readonly submission: Submission;
   /** The rules that the workbook is scored under. */
   readonly rules: RulesDesk;
+  /** Cells that are put right on somebody's word, and the record of them. */
+  readonly corrections: Corrections;
   /** Visits that are entered by hand. */
   readonly entry: EntryDesk;
   /** The schemes of the product, and which the workbook has. */

@@ -64,10 +64,18 @@ export function writingActions(tools: Tools) {
         const undone = await services.undo({ evenIfChanged }, watch);
         if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
         const outcome = undone.kind === 'undone' ? UNDONE[work] : 'nothingToUndo';
-        const view = { name: work === 'fill' ? 'results' : work } as const;
+        const view = { name: PAGE_OF[work] };
         return { ...(await freshly(tools, watch)), outcome: { kind: outcome }, view };
       }),
   };
 }
 
-const UNDONE = { fill: 'undone', fixes: 'fixesUndone', entry: 'entryUndone' } as const;
+const UNDONE = {
+  fill: 'undone',
+  fixes: 'fixesUndone',
+  entry: 'entryUndone',
+  correction: 'correctionUndone',
+} as const;
+
+/** Where somebody goes on after an undo. */
+const PAGE_OF = { fill: 'results', fixes: 'fixes', entry: 'entry', correction: 'cycle' } as const;

@@ -4,6 +4,7 @@ import { useWordsOf } from '../state/context';
 import { ArchivePart } from './cycle/ArchivePart';
 import { BulletinPart } from './cycle/BulletinPart';
 import { CollectPart } from './cycle/CollectPart';
+import { CorrectPart } from './cycle/CorrectPart';
 import { DrawCheckPart } from './cycle/DrawCheckPart';
 import { DrawPart } from './cycle/DrawPart';
 
@@ -15,6 +16,7 @@ export default function Cycle() {
       <DrawPart />
       <DrawCheckPart />
       <CollectPart />
+      <CorrectPart />
       <BulletinPart />
       <ArchivePart />
     </Page>

@@ -22,8 +22,8 @@ export interface UndoFormula {
   readonly before: string;
 }
 
-/** What can be undone: a fill, repairs, a visit that was entered. */
-export const UNDOABLE_WORK = ['fill', 'fixes', 'entry'] as const;
+/** What can be undone: a fill, repairs, a visit that was entered, a correction that was put on record. */
+export const UNDOABLE_WORK = ['fill', 'fixes', 'entry', 'correction'] as const;
 
 export type UndoableWork = (typeof UNDOABLE_WORK)[number];
 
@@ -46,6 +46,8 @@ export interface UndoRecord {
     readonly column: number;
     readonly format: string;
   }[];
+  /** Entries of the memory as they were before, their JSON text by name; '' where there was none. */
+  readonly entries?: Readonly<Record<string, string>>;
 }
 
 /** Sheets that the work made. */

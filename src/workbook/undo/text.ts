@@ -44,6 +44,9 @@ function isUndo(value: Record<string, unknown>): value is Record<string, unknown
   const isFormat = (each: unknown): boolean =>
     isPlace(each) && Number.isInteger(each.column) && typeof each.format === 'string';
   if (formats !== undefined && !(Array.isArray(formats) && formats.every(isFormat))) return false;
+  const { entries } = value;
+  const isText = (each: unknown): boolean => typeof each === 'string';
+  if (entries !== undefined && !(isRecord(entries) && Object.values(entries).every(isText))) return false;
   const isInserted = (each: unknown): boolean => isPlace(each) && Number.isInteger(each.count);
   return formulas.every(isUndoFormula) && inserted.every(isInserted);
 }

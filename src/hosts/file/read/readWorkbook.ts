@@ -34,6 +34,11 @@ export function readWorkbook(bytes: Uint8Array, name: string | null, settings: R
   return readingOf(bytes, name, settings).snapshot;
 }
 
+/** What the product has kept in a workbook, `null` for nothing; no sheet is read. Throws `HostError` as `readWorkbook` does. */
+export function readMemory(bytes: Uint8Array, name: string | null): string | null {
+  return readingOf(bytes, name, { wants: () => false }).snapshot.memory;
+}
+
 /** As `readWorkbook`, with what was noted on the way. */
 export function readingOf(
   bytes: Uint8Array,

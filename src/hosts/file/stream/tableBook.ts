@@ -49,7 +49,8 @@ export class TableBook implements LongTables {
   private readonly sheets: OpenSheet[] = [];
   private readonly styles: ReadonlyMap<CellStyle, number>;
 
-  constructor() {
+  /** `mostRows`: rows that one sheet holds, those of its head among them. */
+  constructor(private readonly mostRows: number = MOST_ROWS) {
     this.styles = withStyles().styles;
   }
 
@@ -68,7 +69,7 @@ export class TableBook implements LongTables {
       row: head.headerRows,
     };
     this.sheets.push(open);
-    return (values) => addRow(open, values);
+    return (values) => addRow(open, values, this.mostRows);
   }
 
   finish(first: readonly NewSheet[], memory: string | null): Uint8Array {
@@ -98,10 +99,10 @@ function withStyles(): { session: EditSession; styles: ReadonlyMap<CellStyle, nu
   return { session, styles: styleIndexes(session, new Set(STYLES)) };
 }
 
-function addRow(sheet: OpenSheet, values: readonly CellValue[]): void {
+function addRow(sheet: OpenSheet, values: readonly CellValue[], mostRows: number): void {
   const { row, stream, styles } = sheet;
-  if (row >= MOST_ROWS) {
-    const message = `“${sheet.head.name}”超过了一张工作表能放的 ${MOST_ROWS} 行。请按部门或地区分几次汇集。`;
+  if (row >= mostRows) {
+    const message = `“${sheet.head.name}”超过了一张工作表能放的 ${mostRows} 行,没有写出工作簿。请按部门或地区分几次汇集。`;
     throw new HostError('too-large', message);
   }
   let cells = '';
