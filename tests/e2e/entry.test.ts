@@ -5,6 +5,7 @@ import { violations } from './axe';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
 import { Keyboard } from './keyboard';
+import { rested } from './rested';
 
 jest.setTimeout(180_000);
 
@@ -37,7 +38,7 @@ async function picture(name: string): Promise<void> {
   const inside = page.frames().find((each) => each.url().includes('taskpane.html'))!;
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.waitForTimeout(300);
+    await rested(inside);
     expect(await violations(inside)).toEqual([]);
     await page
       .locator('iframe[title="任务窗格"]')

@@ -7,6 +7,7 @@ import { partsOf } from '../contract/archive';
 import { violations } from './axe';
 import { openBrowser } from './browser';
 import { openDemo, sample, type Demo } from './demo';
+import { rested } from './rested';
 
 jest.setTimeout(180_000);
 
@@ -66,9 +67,9 @@ async function type(sheet: string, cell: string, text: string): Promise<void> {
 async function picture(name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await demo.page.emulateMedia({ colorScheme });
-    await demo.page.waitForTimeout(300);
     const frame = demo.page.locator('iframe[title="任务窗格"]');
     const inside = demo.page.frames().find((each) => each.url().includes('taskpane.html'))!;
+    await rested(inside);
     expect(await violations(inside)).toEqual([]);
     await frame.screenshot({ path: path.join(folder, `${name}-${colorScheme}.png`) });
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import type { Signature } from '../../app/scheme/rulesDesk';
+import { fullWidth } from '../../locales/punctuation';
 import { rulesWords } from '../../locales/pages/rules';
 import { useWordsOf } from '../state/context';
 import { today } from '../state/today';
@@ -51,7 +52,7 @@ export function PendingRules({ version: given, changes, affected, children, busy
       <span className={styles.title}>{title}</span>
       <ul className={styles.changes}>
         {changes.map((change) => (
-          <li key={change}>{change}</li>
+          <li key={change}>{fullWidth(change)}</li>
         ))}
       </ul>
       <span className={styles.title} aria-live="polite">

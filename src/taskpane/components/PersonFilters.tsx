@@ -4,7 +4,13 @@ import { distinct, type PersonFilter, type PersonRow } from '../state/persons';
 import { Icon } from './Icon';
 
 const useStyles = makeStyles({
-  filters: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px', marginBottom: '8px' },
+  filters: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: '6px',
+    marginBottom: '8px',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   search: { gridColumn: '1 / -1' },
   select: { minWidth: 0, '> select': { textOverflow: 'ellipsis' } },
 });

@@ -8,9 +8,15 @@ const useStyles = makeStyles({
   list: { display: 'grid', gap: '10px' },
   line: { display: 'flex', gap: '8px', alignItems: 'baseline', marginBottom: '3px' },
   title: { flexGrow: 1, minWidth: 0 },
+  reached: { whiteSpace: 'nowrap' },
   points: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
   maximum: { color: tokens.colorNeutralForeground2 },
-  lost: { color: tokens.colorStatusDangerForeground1, minWidth: '48px', textAlign: 'end' },
+  lost: {
+    color: tokens.colorStatusDangerForeground1,
+    minWidth: '48px',
+    textAlign: 'end',
+    '@media (max-width: 259px)': { minWidth: '32px' },
+  },
   note: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -25,7 +31,7 @@ function Points({ section }: { section: SectionScore }) {
   const lost = section.points.neg().add(section.maximum).valueOf();
   return (
     <>
-      <span>
+      <span className={styles.reached}>
         <span className={styles.points}>{formatFigure(section.points.round(2).valueOf())}</span>
         <span className={styles.maximum}> / {section.maximum}</span>
       </span>

@@ -28,7 +28,12 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   links: { display: 'flex', flexWrap: 'wrap', columnGap: '12px', '> *': { minHeight: '24px' } },
-  period: { display: 'flex', alignItems: 'center', gap: '8px' },
+  period: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '8px',
+    '@media (max-width: 259px)': { flexDirection: 'column', alignItems: 'stretch', gap: '2px' },
+  },
   periodSelect: { flexGrow: 1, minWidth: 0 },
   label: { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
   buttons: {

@@ -16,7 +16,12 @@ import { personId, postName } from '../state/persons';
 import { treeOf } from '../state/tree';
 
 const useStyles = makeStyles({
-  head: { display: 'flex', gap: '16px', alignItems: 'center' },
+  head: {
+    display: 'flex',
+    gap: '16px',
+    alignItems: 'center',
+    '@media (max-width: 259px)': { flexWrap: 'wrap', rowGap: 0 },
+  },
   score: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,

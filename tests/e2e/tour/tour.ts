@@ -5,6 +5,7 @@ import { dictionaryFor, wordsFor, type Dictionary, type Languages } from '../../
 import { toolsWords } from '../../../src/locales/pages/tools';
 import { violations } from '../axe';
 import type { Demo } from '../demo';
+import { painted, rested } from '../rested';
 import { cutTexts } from './cutText';
 import { motions } from './motions';
 
@@ -106,7 +107,7 @@ export class Tour {
     for (const moving of await this.frame.evaluate(motions)) this.note(name, 'less motion', moving);
     for (const [look, media] of Object.entries(LOOKS)) {
       await this.page.emulateMedia(media);
-      await this.rested();
+      await rested(this.frame);
       for (const found of await violations(this.frame)) this.note(name, look, found);
       if (look === 'light' || this.language === 'zh-CN')
         await this.picture(name, look === 'light' ? String(USUAL) : `${USUAL}-${look}`);
@@ -124,26 +125,7 @@ export class Tour {
       style.setProperty('width', `${pixels + 1}px`, 'important');
       style.setProperty('flex', 'none');
     }, width);
-    await this.painted();
-  }
-
-  /** Two frames: styles and sizes that were changed are there after the first, what follows them after the second. */
-  private async painted(): Promise<void> {
-    await this.frame.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-  }
-
-  /** Colours that are changed come in by transitions. */
-  private async rested(): Promise<void> {
-    await this.painted();
-    await this.frame.evaluate(async () => {
-      const ending = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-      await Promise.allSettled(ending.map(({ finished }) => finished));
-    });
-    await this.painted();
+    await painted(this.frame);
   }
 
   private async picture(name: string, what: string): Promise<void> {
