@@ -21,6 +21,7 @@ const shared = {
 module.exports = {
   // A pane that mounts on a busy machine takes its time; nothing here measures it.
   testTimeout: 60_000,
+  testSequencer: '<rootDir>/tests/sequencer.cjs',
   projects: [
     {
       ...shared,

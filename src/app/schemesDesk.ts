@@ -112,5 +112,7 @@ function listOf({ snapshot }: Evaluation): readonly SchemeOffer[] {
       isOwn: id === own,
     };
   });
-  return [...offers.filter(({ fits }) => fits), ...offers.filter(({ fits }) => !fits)];
+  // The workbook's own first, then those that fit it.
+  const rank = ({ isOwn, fits }: SchemeOffer): number => (isOwn ? 0 : fits ? 1 : 2);
+  return offers.sort((one, other) => rank(one) - rank(other));
 }

@@ -16,7 +16,7 @@ jest.setTimeout(60_000);
 
 const pending: PendingRules = {
   version: 'A/0',
-  changes: ['CM-S04 卷烟库存 的每次扣分/权重:2 → 3'],
+  changes: ['CM-S04 卷烟库存 的每次扣分/权重：2 → 3'],
   effects: [
     {
       person: '李明',

@@ -70,7 +70,11 @@ test.each(['zh-CN', 'en-US'])('a workbook of a scheme over a table, in %s', asyn
       ['2024-06', '工程部', '王总', 105],
     ],
   );
-  demo = await openDemo(browser, file, { language, viewport: { width: 1280, height: 900 } });
+  demo = await openDemo(browser, file, {
+    language,
+    viewport: { width: 900, height: 1400 },
+    reducedMotion: 'reduce',
+  });
   const tour = new Tour(demo, language);
   const first = wordsFor(firstRunWords, language);
   const words = wordsFor(tableWords, language);
@@ -92,7 +96,7 @@ test('a regulation with grades', async () => {
     ['商场', '物业公司', '检查日期'],
     [['一店', '安居', '2024-6-3']],
   );
-  demo = await openDemo(browser, file, { viewport: { width: 1280, height: 900 } });
+  demo = await openDemo(browser, file, { viewport: { width: 900, height: 1400 }, reducedMotion: 'reduce' });
   const tour = new Tour(demo, 'zh-CN');
   await demo.pane.locator('tr[data-person]').first().waitFor();
   await tour.look('grades');

@@ -10,12 +10,15 @@ function thrown(name: string, message: string, frames: readonly string[], more: 
   return error;
 }
 
+/** A folder of somebody's. */
+const HOME = ['C:', 'Users', 'liming'].join('\\');
+
 const FRAMES = [
   '    at Xe (https://localhost:3000/taskpane.2d9b3629c6.js:2:114550)',
   '    at async https://intranet.example/部(所)/李明/engine.b720671caa.js:1:99',
   '    at Object.explain (https://localhost:3000/187.ee557e107e.js:1:20)',
   '    at https://appsforoffice.microsoft.com/lib/1/hosted/office.js:1:5',
-  '    at C:\\Users\\liming\\Desktop\\addin.js:3:4',
+  `    at ${HOME}\\Desktop\\addin.js:3:4`,
 ];
 
 test('the report names the error and the places in our own scripts, nothing else', () => {
@@ -46,7 +49,7 @@ test('what Safari and Firefox write is understood too', () => {
 const PERSONAL = [
   '李明 has no step',
   'cell says\n    at 李明 (东门商店 640101000107)\nat 13912345678',
-  'C:\\Users\\liming\\2008 测评.xlsx\n  at liming (C:\\Users\\liming\\taskpane.js:1:1)',
+  `${HOME}\\2008 测评.xlsx\n  at liming (${HOME}\\taskpane.js:1:1)`,
   'liming@https://localhost:3000/sheet\n  at LiMing https://h/640101000107.js:640101000107:1',
   'at (https://h/李明/640101000107.0123456789.js:1:1)',
 ];

@@ -1,0 +1,3 @@
+import { testEveryView } from './tour/everyView';
+
+testEveryView('en-US');
