@@ -15,7 +15,14 @@ export interface Injection {
   readonly act?: Act;
 }
 
-export type Act = (workbook: WorkbookModel, target: string) => void;
+/** Does it; where it depends on what the sheet holds, the result does the very same again (`Again`). */
+export type Act = (workbook: WorkbookModel, target: string) => Again | void;
+
+/**
+ * The very same in the very same cell of another copy of the workbook, whatever that has become the last row of; `false`,
+ * and nothing done, where the cell is not the one that it was.
+ */
+export type Again = (workbook: WorkbookModel) => boolean;
 
 const CODES = Object.entries(HostFault);
 
@@ -77,18 +84,29 @@ function otherThan(workbook: WorkbookModel, target: string): SheetModel {
   return sheets.find(({ name }) => name !== target) ?? sheets[0]!;
 }
 
-function edit(workbook: WorkbookModel, sheet: SheetModel): void {
+function edit(workbook: WorkbookModel, sheet: SheetModel): Again | void {
   const area = sheet.usedArea(true);
   if (!area) return;
-  workbook.store(sheet, area.bottom, area.left, '别人写的');
-  workbook.touched(sheet, area);
+  const { bottom: row, left: column } = area;
+  const stood = JSON.stringify(sheet.peek(row, column));
+  const write = (book: WorkbookModel, into: SheetModel): void => {
+    book.store(into, row, column, '别人写的');
+    book.touched(into, { top: row, left: column, bottom: row, right: column });
+  };
+  write(workbook, sheet);
+  return (other) => {
+    const same = other.sheet(sheet.name);
+    if (!same || JSON.stringify(same.peek(row, column)) !== stood) return false;
+    write(other, same);
+    return true;
+  };
 }
 
 function insertRow(workbook: WorkbookModel, sheet: SheetModel): void {
   workbook.shift(sheet, { axis: 'row', at: 1, count: 1 });
 }
 
-const ACTS: Readonly<Record<string, Act>> = {
+export const ACTS: Readonly<Record<string, Act>> = {
   改了要写的表: (workbook, target) => edit(workbook, sheetAt(workbook, target)),
   改了别的表: (workbook, target) => edit(workbook, otherThan(workbook, target)),
   在要写的表插入一行: (workbook, target) => insertRow(workbook, sheetAt(workbook, target)),

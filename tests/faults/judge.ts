@@ -1,4 +1,5 @@
 import { perform, prepare, reopened, sentenceOf, type Bench, type Ending } from './bench';
+import type { WorkbookModel } from '../../emulator/model';
 import { HostError } from '../../src/workbook/host';
 import type { Act, Injection } from './injections';
 import type { Operation } from './operations';
@@ -29,22 +30,33 @@ export async function runClean(operation: Operation): Promise<Course> {
   return { operation, before, after: state, requests, actions };
 }
 
-/** What another user's doing may leave: before the operation, after it, and alone. */
+/** What another user's doing may leave. */
 interface Orders {
+  /** Their doing before the operation. */
   readonly first: Ending;
-  readonly last: string;
+  /** Their doing after it: as they would do it then, and in the very cell in which they would do it before. */
+  readonly last: readonly string[];
   readonly alone: string;
 }
 
 async function ordersOf(operation: Operation, act: Act, target: string): Promise<Orders> {
   const bench = await prepare(operation);
-  act(bench.workbook, target);
+  const again = act(bench.workbook, target);
   const alone = stateOf(bench.workbook);
   const first = await perform(bench, operation);
-  const other = await prepare(operation);
-  await perform(other, operation);
-  act(other.workbook, target);
-  return { first, last: stateOf(other.workbook), alone };
+  const last = [await afterIt(operation, (workbook) => act(workbook, target))];
+  if (again) last.push(await afterIt(operation, again));
+  return { first, last: last.filter((state) => state !== null), alone };
+}
+
+/** What is left where the doing follows the operation; `null` where it cannot be done any more. */
+async function afterIt(
+  operation: Operation,
+  doing: (workbook: WorkbookModel) => unknown,
+): Promise<string | null> {
+  const bench = await prepare(operation);
+  await perform(bench, operation);
+  return doing(bench.workbook) === false ? null : stateOf(bench.workbook);
 }
 
 /** Why the ending is not whole, `null` where it is. */
@@ -112,7 +124,7 @@ export class Judge {
     this.orders.set(name, known);
     const { first, last, alone } = await known;
     if (error === null) {
-      const isOrdered = (first.error === null && state === first.state) || state === last;
+      const isOrdered = (first.error === null && state === first.state) || last.includes(state);
       return isOrdered ? null : '没有报错,但写进了别人改动过的工作簿';
     }
     if (sentenceOf(error) === null) return `没有给用户可用的提示:${String(error)}`;
