@@ -5,7 +5,7 @@ import { createBytesHost } from '../hosts/file/bytes';
 import { yinchuan2008 } from '../schemes';
 import { cellKey, type SheetSnapshot, type Snapshot } from '../workbook/snapshot';
 import { evaluate } from './evaluate';
-import { formatsWanted } from './formatsWanted';
+import { type FormatUse, formatsWanted } from './formatsWanted';
 import { offeredFixes } from './repair/offers';
 import { toResult } from './result';
 
@@ -17,8 +17,8 @@ const names = readdirSync(path.resolve(__dirname, '../../tests/samples'))
   .map((name) => name.replace('.xlsx', ''));
 
 /** The snapshot as a host would give it that reads no more number formats than are wanted. */
-function asWanted(snapshot: Snapshot): Snapshot {
-  const wants = formatsWanted(scheme)!;
+function asWanted(snapshot: Snapshot, use: FormatUse = 'scores'): Snapshot {
+  const wants = formatsWanted(scheme, {}, use)!;
   const sheets = snapshot.sheets.map((sheet) => {
     const wanted = wants({ ...sheet, formats: new Map() }, snapshot.memory);
     if (typeof wanted === 'boolean') return wanted ? sheet : { ...sheet, formats: new Map<number, string>() };

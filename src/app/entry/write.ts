@@ -42,7 +42,7 @@ export async function writeEntry(
   options: EvaluateOptions = {},
   watch: Watch = {},
 ): Promise<EntryOutcome> {
-  const snapshot = await host.read({ ...watch, wantsDetail: formatsWanted(scheme, options) });
+  const snapshot = await host.read({ ...watch, wantsDetail: formatsWanted(scheme, options, 'cells') });
   const slices = watch.signal ? { signal: watch.signal } : {};
   const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, slices);
   const preview = await previewEntry(evaluation, entry, slices);

@@ -103,7 +103,7 @@ export async function sealWorkbook(
   options: EvaluateOptions = {},
   read: ReadOptions = {},
 ): Promise<SealOutcome> {
-  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options), ...read });
+  const snapshot = await host.read({ wantsDetail: formatsWanted(scheme, options, 'cells'), ...read });
   const evaluation = evaluateWorkbook(snapshot, scheme, options);
   const plan = await planSeal(evaluation, clock(), options);
   if (plan.kind === 'sealed') await host.write(plan.changes, resting(snapshot, read.signal));

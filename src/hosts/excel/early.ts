@@ -1,7 +1,9 @@
 import type { Area } from '../../model';
 import { cellKey } from '../../workbook/snapshot';
+import { areasOf } from './address';
 import { isOfficeFailure } from './problems';
 import type { ListedSheet } from './list';
+import type { SheetAt } from './ranges';
 
 /** What of a sheet comes along with its values, whatever its size. */
 export interface Early {
@@ -16,25 +18,27 @@ interface Asked {
   readonly formulas: Excel.RangeAreas;
 }
 
-const PLACES = 'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount';
+/**
+ * The address of each area, shorter than four numbers. That of all of them together (`RangeAreas.address`) names no more than
+ * the first cell of a merged area in some versions (OfficeDev/office-js#1590).
+ */
+const PLACES = 'areas/items/address';
 
 /** Asks for merged areas and formulas of the sheets; the result, called after the sync, gives them by sheet. */
 export function askEarly(
-  context: Excel.RequestContext,
+  sheetAt: SheetAt,
   sheets: readonly ListedSheet[],
   merges: boolean,
 ): () => ReadonlyMap<string, Early> {
   const asked = sheets.map(({ name }): [string, Asked] => {
-    const whole = context.workbook.worksheets.getItem(name).getRange();
+    const whole = sheetAt(name).getRange();
     whole.untrack();
     const merged = merges ? whole.getMergedAreasOrNullObject() : null;
     merged?.untrack();
     merged?.load(PLACES);
     const computed = whole.getSpecialCellsOrNullObject('Formulas');
     computed.untrack();
-    computed.load(
-      'areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount,areas/items/formulas',
-    );
+    computed.load('areas/items/rowIndex,areas/items/columnIndex,areas/items/formulas');
     return [name, { merged, formulas: computed }];
   });
   return () => new Map(asked.map(([name, one]) => [name, earlyOf(one)]));
@@ -50,20 +54,19 @@ function earlyOf({ merged, formulas }: Asked): Early {
       }),
     );
   }
-  return { merges: merged && itemsOf(merged).map(placeOf), formulas: found };
+  return { merges: merged && placesOf(itemsOf(merged)), formulas: found };
 }
 
 function itemsOf(areas: Excel.RangeAreas): readonly Excel.Range[] {
   return areas.isNullObject ? [] : areas.areas.items;
 }
 
-function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): Area {
-  return {
-    top: rowIndex,
-    left: columnIndex,
-    bottom: rowIndex + rowCount - 1,
-    right: columnIndex + columnCount - 1,
-  };
+/** `null` where an address is none that is known: then it is asked in numbers. */
+function placesOf(items: readonly Excel.Range[]): readonly Area[] | null {
+  const places = items.map(
+    ({ address }) => areasOf(address.slice(address.lastIndexOf('!') + 1))?.[0] ?? null,
+  );
+  return places.every((place) => place !== null) ? places : null;
 }
 
 const VAGUE = [

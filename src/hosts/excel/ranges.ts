@@ -1,5 +1,18 @@
 import type { Area } from '../../model';
 
+/** Gives the sheet of a name, for use within one request. */
+export type SheetAt = (name: string) => Excel.Worksheet;
+
+/** Each sheet is named to Excel once in a request, however much is asked of it. */
+export function sheetsAt(context: Excel.RequestContext): SheetAt {
+  const known = new Map<string, Excel.Worksheet>();
+  return (name) => {
+    const sheet = known.get(name) ?? context.workbook.worksheets.getItem(name);
+    known.set(name, sheet);
+    return sheet;
+  };
+}
+
 /**
  * A block of a sheet for use within one request: Excel is told not to keep track of it, which saves a clean-up request
  * and memory.

@@ -4,10 +4,11 @@ import { askEarly, mayBeEarly } from './early';
 import { askList, type Listing } from './list';
 import { rootElement } from './memory-part';
 import { isOfficeFailure, isTooLarge } from './problems';
+import { sheetsAt } from './ranges';
 import { askBlocks, type Block } from './read-blocks';
 import { columnAreas, type Columns, type Known } from './read-detail';
 import { collectValues, loadUsed, type SheetValues } from './read-values';
-import { sameArea } from './sight';
+import { CORNER, sameArea } from './sight';
 
 /** What an earlier read has found: it only says what to ask for, nothing of it is taken over. */
 export interface ReadBefore {
@@ -44,9 +45,10 @@ export async function readAgain(
   try {
     if (listing.manual) context.application.calculate('Recalculate');
     const list = askList(context);
-    const used = loadUsed(context, listing.sheets, 'rowIndex,columnIndex,rowCount,columnCount,values');
-    const early = askEarly(context, listing.sheets, merges);
-    const formats = askBlocks(context, blocks);
+    const sheetAt = sheetsAt(context);
+    const used = loadUsed(sheetAt, listing.sheets, CORNER);
+    const early = askEarly(sheetAt, listing.sheets, merges);
+    const formats = askBlocks(sheetAt, blocks);
     const { memoryId } = listing;
     const xml = memoryId === null ? null : context.workbook.customXmlParts.getItem(memoryId).getXml();
     await context.sync();

@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../model';
 import { batches, cellsIn, halves, rowBlocks, type BlockRequest } from './blocks';
 import { hostErrorOf, isOfficeFailure, isTooLarge, requireGoing } from './problems';
-import { blockOf } from './ranges';
+import { blockOf, type SheetAt, sheetsAt } from './ranges';
 
 /** What can be asked of a block. */
 export type BlockKind = 'values' | 'formulas' | 'formats' | 'types' | 'state' | 'merges';
@@ -71,9 +71,9 @@ export async function readBlocks(
  * Puts as many of the blocks into the batch as one round trip takes; the result gives the answers after the sync, without
  * those that Excel gave as nulls.
  */
-export function askBlocks(context: Excel.RequestContext, wanted: readonly Block[]): () => BlockAnswer[] {
+export function askBlocks(sheetAt: SheetAt, wanted: readonly Block[]): () => BlockAnswer[] {
   const [trip = []] = batches(cutBlocks(wanted), 1, share);
-  const pending = trip.map((request) => ask(context, request));
+  const pending = trip.map((request) => ask(sheetAt, request));
   return () => pending.map((collect) => collect()).filter((answer) => answer !== null);
 }
 
@@ -88,7 +88,8 @@ async function readTrip(
 ): Promise<BlockAnswer[]> {
   requireGoing(signal);
   try {
-    const pending = requests.map((request) => ask(context, request));
+    const sheetAt = sheetsAt(context);
+    const pending = requests.map((request) => ask(sheetAt, request));
     await context.sync();
     const answers = pending.map((collect) => collect());
     if (answers.every((answer) => answer !== null)) return answers;
@@ -123,8 +124,8 @@ async function readHalves(
 }
 
 /** Puts the request into the batch; the result gives the answer after the sync, `null` where Excel gave nulls. */
-function ask(context: Excel.RequestContext, request: Block): () => BlockAnswer | null {
-  const range = blockOf(context.workbook.worksheets.getItem(request.sheet), request.area);
+function ask(sheetAt: SheetAt, request: Block): () => BlockAnswer | null {
+  const range = blockOf(sheetAt(request.sheet), request.area);
   if (request.kind === 'merges') return askMerges(range, request);
   range.load(LOADS[request.kind]);
   return () => answerOf(range.toJSON(), request);

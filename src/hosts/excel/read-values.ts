@@ -2,9 +2,9 @@ import type { Area, CellValue } from '../../model';
 import { mayBeEarly } from './early';
 import type { ListedSheet } from './list';
 import { isTooLarge, requireGoing } from './problems';
-import { usedBlock } from './ranges';
+import { type SheetAt, sheetsAt, usedBlock } from './ranges';
 import { readBlocks } from './read-blocks';
-import { areaOf, POSITION } from './sight';
+import { areaOf, areaWithin, CORNER, POSITION } from './sight';
 
 /** What a sheet holds; `area` is `null` for an empty one. */
 export interface SheetValues {
@@ -19,7 +19,7 @@ interface Progress {
    * Puts more into the batch of the round trip, with or without what may fail; called again where the trip has to be
    * made again.
    */
-  readonly alongside: (early: boolean) => void;
+  readonly alongside: (early: boolean, sheetAt: SheetAt) => void;
   readonly signal?: AbortSignal;
   readonly onProgress?: (share: number) => void;
 }
@@ -28,15 +28,8 @@ interface Progress {
 export const AT_ONE_GO = 600_000;
 
 /** Asks for something of the used range of each sheet. */
-export function loadUsed(
-  context: Excel.RequestContext,
-  sheets: readonly ListedSheet[],
-  what: string,
-): Excel.Range[] {
-  return sheets.map(({ name }) => {
-    const used = usedBlock(context.workbook.worksheets.getItem(name));
-    return used.load(what);
-  });
+export function loadUsed(sheetAt: SheetAt, sheets: readonly ListedSheet[], what: string): Excel.Range[] {
+  return sheets.map(({ name }) => usedBlock(sheetAt(name)).load(what));
 }
 
 /**
@@ -65,8 +58,9 @@ async function tripWith(
   isTrouble: (error: unknown) => boolean = () => false,
 ): Promise<Excel.Range[]> {
   const ask = (early: boolean): Excel.Range[] => {
-    alongside(early);
-    return loadUsed(context, sheets, what);
+    const sheetAt = sheetsAt(context);
+    alongside(early, sheetAt);
+    return loadUsed(sheetAt, sheets, what);
   };
   try {
     const used = ask(true);
@@ -86,7 +80,7 @@ async function readAtOneGo(
   progress: Progress,
 ): Promise<SheetValues[] | null> {
   try {
-    const used = await tripWith(context, sheets, `${POSITION},values`, progress);
+    const used = await tripWith(context, sheets, CORNER, progress);
     return collectValues(sheets, used);
   } catch (error) {
     if (isTooLarge(error)) return null;
@@ -102,7 +96,7 @@ export function collectValues(
   if (used.some((range) => !range.isNullObject && range.values === null)) return null;
   return sheets.map((sheet, index) => {
     const range = used[index]!;
-    const area = areaOf(range);
+    const area = areaWithin(range);
     return { ...sheet, area, values: area ? (range.values as CellValue[][]) : [] };
   });
 }

@@ -78,12 +78,12 @@ async function readFirst(
   let xml: OfficeExtension.ClientResult<string> | null = null;
   let early: (() => ReadonlyMap<string, Early>) | null = null;
   const values = await readValues(context, listing.sheets, before ? cellsOf(before) : 0, {
-    alongside: (withEarly) => {
+    alongside: (withEarly, sheetAt) => {
       // Stale figures must not be read: Excel computes what it has put off, as with F9.
       if (listing.manual) context.application.calculate('Recalculate');
       const { memoryId } = listing;
       xml = memoryId === null ? null : context.workbook.customXmlParts.getItem(memoryId).getXml();
-      early = withEarly ? askEarly(context, listing.sheets, merges) : null;
+      early = withEarly ? askEarly(sheetAt, listing.sheets, merges) : null;
     },
     ...(signal && { signal }),
     onProgress: (share) => onProgress(0.1 + 0.5 * share),

@@ -18,6 +18,16 @@ export function areaOf(used: Excel.Range): Area | null {
   return { top, left, bottom: top + rowCount - 1, right: left + columnCount - 1 };
 }
 
+/** What tells the area of a range together with its values, for `areaWithin`. */
+export const CORNER = 'rowIndex,columnIndex,values';
+
+/** The area of a range of which `CORNER` was loaded: its values tell how many rows and columns it has. */
+export function areaWithin(used: Excel.Range): Area | null {
+  if (used.isNullObject) return null;
+  const { rowIndex: top, columnIndex: left, values } = used;
+  return { top, left, bottom: top + values.length - 1, right: left + values[0]!.length - 1 };
+}
+
 /** Asks what the sheets of these names use; call the result after the sync. A name that is gone fails the batch. */
 export function askUsed(context: Excel.RequestContext, names: readonly string[]): () => Sight['used'] {
   const { worksheets } = context.workbook;

@@ -7,6 +7,7 @@ import { askMemory } from './memory-part';
 import { renewNotes } from './notes';
 import { writePack } from './pack';
 import { changedMemory, changedSince, requireGoing } from './problems';
+import { sheetsAt } from './ranges';
 import { askBlocks } from './read-blocks';
 import { askUsed, movedSheets } from './sight';
 import { packSteps, planSteps, type PlannedStep } from './steps';
@@ -57,7 +58,7 @@ async function writeGuarded(
   reached: Map<PlannedStep, Reached>,
 ): Promise<void> {
   const used = askUsed(context, [...looked.sight.used.keys()]);
-  const blocks = askBlocks(context, looked.blocks);
+  const blocks = askBlocks(sheetsAt(context), looked.blocks);
   const memory = askMemory(context, looked.bench.memoryIds);
   const isAnswered = await writePack(context, pack, looked, reached);
   if (!isAnswered) return;
