@@ -1,5 +1,6 @@
 import type { RulingValue, Scheme } from '../model';
 import { resting, type WorkbookHost } from '../workbook/host';
+import { fillState } from '../workbook/summary';
 import type { UndoableWork } from '../workbook/undo/record';
 import { createEntryDesk } from './entry/desk';
 import { evaluate } from './evaluate';
@@ -110,7 +111,10 @@ function explainPerson(evaluation: Evaluation, index: number): readonly Explaine
 
 /** Whether a fill would change anything now, and whether something stands there already. */
 function summaryState(evaluation: Evaluation): SummaryState {
-  if (evaluation.scores.persons.length === 0) return 'none';
+  const { snapshot, scheme, scores } = evaluation;
+  if (scores.persons.length === 0) return 'none';
+  const state = fillState(snapshot, scheme, scores);
+  if (state !== null) return state === 'blank' ? 'none' : state;
   const plan = planFill(evaluation);
   if (plan.made.length > 0) return 'none';
   if (plan.cells.length === 0) return 'current';

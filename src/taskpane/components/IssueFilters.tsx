@@ -5,6 +5,7 @@ import { useWords } from '../state/context';
 import type { IssueFilter, IssueOrder } from '../state/issues';
 import { distinct } from '../state/persons';
 import { Icon } from './Icon';
+import { type SelectOption, SelectOptions } from './SelectOptions';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
@@ -52,7 +53,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly all: string;
   readonly value: string | null;
-  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly options: readonly SelectOption[];
   readonly onChange: (value: string | null) => void;
 }
 
@@ -67,11 +68,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
       onChange={(_, data) => onChange(data.value === '' ? null : data.value)}
     >
       <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <SelectOptions options={options} />
     </Select>
   );
 }

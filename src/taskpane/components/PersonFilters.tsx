@@ -2,6 +2,7 @@ import { Input, makeStyles, Select } from '@fluentui/react-components';
 import { useWords } from '../state/context';
 import { distinct, type PersonFilter, type PersonRow } from '../state/persons';
 import { Icon } from './Icon';
+import { type SelectOption, SelectOptions } from './SelectOptions';
 
 const useStyles = makeStyles({
   filters: {
@@ -25,7 +26,7 @@ interface ChoiceProps {
   readonly label: string;
   readonly all: string;
   readonly value: string;
-  readonly options: readonly (readonly [value: string, name: string])[];
+  readonly options: readonly SelectOption[];
   readonly onChange: (value: string) => void;
 }
 
@@ -40,11 +41,7 @@ function Choice({ label, all, value, options, onChange }: ChoiceProps) {
       onChange={(_, data) => onChange(data.value)}
     >
       <option value="">{all}</option>
-      {options.map(([id, name]) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <SelectOptions options={options} />
     </Select>
   );
 }

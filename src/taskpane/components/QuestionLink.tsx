@@ -1,6 +1,6 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
-import { usePane, useWords } from '../state/context';
+import { usePane, usePaneNow, useWords } from '../state/context';
 import { questionOf } from '../state/issues';
 
 const useStyles = makeStyles({ link: { fontSize: tokens.fontSizeBase200, minHeight: '24px' } });
@@ -10,11 +10,17 @@ export function QuestionLink({ issue }: { issue: Issue }) {
   const styles = useStyles();
   const t = useWords();
   const show = usePane((state) => state.show);
-  const evaluation = usePane((state) => state.evaluation);
-  const question = evaluation && questionOf(issue, evaluation);
-  if (!question) return null;
+  const now = usePaneNow();
+  // A long list has many of these, and few ever show: only those that come or go are drawn again.
+  const isOpen = usePane(({ evaluation }) => evaluation !== null && questionOf(issue, evaluation) !== null);
+  if (!isOpen) return null;
+  const ask = () => {
+    const { evaluation } = now();
+    const question = evaluation && questionOf(issue, evaluation);
+    if (question) show({ name: 'sheets', question });
+  };
   return (
-    <Link as="button" inline className={styles.link} onClick={() => show({ name: 'sheets', question })}>
+    <Link as="button" inline className={styles.link} onClick={ask}>
       {t.issues.question}
     </Link>
   );

@@ -72,6 +72,20 @@ export function limitGroups(groups: readonly IssueGroup[], limit: number): Issue
   return shown;
 }
 
+/**
+ * Tells issues of a list apart by what they are about: one that is still there after an edit keeps its place on the
+ * page, and the focus in it, wherever others came or went. To be asked once for each, in the order of the list.
+ */
+export function issueKeys(): (issue: Issue) => string {
+  const met = new Map<string, number>();
+  return ({ code, sheet, cell, person, department }) => {
+    const about = [code, sheet, cell?.row, cell?.column, department, person].join('\u001f');
+    const times = (met.get(about) ?? 0) + 1;
+    met.set(about, times);
+    return `${about}\u001f${times}`;
+  };
+}
+
 const ABOUT: Partial<Record<IssueCode, Question['about']>> = {
   'header-ambiguous': 'column',
   'column-missing': 'sheet',
@@ -84,8 +98,9 @@ const ABOUT: Partial<Record<IssueCode, Question['about']>> = {
  */
 export function questionOf({ code, sheet, cell }: Issue, { readings, scheme }: Evaluation): Question | null {
   const about = ABOUT[code];
+  if (about === undefined) return null;
   const reading = readings.find((each) => each.sheet === sheet);
-  if (about === undefined || !reading) return null;
+  if (!reading) return null;
   const definition = scheme.sheets.find(({ id }) => id === reading.definition);
   if (definition?.kind === 'summary') return null;
   if (about === 'column' && reading.candidates.length > 0)

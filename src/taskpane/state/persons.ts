@@ -49,20 +49,30 @@ export function personId({ assessee }: PersonScore): string {
   return [assessee.department, assessee.name, assessee.post].join('\u001f');
 }
 
+/** A score never changes, nor does its row: an edit makes new ones for those whom it moves. */
+const rowsOf = new WeakMap<PersonScore, PersonRow>();
+
+/** The rows of everybody; who is scored as before has the same row as before. */
 export function personRows({ scores, scheme }: Evaluation): PersonRow[] {
-  return scores.persons.map((person, index) => ({
-    id: personId(person),
-    index,
-    name: person.assessee.name,
-    department: person.assessee.department,
-    post: person.assessee.post,
-    postName: postName(scheme, person.assessee.post),
-    households: person.households,
-    score: person.score?.valueOf() ?? null,
-    rank: person.rank,
-    qualified: person.qualified,
-    grade: gradeOf(scheme, person.score),
-  }));
+  return scores.persons.map((person, index) => {
+    const known = rowsOf.get(person);
+    if (known?.index === index) return known;
+    const row: PersonRow = {
+      id: personId(person),
+      index,
+      name: person.assessee.name,
+      department: person.assessee.department,
+      post: person.assessee.post,
+      postName: postName(scheme, person.assessee.post),
+      households: person.households,
+      score: person.score?.valueOf() ?? null,
+      rank: person.rank,
+      qualified: person.qualified,
+      grade: gradeOf(scheme, person.score),
+    };
+    rowsOf.set(person, row);
+    return row;
+  });
 }
 
 const collator = new Intl.Collator('zh-CN');
@@ -90,7 +100,8 @@ export function arrangePersons(rows: readonly PersonRow[], filter: PersonFilter)
       (filter.post === '' || row.post === filter.post) &&
       (text === '' || row.name.toLowerCase().includes(text)),
   );
-  return matching.sort(comparison(filter));
+  // They come in the order of the workbook.
+  return filter.sort === 'order' && !filter.descending ? matching : matching.sort(comparison(filter));
 }
 
 /** Each value once, in order of first appearance. */

@@ -7,11 +7,11 @@ import { IssueItem } from '../components/IssueItem';
 import { SectionLink } from '../components/SectionLink';
 import { SectionHeading } from '../components/SectionHeading';
 import { useWords } from '../state/context';
-import { arrangeIssues, limitGroups, noIssueFilter, type IssueOrder } from '../state/issues';
+import { arrangeIssues, issueKeys, limitGroups, noIssueFilter, type IssueOrder } from '../state/issues';
 import type { Dictionary } from '../../locales';
 
 /** More than this at once makes a pane slow on an office computer. */
-const PAGE = 500;
+const PAGE = 200;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -31,7 +31,7 @@ function groupName(key: string, order: IssueOrder, t: Dictionary): string {
   return order === 'sheet' ? t.issues.noSheet : t.issues.nobody;
 }
 
-/** Everything that the checks found: grouped, filtered, at most 500 at a time. */
+/** Everything that the checks found: grouped, filtered, at most 200 at a time. */
 export function Issues({ evaluation }: { evaluation: Evaluation }) {
   const styles = useStyles();
   const t = useWords();
@@ -40,7 +40,8 @@ export function Issues({ evaluation }: { evaluation: Evaluation }) {
   const groups = useMemo(() => arrangeIssues(evaluation.issues, filter), [evaluation.issues, filter]);
   const matching = groups.reduce((sum, group) => sum + group.issues.length, 0);
   const persons = evaluation.scores.persons.length;
-  const shown = limitGroups(groups, limit);
+  const shown = useMemo(() => limitGroups(groups, limit), [groups, limit]);
+  const keyOf = issueKeys();
 
   return (
     <section aria-labelledby="issues-title">
@@ -63,7 +64,7 @@ export function Issues({ evaluation }: { evaluation: Evaluation }) {
         {shown.flatMap(({ key, issues }) =>
           issues.map((issue, index) => (
             <IssueItem
-              key={`${key}-${index}`}
+              key={keyOf(issue)}
               issue={issue}
               heading={index === 0 && <h3 className={styles.group}>{groupName(key, filter.order, t)}</h3>}
             />

@@ -1,5 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { PersonFilters } from '../components/PersonFilters';
 import { PersonTable } from '../components/PersonTable';
@@ -8,11 +8,15 @@ import { SectionHeading } from '../components/SectionHeading';
 import { usePane, useWords } from '../state/context';
 import { arrangePersons, noPersonFilter, personRows, type SortKey } from '../state/persons';
 
+/** A table of thousands of rows takes the browser longer to lay out than everything else together. */
+const PAGE = 200;
+
 const useStyles = makeStyles({
+  more: { marginTop: '8px' },
   empty: { color: tokens.colorNeutralForeground2, padding: '8px 4px' },
 });
 
-/** The persons with their scores: searched, filtered, sorted; a press opens the explanation. */
+/** The persons with their scores: searched, filtered, sorted, 200 at a time; a press opens the explanation. */
 export function Persons({ evaluation }: { evaluation: Evaluation }) {
   const styles = useStyles();
   const t = useWords();
@@ -20,7 +24,9 @@ export function Persons({ evaluation }: { evaluation: Evaluation }) {
   const [filter, setFilter] = useState(noPersonFilter);
   const rows = useMemo(() => personRows(evaluation), [evaluation]);
   const deferred = useDeferredValue(filter);
+  const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => arrangePersons(rows, deferred), [rows, deferred]);
+  const drawn = useMemo(() => shown.slice(0, limit), [shown, limit]);
   const open = useCallback((id: string) => show({ name: 'person', id }), [show]);
   const sortBy = (sort: SortKey) =>
     setFilter((old) => ({
@@ -50,13 +56,18 @@ export function Persons({ evaluation }: { evaluation: Evaluation }) {
             onChange={(change) => setFilter((old) => ({ ...old, ...change }))}
           />
           <PersonTable
-            rows={shown}
+            rows={drawn}
             filter={filter}
             onSort={sortBy}
             onOpen={open}
             labelledBy="persons-title"
           />
           {shown.length === 0 && <div className={styles.empty}>{t.persons.empty}</div>}
+          {shown.length > limit && (
+            <Button className={styles.more} onClick={() => setLimit(limit + PAGE)}>
+              {t.actions.more(Math.min(PAGE, shown.length - limit))}
+            </Button>
+          )}
         </>
       )}
     </section>

@@ -1,4 +1,5 @@
 export type { FillPlan } from './fillPlan';
+export { fillState } from './fillState';
 export { summaryIssues, type SummaryState, summaryState } from './issues';
 export type { SummaryLayout, SummaryTable } from './layout';
 export { findSummaries, type PlanOptions, planSummary } from './plan';

@@ -1,4 +1,4 @@
-import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
+import type { Assessee, DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SummaryLayout, type SummaryRow, tableRows } from './layout';
 import { vocabularyOf } from '../recognise/vocabulary';
@@ -20,33 +20,37 @@ export interface Standing {
   readonly missing: readonly PersonScore[];
 }
 
-/** Finds the persons that rows mean. */
+/** Finds the persons that rows mean, by their place in the score book. */
 class PersonIndex {
-  private readonly byName = new Map<string, PersonScore[]>();
+  private readonly byName = new Map<string, number[]>();
 
   constructor(
     private readonly scheme: Scheme,
-    book: ScoreBook,
+    private readonly people: readonly Assessee[],
   ) {
-    for (const person of book.persons) {
-      const name = plainName(scheme, person.assessee.name);
-      this.byName.set(name, [...(this.byName.get(name) ?? []), person]);
-    }
+    people.forEach((assessee, place) => {
+      const name = plainName(scheme, assessee.name);
+      const known = this.byName.get(name);
+      if (known) known.push(place);
+      else this.byName.set(name, [place]);
+    });
   }
 
   /**
    * The person a row means: same name, and same department and post as far as the row says them. `null` where
    * nobody or more than one fits, for a guess would put a figure beside the wrong name.
    */
-  find(row: SummaryRow): PersonScore | null {
+  find(row: SummaryRow): number | null {
     const postText = plainName(this.scheme, row.post);
     const post = postText === '' ? null : vocabularyOf(this.scheme).postOf(postText);
     if (postText !== '' && post === null) return null;
-    const fitting = (this.byName.get(plainName(this.scheme, row.name)) ?? []).filter(
-      ({ assessee }) =>
+    const fitting = (this.byName.get(plainName(this.scheme, row.name)) ?? []).filter((place) => {
+      const assessee = this.people[place]!;
+      return (
         (row.department === '' || sameDepartment(assessee.department, row.department)) &&
-        (post === null || assessee.post === post),
-    );
+        (post === null || assessee.post === post)
+      );
+    });
     return fitting.length === 1 ? fitting[0]! : null;
   }
 }
@@ -56,33 +60,86 @@ export function sameDepartment(one: string, other: string): boolean {
   return normaliseHeader(one) === normaliseHeader(other);
 }
 
-/** Looks up everybody of the score book in the summaries. */
-export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Standing {
-  const persons = new Map<SummaryLayout, ReadonlyMap<number, PersonScore>>();
-  const departments = new Map<SummaryLayout, ReadonlyMap<number, DepartmentScore>>();
-  const seen = new Set<PersonScore>();
-  const index = new PersonIndex(scheme, book);
-  for (const layout of layouts) {
-    const found = new Map<number, PersonScore>();
-    for (const row of tableRows(layout.persons)) {
-      const person = index.find(row);
-      if (person) found.set(row.row, person);
-    }
-    found.forEach((person) => seen.add(person));
-    persons.set(layout, found);
-    departments.set(layout, departmentRows(book, layout));
-  }
-  return { persons, departments, missing: book.persons.filter((person) => !seen.has(person)) };
+/** Who stands where, by places in a score book: it holds for every book of the same people. */
+interface Places {
+  readonly people: readonly Assessee[];
+  readonly departments: readonly string[];
+  readonly byLayout: ReadonlyMap<SummaryLayout, LayoutPlaces>;
+  /** Places of those whom no summary has. */
+  readonly missing: readonly number[];
 }
 
-function departmentRows(book: ScoreBook, layout: SummaryLayout): Map<number, DepartmentScore> {
-  const found = new Map<number, DepartmentScore>();
-  const byName = new Map(
-    book.departments.map((department) => [normaliseHeader(department.name), department]),
-  );
-  for (const row of layout.departments ? tableRows(layout.departments) : []) {
-    const department = byName.get(normaliseHeader(row.department));
-    if (department) found.set(row.row, department);
+/** Each a sheet row and a place in the score book. */
+interface LayoutPlaces {
+  readonly persons: readonly (readonly [row: number, place: number])[];
+  readonly departments: readonly (readonly [row: number, place: number])[];
+}
+
+/** By the first summary of a workbook. While figures are typed in, the same people stand in the same rows. */
+const known = new WeakMap<SummaryLayout, Places>();
+
+/** Looks up everybody of the score book in the summaries. */
+export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Standing {
+  const places = placesOf(scheme, book, layouts);
+  const persons = new Map<SummaryLayout, ReadonlyMap<number, PersonScore>>();
+  const departments = new Map<SummaryLayout, ReadonlyMap<number, DepartmentScore>>();
+  for (const layout of layouts) {
+    const own = places.byLayout.get(layout)!;
+    persons.set(layout, new Map(own.persons.map(([row, place]) => [row, book.persons[place]!])));
+    departments.set(layout, new Map(own.departments.map(([row, place]) => [row, book.departments[place]!])));
   }
-  return found;
+  return { persons, departments, missing: places.missing.map((place) => book.persons[place]!) };
+}
+
+function placesOf(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Places {
+  const [first] = layouts;
+  const last = first && known.get(first);
+  if (last && holdsFor(last, book, layouts)) return last;
+  const people = book.persons.map(({ assessee }) => assessee);
+  const index = new PersonIndex(scheme, people);
+  const seen = new Set<number>();
+  const byLayout = new Map(
+    layouts.map((layout): [SummaryLayout, LayoutPlaces] => {
+      const persons = tableRows(layout.persons).flatMap((row): [number, number][] => {
+        const place = index.find(row);
+        return place === null ? [] : [[row.row, place]];
+      });
+      persons.forEach(([, place]) => seen.add(place));
+      return [layout, { persons, departments: departmentRows(book, layout) }];
+    }),
+  );
+  const missing = people.flatMap((_, place) => (seen.has(place) ? [] : [place]));
+  const places = { people, departments: book.departments.map(({ name }) => name), byLayout, missing };
+  if (first) known.set(first, places);
+  return places;
+}
+
+function holdsFor(
+  { people, departments, byLayout }: Places,
+  book: ScoreBook,
+  layouts: readonly SummaryLayout[],
+) {
+  return (
+    byLayout.size === layouts.length &&
+    layouts.every((layout) => byLayout.has(layout)) &&
+    people.length === book.persons.length &&
+    departments.length === book.departments.length &&
+    book.persons.every(({ assessee }, place) => isSamePerson(assessee, people[place]!)) &&
+    book.departments.every(({ name }, place) => name === departments[place])
+  );
+}
+
+function isSamePerson(one: Assessee, other: Assessee): boolean {
+  return (
+    one === other ||
+    (one.name === other.name && one.department === other.department && one.post === other.post)
+  );
+}
+
+function departmentRows(book: ScoreBook, layout: SummaryLayout): [number, number][] {
+  const byName = new Map(book.departments.map(({ name }, place) => [normaliseHeader(name), place]));
+  return (layout.departments ? tableRows(layout.departments) : []).flatMap((row): [number, number][] => {
+    const place = byName.get(normaliseHeader(row.department));
+    return place === undefined ? [] : [[row.row, place]];
+  });
 }
