@@ -151,6 +151,34 @@ test('edits whose refresh has failed are not lost: the next one takes them along
   expect(pane.store.getState().following).toBe('rows');
 });
 
+test('the next edit is prepared for at leisure, and not while the pane works', async () => {
+  const pane = await open();
+  const { prepared } = pane.services;
+  expect(prepared.map(({ evaluation }) => evaluation)).toEqual([sample]);
+  const next = { ...sample, counts };
+  await edit(pane, next, EDIT);
+  expect(prepared.map(({ evaluation }) => evaluation)).toEqual([sample, next]);
+  expect(prepared[0]!.signal.aborted).toBe(true);
+  pane.services.holdNext();
+  await act(async () => {
+    fireEvent.click(screen.getByRole('button', { name: '提交前校验' }));
+    await jest.advanceTimersByTimeAsync(0);
+  });
+  expect(prepared.map(({ signal }) => signal.aborted)).toEqual([true, true]);
+  await act(async () => {
+    pane.services.hold!.release();
+    await jest.advanceTimersByTimeAsync(1_000);
+  });
+  expect(prepared.at(-1)!.signal.aborted).toBe(false);
+});
+
+test('nothing is prepared for whoever does not want to follow', async () => {
+  const pane = await open(false);
+  expect(pane.services.prepared).toHaveLength(0);
+  act(() => pane.store.getState().prefer({ live: true }));
+  expect(pane.services.prepared).toHaveLength(1);
+});
+
 test('a preview that is open shows what a fill would write now', async () => {
   const pane = await open();
   await act(() => pane.store.getState().preview());

@@ -67,6 +67,17 @@ class Desk {
     return followed;
   }
 
+  /** Gets ready to follow, and gives it up after so many pauses. */
+  async prepare(most: number): Promise<void> {
+    const given = new AbortController();
+    let pauses = 0;
+    const pause = async (): Promise<void> => {
+      if (++pauses > most) given.abort();
+      await new Promise((resolve) => setTimeout(resolve));
+    };
+    await this.follower.prepare(this.evaluation, pause, given.signal);
+  }
+
   /** What is shown after the edits, and what a full read gives. */
   async bothWays(): Promise<readonly [unknown, unknown]> {
     const fresh = await this.session.check({}, run);
@@ -153,6 +164,32 @@ describe('what is read of the workbook', () => {
     expect((await desk.followed()).how).toBe('rows');
     const [shown, fresh] = await desk.bothWays();
     expect(shown).toEqual(fresh);
+  });
+});
+
+describe('getting ready for an edit', () => {
+  const edits = async (desk: Desk): Promise<void> => {
+    desk.type(MATRIX, 6, 8, 2);
+    expect((await desk.followed()).how).toBe('rows');
+    const [shown, fresh] = await desk.bothWays();
+    expect(shown).toEqual(fresh);
+  };
+
+  test('at leisure, given up, or asked for in the middle, it comes to the same', async () => {
+    for (const most of [Infinity, 0, 1]) {
+      const desk = await Desk.open(sample('city-matrix'));
+      await desk.prepare(most);
+      await edits(desk);
+    }
+  });
+
+  test('an edit that comes meanwhile takes part in it', async () => {
+    const desk = await Desk.open(sample('city-matrix'));
+    const prepared = desk.prepare(Infinity);
+    await edits(desk);
+    await prepared;
+    desk.type(MATRIX, 7, 8, 1);
+    expect((await desk.followed()).how).toBe('rows');
   });
 });
 
@@ -280,6 +317,15 @@ describe('what this product writes', () => {
     const { bytesOut } = desk.endpoint;
     expect((await desk.followed()).how).toBe('rows');
     expect(desk.endpoint.bytesOut - bytesOut).toBeLessThan(4_000);
+  });
+
+  test('as a sheet is not said to be the doing of whoever types meanwhile', async () => {
+    const desk = await Desk.open(sample('worked-examples'));
+    await desk.fill();
+    desk.type('客户满意度', 2, 3, 61.5);
+    expect((await desk.followed()).how).toBe('rows');
+    const [shown, fresh] = await desk.bothWays();
+    expect(shown).toEqual(fresh);
   });
 
   test('as a sheet is an edit of its own', async () => {

@@ -235,6 +235,8 @@ function lines(evaluation: Evaluation, index: number): ExplainedLine[] {
 /** What a test may look into and change. */
 export interface FakePane extends PaneServices {
   readonly calls: string[];
+  /** The evaluations that were got ready to be followed, and what ends that. */
+  readonly prepared: { readonly evaluation: Evaluation; readonly signal: AbortSignal }[];
   evaluation: Evaluation;
   undoes: UndoableWork | null;
   period: string | null;
@@ -286,6 +288,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     submission: submission.services,
     handIn: submission.set,
     calls: [],
+    prepared: [],
     evaluation,
     undoes: null,
     period: null,
@@ -400,6 +403,9 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
         await long(run.signal);
         const how = before === fake.evaluation ? 'same' : edits.every(({ area }) => area) ? 'rows' : 'whole';
         return { evaluation: fake.evaluation, how };
+      },
+      async prepare(evaluation, _pause, signal) {
+        fake.prepared.push({ evaluation, signal });
       },
     },
     edit: () => undefined,

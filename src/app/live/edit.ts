@@ -30,8 +30,9 @@ function withRowsOf(sheet: SheetSnapshot, rows: readonly ChangedRow[]): SheetSna
     if (index < 0) throw new RangeError(`row ${row} lies above what was read of ${sheet.name}`);
     while (values.length < index) values.push([]);
     values[index] = cells;
-    if (detail.formats) formats = withRowOf(formats, row, detail.formats);
-    if (detail.formulas) formulas = withRowOf(formulas, row, detail.formulas);
+    const width = sheet.left + Math.max(cells.length, sheet.values[index]?.length ?? 0);
+    if (detail.formats) formats = withRowOf(formats, row, detail.formats, width);
+    if (detail.formulas) formulas = withRowOf(formulas, row, detail.formulas, width);
   }
   return { ...sheet, values, formats, formulas };
 }
@@ -41,9 +42,24 @@ function withRowOf(
   cells: ReadonlyMap<number, string>,
   row: number,
   own: ReadonlyMap<number, string>,
+  width: number,
 ): ReadonlyMap<number, string> {
   const first = cellKey(row, 0);
   const last = cellKey(row + 1, 0) - 1;
+  if (isSameRow(cells, first, own, width)) return cells;
   const kept = [...cells].filter(([key]) => key < first || key > last);
   return new Map([...kept, ...[...own].map(([column, text]) => [cellKey(row, column), text] as const)]);
+}
+
+/** Whether a row has these texts already: most edits change a value alone, and a sheet has many texts. */
+function isSameRow(
+  cells: ReadonlyMap<number, string>,
+  first: number,
+  own: ReadonlyMap<number, string>,
+  width: number,
+): boolean {
+  const columns = Math.max(width, ...[...own.keys()].map((column) => column + 1));
+  for (let column = 0; column < columns; column += 1)
+    if (cells.get(first + column) !== own.get(column)) return false;
+  return true;
 }

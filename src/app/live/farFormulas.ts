@@ -1,3 +1,4 @@
+import { endsSlice, type Slices } from '../../model';
 import { formulaReads, type FormulaReads } from '../../workbook/formulaReads';
 import type { RowReading } from '../../workbook/host';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
@@ -21,13 +22,20 @@ export class FarFormulas {
   /** Whether a formula stays in its row, by its text with the number of its row taken out. */
   private readonly stays = new Map<string, boolean>();
 
-  constructor({ sheets }: Snapshot) {
+  private constructor() {}
+
+  /** Looks through all formulas. */
+  static *of({ sheets }: Snapshot): Slices<FarFormulas> {
+    const far = new FarFormulas();
+    let looked = 0;
     for (const { name, formulas } of sheets) {
       for (const [key, formula] of formulas) {
-        if (this.tooMany) return;
-        this.add(name, Math.floor(key / COLUMNS), key % COLUMNS, formula);
+        if (far.tooMany) return far;
+        far.add(name, Math.floor(key / COLUMNS), key % COLUMNS, formula);
+        if (endsSlice(looked++)) yield;
       }
     }
+    return far;
   }
 
   /** More than can be looked through at each edit. */

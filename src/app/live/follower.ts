@@ -3,8 +3,7 @@ import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../workb
 import { isAsWasRead } from '../asked';
 import type { EvaluateOptions, Evaluation, SheetReading } from '../evaluation';
 import type { Run } from '../session';
-import { FarFormulas } from './farFormulas';
-import { liveEvaluation, type LiveEvaluation } from './live';
+import { Ground } from './ground';
 import { rowsToRead } from './rowsToRead';
 
 export type { CellEdit };
@@ -33,12 +32,11 @@ export interface Follower {
     options: EvaluateOptions,
     run: Run,
   ): Promise<Followed>;
-}
-
-/** The evaluation that was followed last, with what is needed to follow it on. */
-interface Ground {
-  readonly live: LiveEvaluation;
-  readonly far: FarFormulas;
+  /**
+   * Gets ready to follow an evaluation, so that its first edit need not wait for that. It pauses with `pause` after each
+   * few milliseconds, and ends early once the signal is aborted; what it has got ready is kept. Never rejects.
+   */
+  prepare(evaluation: Evaluation, pause: () => Promise<void>, signal: AbortSignal): Promise<void>;
 }
 
 /** `check` is a full, fresh read. */
@@ -48,28 +46,51 @@ export function createFollower(
 ): Follower {
   let ground: Ground | null = null;
 
-  async function byRows(before: Evaluation, edits: readonly CellEdit[]): Promise<Followed | null> {
+  /** What is known of an evaluation, or is being found out. */
+  function groundOf(evaluation: Evaluation): Ground {
+    return ground?.holdsFor(evaluation) ? ground : (ground = new Ground(evaluation));
+  }
+
+  async function byRows(
+    before: Evaluation,
+    edits: readonly CellEdit[],
+    { signal }: Run,
+  ): Promise<Followed | null> {
     if (!isAsWasRead(before)) return null;
-    if (ground?.live.evaluation !== before)
-      ground = { live: liveEvaluation(before), far: new FarFormulas(before.snapshot) };
-    const { live, far } = ground;
+    const { live, far } = await groundOf(before).ready(signal);
     const blocks = rowsToRead(before, far, edits);
     const rows = blocks && (await host.readRows(blocks));
     if (!rows) return null;
     const changed = rows.filter((row) => isChanged(before.snapshot, row));
     if (changed.length === 0) return { evaluation: before, how: 'same' };
+    // What is given up half-way is found out again: the rows may have been taken in on the way.
+    const own = ground;
+    ground = null;
     far.replace(changed);
-    for (const [sheet, own] of bySheet(changed)) live.apply(sheet, own);
+    let isNarrow = true;
+    for (const [sheet, rowsOf] of bySheet(changed)) {
+      await live.applyInSlices(sheet, rowsOf, { signal });
+      isNarrow &&= live.wasNarrow;
+    }
+    if (isNarrow) ground = own;
     return isReadAlike(before, live.evaluation) ? { evaluation: live.evaluation, how: 'rows' } : null;
   }
 
   return {
     watch: (onEdit) => host.watch(onEdit),
     follow: async (evaluation, edits, options, run) => {
-      const known = await byRows(evaluation, edits);
+      const known = await byRows(evaluation, edits, run);
       if (known) return known;
-      const how = isAsWasRead(evaluation) || edits.some(({ area }) => area === null) ? 'whole' : 'rows';
+      // What this product did itself is nobody's doing.
+      const isMoved = edits.some(({ area, own }) => area === null && !own);
+      const how = isAsWasRead(evaluation) || isMoved ? 'whole' : 'rows';
       return { evaluation: await check(options, run), how };
+    },
+    prepare: async (evaluation, pause, signal) => {
+      if (!isAsWasRead(evaluation)) return;
+      await groundOf(evaluation)
+        .ready(signal, pause)
+        .catch(() => undefined);
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, VisitRow } from '../../model';
+import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, Slices, VisitRow } from '../../model';
 import type { Evaluation } from '../evaluation';
 import type { Basis } from '../basis';
 import { countDays } from '../days';
@@ -22,10 +22,10 @@ export interface KnownRows {
 }
 
 /**
- * Looks through the rows once; `null` where what one person's rows say may hang on rows of others, so that every edit
+ * Looks through the rows once, in slices; `null` where what one person's rows say may hang on rows of others, so that every edit
  * needs a whole pass: columns in doubt, totals over several persons, rules that are none, many rows of nobody.
  */
-export function knownRows(evaluation: Evaluation, { entries, assessed }: Basis): KnownRows | null {
+export function* knownRows(evaluation: Evaluation, { entries, assessed }: Basis): Slices<KnownRows | null> {
   const { layouts } = entries;
   if (evaluation.standing.isInvalid) return null;
   if (layouts.some(({ unreadable, undecided }) => unreadable.size > 0 || undecided.length > 0)) return null;
@@ -36,14 +36,19 @@ export function knownRows(evaluation: Evaluation, { entries, assessed }: Basis):
   const owned = <Item extends Row>(rows: readonly Item[], own: readonly (number | null)[]): OwnedRows<Item> =>
     new OwnedRows(rows, own, people);
   const visits = owned(entries.visits, owners.visits);
+  yield;
+  const findings = owned(entries.findings, owners.findings);
+  yield;
+  const measures = owned(entries.measures, owners.measures);
+  const register = owned(entries.register, owners.register);
+  yield;
+  const positions = new RowPositions(visits.rows);
+  yield;
+  const days = countDays(entries.visits);
+  yield;
   const known = {
-    visits,
-    findings: owned(entries.findings, owners.findings),
-    measures: owned(entries.measures, owners.measures),
-    register: owned(entries.register, owners.register),
-    positions: new RowPositions(visits.rows),
+    ...{ visits, findings, measures, register, positions, days },
     unreadable: directory.unreadable,
-    days: countDays(entries.visits),
     hasVisitList: entries.visits.some(({ kind }) => kind === 'list'),
   };
   const rows = [known.visits, known.findings, known.measures, known.register];

@@ -1,8 +1,10 @@
-import { evaluate } from '../evaluate';
+import { finished, type Scheme, type Slices } from '../../model';
+import { type Asked, askedOf } from '../asked';
+import { evaluate, evaluateInSlices } from '../evaluate';
 import type { Evaluation } from '../evaluation';
-import { askedOf } from '../asked';
 import { memoryOf } from '../remembered';
 import { standingOf } from '../scheme/standing';
+import type { SliceOptions } from '../slices';
 import { isSchemeSheet } from '../../workbook/schemeSheet';
 import type { Snapshot } from '../../workbook/snapshot';
 import { type ChangedRow, withRows } from './edit';
@@ -21,6 +23,11 @@ export interface LiveEvaluation {
    * Throws a RangeError where the sheet was not read, or a row lies above what was read of it.
    */
   apply(sheet: string, rows: readonly ChangedRow[]): Evaluation;
+  /**
+   * The same, with any whole pass in slices. Rejects with the signal's reason once it is aborted; nothing has been
+   * applied then.
+   */
+  applyInSlices(sheet: string, rows: readonly ChangedRow[], slices: SliceOptions): Promise<Evaluation>;
 }
 
 /** Who follows from an evaluation on, as long as it is at that evaluation. */
@@ -28,9 +35,25 @@ const followers = new WeakMap<Evaluation, NarrowFollower>();
 
 /** Follows edits from an evaluation that `evaluate` or another LiveEvaluation has made. */
 export function liveEvaluation(start: Evaluation): LiveEvaluation {
+  return finished(liveEvaluationInSlices(start));
+}
+
+/** The same; what is looked through before the first edit can be followed is looked through in slices. */
+export function* liveEvaluationInSlices(start: Evaluation): Slices<LiveEvaluation> {
+  yield* getReady(start);
   let current = start;
   let wasNarrow = false;
-  followerOf(start);
+  /** The workbook with the rows, and the evaluation where what hangs on them tells it. */
+  const narrowly = (sheet: string, rows: readonly ChangedRow[]): [Snapshot, Evaluation | null] => {
+    const { snapshot } = current;
+    if (!snapshot.sheets.some(({ name }) => name === sheet)) throw new RangeError(`no sheet ${sheet}`);
+    const next = withRows(snapshot, sheet, rows);
+    return [next, touchesRules(current, next, sheet) ? null : followed(current, next, sheet, rows)];
+  };
+  const take = (evaluation: Evaluation, narrow: boolean): Evaluation => {
+    wasNarrow = narrow;
+    return (current = evaluation);
+  };
   return {
     get evaluation() {
       return current;
@@ -39,13 +62,16 @@ export function liveEvaluation(start: Evaluation): LiveEvaluation {
       return wasNarrow;
     },
     apply(sheet, rows) {
-      const { snapshot } = current;
-      if (!snapshot.sheets.some(({ name }) => name === sheet)) throw new RangeError(`no sheet ${sheet}`);
-      const next = withRows(snapshot, sheet, rows);
-      const narrow = touchesRules(current, next, sheet) ? null : followed(current, next, sheet, rows);
-      wasNarrow = narrow !== null;
-      current = narrow ?? evaluatedAnew(current, next, sheet);
-      return current;
+      const [next, narrow] = narrowly(sheet, rows);
+      if (narrow) return take(narrow, true);
+      const { scheme, asked } = askedAnew(current, next, sheet);
+      return take(evaluate(next, scheme, asked.options, asked.remembered, asked.standing), false);
+    },
+    async applyInSlices(sheet, rows, slices) {
+      const [next, narrow] = narrowly(sheet, rows);
+      if (narrow) return take(narrow, true);
+      const { scheme, asked } = askedAnew(current, next, sheet);
+      return take(await evaluateInSlices(next, scheme, asked, slices), false);
     },
   };
 }
@@ -70,21 +96,29 @@ function followed(
 }
 
 function followerOf(evaluation: Evaluation): NarrowFollower | null {
-  const known = followers.get(evaluation);
-  if (known) return known;
-  const made = NarrowFollower.from(evaluation);
-  if (made) followers.set(evaluation, made);
-  return made;
+  finished(getReady(evaluation));
+  return followers.get(evaluation) ?? null;
 }
 
-/** A whole pass over the workbook as it is now. */
-function evaluatedAnew(current: Evaluation, next: Snapshot, sheet: string): Evaluation {
+/** Gets somebody ready to follow from an evaluation on. */
+function* getReady(evaluation: Evaluation): Slices<void> {
+  if (followers.has(evaluation)) return;
+  const made = yield* NarrowFollower.from(evaluation);
+  if (made) followers.set(evaluation, made);
+}
+
+/** What a whole pass over the workbook as it is now is asked for. */
+function askedAnew(
+  current: Evaluation,
+  next: Snapshot,
+  sheet: string,
+): { readonly scheme: Scheme; readonly asked: Asked } {
   const { options, remembered } = askedOf(current);
   // An edit on a sheet of rules, or one that makes or unmakes one, may change the rules in force.
   const standing = touchesRules(current, next, sheet)
     ? standingOf(next, current.standing.shipped, memoryOf(next))
     : current.standing;
-  return evaluate(next, standing.scheme, options, remembered, standing);
+  return { scheme: standing.scheme, asked: { options, remembered, standing } };
 }
 
 function touchesRules(current: Evaluation, next: Snapshot, edited: string): boolean {

@@ -1,5 +1,5 @@
 import { votePeriodOfDays } from '../../checks/period';
-import type { Assessment, Issue, ScoreBook } from '../../model';
+import type { Assessment, Issue, ScoreBook, Slices } from '../../model';
 import { rescored, type Touched, touchedAfter } from '../../scoring';
 import type { Snapshot } from '../../workbook/snapshot';
 import { summaryIssues } from '../../workbook/summary';
@@ -23,31 +23,35 @@ import { readEdits, type RowEdits, type VisitEdit } from './rowEdits';
 export class NarrowFollower {
   private readonly asked: Asked;
   private readonly assessments: Assessment[];
-  private readonly readingRows: ReadonlyMap<string, DataRows>;
   private touched: Touched | null;
-  private summary: readonly Issue[];
 
   private constructor(
     /** As of the last edit that was followed. */
     private current: Evaluation,
     private readonly basis: Basis,
     private readonly known: KnownRows,
+    private readonly readingRows: ReadonlyMap<string, DataRows>,
+    private summary: readonly Issue[],
   ) {
-    const { snapshot, scheme, scores } = current;
     this.asked = askedOf(current);
     this.assessments = [...basis.assessed.assessments];
-    this.readingRows = dataRows(basis.entries);
     this.touched = basis.touched;
-    this.summary = summaryIssues(snapshot, scheme, scores);
   }
 
-  /** Ready to follow edits from here; `null` where each of them needs a whole pass. */
-  static from(evaluation: Evaluation): NarrowFollower | null {
+  /** Gets ready to follow edits from here; `null` where each of them needs a whole pass. */
+  static *from(evaluation: Evaluation): Slices<NarrowFollower | null> {
+    const { snapshot, scheme, scores } = evaluation;
     // Where a visit may belong to another period, it is not its own row alone that says whether it counts.
-    if (evaluation.scheme.period !== undefined && evaluation.scheme.period !== 'halfYear') return null;
+    if (scheme.period !== undefined && scheme.period !== 'halfYear') return null;
     const basis = basisOf(evaluation);
-    const known = basis && knownRows(evaluation, basis);
-    return basis && known ? new NarrowFollower(evaluation, basis, known) : null;
+    const known = basis && (yield* knownRows(evaluation, basis));
+    if (!basis || !known) return null;
+    yield;
+    const readingRows = dataRows(basis.entries);
+    yield;
+    const summary = summaryIssues(snapshot, scheme, scores);
+    yield;
+    return new NarrowFollower(evaluation, basis, known, readingRows, summary);
   }
 
   /** The evaluation after rows (0-based) of a sheet were edited; `null` where a whole pass is needed, from then on too. */

@@ -6,8 +6,11 @@ const NOBODY = -1;
 export class OwnedRows<Item extends Row> {
   readonly rows: Item[];
   private readonly owners: Int32Array;
-  /** Positions by owner, those that belong to nobody last; made when it is first asked for. */
-  private byOwner: readonly (readonly number[])[] | null = null;
+  /** Positions by owner as they were read, those that belong to nobody last, each owner's from its start on. */
+  private readonly places: Int32Array;
+  private readonly starts: Int32Array;
+  /** The positions of those whose rows are others by now. */
+  private readonly moved = new Map<number, readonly number[]>();
 
   constructor(
     rows: readonly Item[],
@@ -16,13 +19,18 @@ export class OwnedRows<Item extends Row> {
   ) {
     this.rows = rows.slice();
     this.owners = Int32Array.from(owners, (owner) => owner ?? NOBODY);
+    this.starts = new Int32Array(people + 2);
+    for (const owner of this.owners) this.starts[this.slotOf(owner) + 1]! += 1;
+    for (let slot = 0; slot <= people; slot += 1) this.starts[slot + 1]! += this.starts[slot]!;
+    const next = this.starts.slice();
+    this.places = new Int32Array(this.owners.length);
+    this.owners.forEach((owner, position) => (this.places[next[this.slotOf(owner)]!++] = position));
   }
 
   /** The rows of these persons and those that belong to nobody, in their order. */
   of(ids: Iterable<number>): Item[] {
-    const lists = (this.byOwner ??= this.grouped());
-    const positions = [...ids, this.people].flatMap((id) => lists[id]!).sort((one, other) => one - other);
-    return positions.map((position) => this.rows[position]!);
+    const positions = [...ids, this.people].flatMap((slot) => this.placesOf(slot));
+    return positions.sort((one, other) => one - other).map((position) => this.rows[position]!);
   }
 
   /** Whose the row at a position is; `null` for nobody. */
@@ -33,20 +41,27 @@ export class OwnedRows<Item extends Row> {
 
   /** Number of rows that belong to nobody. */
   get unowned(): number {
-    return this.owners.reduce((count, owner) => (owner === NOBODY ? count + 1 : count), 0);
+    return this.placesOf(this.people).length;
   }
 
   replace(position: number, row: Item, owner: number): void {
     this.rows[position] = row;
-    if (this.owners[position] === owner) return;
+    const [before, after] = [this.slotOf(this.owners[position]!), this.slotOf(owner)];
+    if (before === after) return;
     this.owners[position] = owner;
-    this.byOwner = null;
+    this.moved.set(
+      before,
+      this.placesOf(before).filter((each) => each !== position),
+    );
+    this.moved.set(after, [...this.placesOf(after), position]);
   }
 
-  private grouped(): number[][] {
-    const lists: number[][] = Array.from({ length: this.people + 1 }, () => []);
-    this.owners.forEach((owner, position) => lists[owner === NOBODY ? this.people : owner]!.push(position));
-    return lists;
+  private slotOf(owner: number): number {
+    return owner === NOBODY ? this.people : owner;
+  }
+
+  private placesOf(slot: number): readonly number[] {
+    return this.moved.get(slot) ?? [...this.places.subarray(this.starts[slot], this.starts[slot + 1])];
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CellEdit, Followed } from '../../app/live/follower';
 import { isCancelled } from './failure';
+import { idle } from './idle';
 import type { PaneState, PaneStore } from './paneState';
 import type { PaneServices } from './services';
 import { options } from './work';
@@ -22,6 +23,7 @@ export async function followEdits(store: PaneStore, services: PaneServices): Pro
   const following = new Following(store, services);
   const leave = store.subscribe((now, before) => following.paneChanged(now, before));
   const unwatch = await services.follower.watch((edit) => following.edited(edit));
+  following.prepare();
   return async () => {
     leave();
     following.stop();
@@ -35,6 +37,7 @@ class Following {
   private beforeWork = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running: AbortController | null = null;
+  private preparing: AbortController | null = null;
 
   constructor(
     private readonly store: PaneStore,
@@ -50,10 +53,21 @@ class Following {
   stop(): void {
     clearTimeout(this.timer);
     this.running?.abort();
+    this.preparing?.abort();
+  }
+
+  /** What the first edit needs is got ready while nobody waits for it. */
+  prepare(): void {
+    this.preparing?.abort();
+    const { evaluation, work, preferences } = this.store.getState();
+    if (!evaluation || work || !preferences.live) return;
+    this.preparing = new AbortController();
+    void this.services.follower.prepare(evaluation, idle, this.preparing.signal);
   }
 
   paneChanged(now: PaneState, before: PaneState): void {
-    if (now.work && !before.work) {
+    const started = now.work !== null && !before.work;
+    if (started) {
       this.beforeWork = this.edits.length;
       this.running?.abort();
     }
@@ -65,6 +79,7 @@ class Following {
     const free = !now.work && before.work !== null;
     const turnedOn = now.preferences.live && !before.preferences.live;
     if ((free || turnedOn) && this.edits.length > 0 && now.preferences.live) this.rest();
+    if (free || started || turnedOn || now.evaluation !== before.evaluation) this.prepare();
   }
 
   private rest(): void {

@@ -60,6 +60,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
     follower: {
       watch: async (...call) => (await services()).follower.watch(...call),
       follow: async (...call) => (await services()).follower.follow(...call),
+      prepare: async (...call) => (await services()).follower.prepare(...call),
     },
     submission: lazySubmission(
       async () => (await services()).submission,
