@@ -2,7 +2,7 @@ import { type Assessment, finished, type Rulings, type Scheme, type ScoreBook, t
 import { contextOf, type Context } from './context';
 import { membersOf, scoreDepartments } from './departments';
 import { noted } from './madeFrom';
-import { placesOf } from './ranks';
+import { placesAmong } from './ranks';
 import { ScoredPerson } from './scoredPerson';
 import { totalsOf, type PersonTotals } from './totals';
 
@@ -76,7 +76,7 @@ function ranksWithin(
 ): readonly (number | null)[] {
   const ranks: (number | null)[] = totals.map(() => null);
   for (const indices of posts.values()) {
-    const places = placesOf(indices.map((index) => totals[index]?.score ?? null));
+    const places = placesAmong(indices.map((index) => totals[index]!));
     indices.forEach((index, position) => (ranks[index] = places[position] ?? null));
   }
   return ranks;

@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { DepartmentScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
-import { halfUp, mean, ZERO } from './exact';
+import { fromHundredths, halfUp, mean, ZERO } from './exact';
 import { headStep, qualifies } from './passLine';
 import { placesOf } from './ranks';
 import { add, divide, quotient } from './rational';
@@ -70,13 +70,7 @@ function departmentOf(
   totals: readonly PersonTotals[],
   withheld: boolean,
 ): DepartmentScore {
-  let sum = ZERO;
-  let unknown = 0;
-  for (const indices of members.values()) {
-    const own = memberScore(context, indices, totals);
-    if (own === null) unknown += 1;
-    else sum = add(sum, own);
-  }
+  const { sum, unknown } = sumOver(context, members, totals);
   const exactMean = withheld || unknown > 0 ? null : divide(sum, quotient(members.size, 1));
   const score = exactMean && published(context, exactMean);
   const head = headStep(context, score);
@@ -97,6 +91,28 @@ function departmentOf(
       children: () => [...memberSteps(), head],
     }),
   };
+}
+
+/** The sum of what each person counts, in points, and how many have no score. */
+function sumOver(
+  context: Context,
+  members: ReadonlyMap<string, readonly number[]>,
+  totals: readonly PersonTotals[],
+): { readonly sum: Fraction; readonly unknown: number } {
+  let hundredths = 0;
+  let sum = ZERO;
+  let unknown = 0;
+  for (const indices of members.values()) {
+    const whole = indices.length === 1 ? totals[indices[0]!]!.whole : NaN;
+    if (!Number.isNaN(whole)) {
+      hundredths += whole;
+      continue;
+    }
+    const own = memberScore(context, indices, totals);
+    if (own === null) unknown += 1;
+    else sum = add(sum, own);
+  }
+  return { sum: add(sum, fromHundredths(hundredths)), unknown };
 }
 
 /** A person counts once, with the mean of the published scores of their posts. */

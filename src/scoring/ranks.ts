@@ -1,23 +1,61 @@
 import type Fraction from 'fraction.js';
-import { compare } from './rational';
+import { compare, denominator, numerator } from './rational';
+
+/** Somebody, or something, that has a place by its score. */
+export interface Ranked {
+  /** The score in hundredths of a point; `NaN` where that is no whole number, or there is no score. */
+  readonly whole: number;
+  /** `null` where there is none. */
+  readonly score: Fraction | null;
+}
+
+/** Whole scores up to here are counted instead of sorted: no published score is above 655.35. */
+const MOST_COUNTED = 65_536;
 
 /**
  * Places by score, the highest first: 1-based, equal scores share a place and the next ones are left out
  * (1, 2, 2, 4). Who has no score has no place (`null`). In the order of the scores given.
  */
 export function placesOf(scores: readonly (Fraction | null)[]): readonly (number | null)[] {
-  const places: (number | null)[] = [];
-  const near = new Float64Array(scores.length);
-  const order: number[] = [];
-  for (let index = 0; index < scores.length; index++) {
-    const score = scores[index]!;
-    places.push(null);
-    if (score === null) continue;
-    near[index] = score.valueOf();
-    order.push(index);
+  return placesAmong(scores.map((score) => ({ whole: wholeOf(score), score })));
+}
+
+/** A score in hundredths; `NaN` where that is no whole number. */
+function wholeOf(score: Fraction | null): number {
+  if (score === null) return NaN;
+  const hundredths = (numerator(score) * 100) / denominator(score);
+  return Number.isInteger(hundredths) ? hundredths : NaN;
+}
+
+/** The same for those who know their scores in whole numbers. */
+export function placesAmong(ranked: readonly Ranked[]): readonly (number | null)[] {
+  return countedPlaces(ranked) ?? sortedPlaces(ranked);
+}
+
+/** Places where all scores are whole numbers and small; `null` where they are not. */
+function countedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] | null {
+  let highest = -1;
+  for (let index = 0; index < ranked.length; index++) {
+    const { whole } = ranked[index]!;
+    if (!(whole >= 0 && whole < MOST_COUNTED)) return null;
+    if (whole > highest) highest = whole;
   }
-  const descending = (one: number, other: number): number =>
-    compareScores(scores[one]!, near[one]!, scores[other]!, near[other]!);
+  // How many have each score, then how many have a higher one.
+  const above = new Uint32Array(highest + 2);
+  for (let index = 0; index < ranked.length; index++) above[ranked[index]!.whole]! += 1;
+  let higher = 0;
+  for (let whole = highest; whole >= 0; whole--) {
+    const own = above[whole]!;
+    above[whole] = higher;
+    higher += own;
+  }
+  return ranked.map(({ whole }) => above[whole]! + 1);
+}
+
+function sortedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] {
+  const places: (number | null)[] = ranked.map(() => null);
+  const order = [...ranked.keys()].filter((index) => hasScore(ranked[index]!));
+  const descending = (one: number, other: number): number => compareDescending(ranked[one]!, ranked[other]!);
   order.sort(descending);
   let place = 0;
   for (let position = 0; position < order.length; position++) {
@@ -29,45 +67,47 @@ export function placesOf(scores: readonly (Fraction | null)[]): readonly (number
 
 /**
  * Moves the places of a group after one of its scores has become another: `places` are those of the whole list, `group`
- * the indices of those who are ranked among one another, `scores` the scores as they are now. Exactly what `placesOf`
- * gives. Changes `places`.
+ * the indices of those who are ranked among one another, `rankedAt` tells their scores as they are now. Exactly what
+ * `placesAmong` gives. Changes `places`.
  */
 export function movePlaces(
   places: (number | null)[],
   group: readonly number[],
-  scoreAt: (index: number) => Fraction | null,
+  rankedAt: (index: number) => Ranked,
   moved: number,
-  before: Fraction | null,
+  from: Ranked,
 ): void {
-  const [from, to] = [entryOf(before), entryOf(scoreAt(moved))];
+  const to = rankedAt(moved);
+  const [had, has] = [hasScore(from), hasScore(to)];
   let above = 0;
   for (const index of group) {
-    const own = index === moved ? null : entryOf(scoreAt(index));
-    if (own === null) continue;
-    const wasBelow = from !== null && compareDescending(from, own) < 0;
-    const isBelow = to !== null && compareDescending(to, own) < 0;
-    if (to !== null && compareDescending(own, to) < 0) above += 1;
-    if (wasBelow !== isBelow) places[index] = places[index]! + (isBelow ? 1 : -1);
+    const own = rankedAt(index);
+    if (index === moved || !hasScore(own)) continue;
+    const order = has ? compareDescending(to, own) : 1;
+    const wasBelow = had && compareDescending(from, own) < 0;
+    if (order > 0) above += 1;
+    if (wasBelow !== order < 0) places[index] = places[index]! + (order < 0 ? 1 : -1);
   }
-  places[moved] = to === null ? null : above + 1;
+  places[moved] = has ? above + 1 : null;
 }
 
-function entryOf(score: Fraction | null): Entry | null {
-  return score === null ? null : { score, near: score.valueOf() };
+function hasScore(one: Ranked): boolean {
+  // A score that is no whole number may have to be worked out first.
+  return one.whole >= 0 || one.score !== null;
 }
 
-interface Entry {
-  readonly score: Fraction;
-  /** The score as a binary number, to tell most of them apart quickly. */
-  readonly near: number;
+/** The same score; both may have none. */
+export function isSameScore(one: Ranked, other: Ranked): boolean {
+  if (one.whole === other.whole) return true;
+  if (!hasScore(one) || !hasScore(other)) return hasScore(one) === hasScore(other);
+  return compareDescending(one, other) === 0;
 }
 
-function compareDescending(a: Entry, b: Entry): number {
-  return compareScores(a.score, a.near, b.score, b.near);
-}
-
-/** Below 0 where the first is the larger; `near` are the binary numbers next to them. */
-function compareScores(one: Fraction, nearOne: number, other: Fraction, nearOther: number): number {
-  const gap = nearOther - nearOne;
-  return Math.abs(gap) > 1e-6 ? gap : compare(other, one);
+/** Below 0 where the first, with a score like the second, is the larger. */
+function compareDescending(one: Ranked, other: Ranked): number {
+  const gap = other.whole - one.whole;
+  if (!Number.isNaN(gap)) return gap;
+  // Binary numbers tell most of them apart quickly.
+  const near = other.score!.valueOf() - one.score!.valueOf();
+  return Math.abs(near) > 1e-6 ? near : compare(other.score!, one.score!);
 }

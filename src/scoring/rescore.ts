@@ -1,9 +1,8 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, ScoreBook } from '../model';
 import { rescoreDepartments } from './departments';
-import { sameValue } from './exact';
 import { madeFrom, noted } from './madeFrom';
-import { movePlaces } from './ranks';
+import { isSameScore, movePlaces } from './ranks';
 import { ScoredPerson } from './scoredPerson';
 import { totalsOf } from './totals';
 
@@ -26,11 +25,11 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
   const names = new Set<string>();
   for (const [index, assessment] of changed) {
     const own = (totals[index] = totalsOf(context, assessment));
-    const score = from.totals[index]!.score;
+    const standing = from.totals[index]!;
     names.add(assessment.assessee.department);
-    if (sameValue(score, own.score)) continue;
+    if (isSameScore(standing, own)) continue;
     const group = from.posts.get(assessment.assessee.post)!;
-    movePlaces(ranks, group, (at) => totals[at]!.score, index, score);
+    movePlaces(ranks, group, (at) => totals[at]!, index, standing);
   }
   const departments = rescoreDepartments(context, totals, members, withheld, before.departments, names);
   const means = new Map<string, Fraction | null>();

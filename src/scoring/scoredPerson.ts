@@ -7,9 +7,8 @@ import type { PersonTotals } from './totals';
 
 /** A person's result; the tree that shows how it came about grows when somebody looks. */
 export class ScoredPerson implements PersonScore {
-  readonly deduction: Fraction | null;
-  readonly score: Fraction | null;
   private node: Step | null = null;
+  private costs: { readonly deduction: Fraction | null } | null = null;
 
   constructor(
     private readonly context: Context,
@@ -17,15 +16,20 @@ export class ScoredPerson implements PersonScore {
     readonly rank: number | null,
     /** The published mean of the person's department. */
     private readonly mean: Fraction | null,
-    deduction = personDeduction(context, totals.score, mean),
-  ) {
-    this.score = totals.score;
-    this.deduction = deduction;
-  }
+  ) {}
 
   /** The same person at another place. */
   withRank(rank: number | null): ScoredPerson {
-    return new ScoredPerson(this.context, this.totals, rank, this.mean, this.deduction);
+    return new ScoredPerson(this.context, this.totals, rank, this.mean);
+  }
+
+  get score(): Fraction | null {
+    return this.totals.score;
+  }
+
+  get deduction(): Fraction | null {
+    this.costs ??= { deduction: personDeduction(this.context, this.totals.score, this.mean) };
+    return this.costs.deduction;
   }
 
   get assessee(): Assessee {
@@ -33,7 +37,7 @@ export class ScoredPerson implements PersonScore {
   }
 
   get status(): PersonScore['status'] {
-    return this.totals.scored ? 'scored' : 'unscored';
+    return this.totals.reached === null ? 'unscored' : 'scored';
   }
 
   get households(): number {

@@ -1,12 +1,12 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
-import { ZERO, fromHundredths, notBelowZero } from './exact';
-import { householdPoints, householdScore, householdSteps } from './households';
+import { ZERO, notBelowZero } from './exact';
+import { householdScore, householdSteps, reachedAtHouseholds } from './households';
 import { indicatorsLoss, indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
 import { plansFor, type SectionPlan } from './plan';
-import { compare, denominator, numerator, subtract } from './rational';
+import { compare, quotient, subtract } from './rational';
 import { step, type StepParts } from './step';
 import { wholeSum } from './whole';
 
@@ -16,18 +16,50 @@ type Origin = 'households' | 'indicators' | 'missing' | 'blocked';
 /** What a section's node shows, beside its points. */
 type Branches = Pick<StepParts, 'data' | 'children'>;
 
-/** A section's score, and what it means for the person as a whole; its node is made when somebody looks. */
+/** Points that whole numbers do not tell. */
+interface ByFractions {
+  /** Points reached; `null` where missing and excluded, or not known. */
+  readonly points: Fraction | null;
+  /** An accident takes the whole score. */
+  readonly zeroesTotal: boolean;
+}
+
+/**
+ * A section's score, and what it means for the person as a whole. Of nearly all persons it is a whole number of
+ * hundredths (in a mean: by the number of households); fractions and nodes are made when somebody looks.
+ */
 export class SectionResult implements SectionScore {
   private node: Step | null = null;
 
   constructor(
     private readonly plan: SectionPlan,
     private readonly assessment: Assessment,
-    readonly points: Fraction | null,
     private readonly origin: Origin,
-    /** An accident takes the whole score. */
-    readonly zeroesTotal: boolean,
+    /** Hundredths reached times `lower`; `NaN` where `exact` tells the points. */
+    readonly upper: number,
+    readonly lower: number,
+    private exact: ByFractions | null,
   ) {}
+
+  get points(): Fraction | null {
+    this.exact ??= { points: quotient(this.upper, 100 * this.lower), zeroesTotal: false };
+    return this.exact.points;
+  }
+
+  /** The points are told by `upper` and `lower`. */
+  get isWhole(): boolean {
+    return !Number.isNaN(this.upper);
+  }
+
+  /** An accident takes the whole score. */
+  get zeroesTotal(): boolean {
+    return this.exact !== null && this.exact.zeroesTotal;
+  }
+
+  /** What it counts in a total; not at all where it is missing and excluded. */
+  get counts(): boolean {
+    return this.isWhole || this.exact?.points !== null;
+  }
 
   get section(): string {
     return this.plan.section.id;
@@ -42,9 +74,14 @@ export class SectionResult implements SectionScore {
     return this.plan.maximum.valueOf();
   }
 
+  /** The points that can be reached, in hundredths; `NaN` where they are not whole. */
+  get hundredths(): number {
+    return this.plan.hundredths;
+  }
+
   get state(): SectionScore['state'] {
     if (this.origin === 'missing') return 'missing';
-    return this.points === null ? 'unknown' : 'scored';
+    return this.counts ? 'scored' : 'unknown';
   }
 
   /** Nothing was measured, and without it nobody is scored. */
@@ -100,25 +137,36 @@ export function scoreSections(context: Context, assessment: Assessment): readonl
 /** One section by itself. */
 export function scoreSection(plan: SectionPlan, assessment: Assessment): SectionResult {
   if (assessment.blocked.size > 0 && assessment.blocked.has(plan.section.id))
-    return new SectionResult(plan, assessment, null, 'blocked', false);
-  if (isMissing(plan.section, assessment))
-    return new SectionResult(plan, assessment, missingPoints(plan), 'missing', false);
-  if (plan.section.grain === 'household')
-    return new SectionResult(plan, assessment, pointsAtHouseholds(plan, assessment), 'households', false);
+    return byFractions(plan, assessment, 'blocked', UNKNOWN);
+  if (isMissing(plan.section, assessment)) {
+    const exact = { points: missingPoints(plan), zeroesTotal: false };
+    return byFractions(plan, assessment, 'missing', exact);
+  }
+  if (plan.section.grain === 'household') return atHouseholds(plan, assessment);
   const whole = wholePoints(plan, assessment);
-  if (!Number.isNaN(whole))
-    return new SectionResult(plan, assessment, fromHundredths(whole), 'indicators', false);
+  if (!Number.isNaN(whole)) return new SectionResult(plan, assessment, 'indicators', whole, 1, null);
   const { lost, zeroesTotal } = indicatorsLoss(scopeOf(plan, assessment));
   const points = lost && notBelowZero(subtract(plan.maximum, lost));
-  return new SectionResult(plan, assessment, points, 'indicators', zeroesTotal);
+  return byFractions(plan, assessment, 'indicators', { points, zeroesTotal });
 }
 
-/** Whether a section comes to the same under another plan, as far as whole numbers tell it; `false` where they do not. */
-export function isSurelySame(plan: SectionPlan, assessment: Assessment, before: SectionResult): boolean {
-  const { points, zeroesTotal, state } = before;
-  if (points === null || zeroesTotal || state !== 'scored' || plan.section.grain === 'household')
-    return false;
-  return numerator(points) * 100 === wholePoints(plan, assessment) * denominator(points);
+const UNKNOWN: ByFractions = { points: null, zeroesTotal: false };
+
+function byFractions(
+  plan: SectionPlan,
+  assessment: Assessment,
+  origin: Origin,
+  exact: ByFractions,
+): SectionResult {
+  return new SectionResult(plan, assessment, origin, NaN, 1, exact);
+}
+
+/**
+ * Hundredths reached in a section that is measured on the person, under another plan than the one of `before`; `NaN` where
+ * whole numbers do not tell it, or the section was not scored by them.
+ */
+export function wholeAgain(plan: SectionPlan, assessment: Assessment, before: SectionResult): number {
+  return before.isWhole && plan.section.grain !== 'household' ? wholePoints(plan, assessment) : NaN;
 }
 
 /** Points reached in hundredths; `NaN` where whole numbers do not tell them. */
@@ -126,9 +174,14 @@ function wholePoints({ losses, hundredths }: SectionPlan, assessment: Assessment
   return losses === null ? NaN : Math.max(0, hundredths - wholeSum(losses, assessment));
 }
 
-function pointsAtHouseholds(plan: SectionPlan, assessment: Assessment): Fraction {
-  if (plan.rules === null) return householdScore(scopeOf(plan, assessment)).points;
-  return householdPoints(assessment.visits, plan.rules);
+function atHouseholds(plan: SectionPlan, assessment: Assessment): SectionResult {
+  const { visits } = assessment;
+  if (plan.rules !== null) {
+    const reached = reachedAtHouseholds(visits, plan.rules);
+    return new SectionResult(plan, assessment, 'households', reached, visits.length, null);
+  }
+  const { points } = householdScore(scopeOf(plan, assessment));
+  return byFractions(plan, assessment, 'households', { points, zeroesTotal: false });
 }
 
 /** A register may be complete as it stands: no entry is a figure too. */

@@ -1,20 +1,22 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, SectionScore, Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
-import { HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
+import { fromHundredths, HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
+import type { Ranked } from './ranks';
 import { add, divide, isZero, multiply, subtract } from './rational';
 import { scoreSections, type SectionResult } from './sections';
 import { step } from './step';
+import { type Reached, type WholeScore, wholeScoreOf } from './whole/score';
 
 /** A person's figures before ranks and the pass line are known. */
-export interface PersonTotals {
+export interface PersonTotals extends Ranked {
   readonly assessment: Assessment;
   readonly sections: readonly SectionResult[];
   readonly missing: readonly string[];
-  readonly scored: boolean;
+  /** What the sections that count come to; `null` for who cannot be scored. */
+  readonly reached: Reached | null;
   readonly rawTotal: Fraction | null;
   readonly rawMaximum: number | null;
-  readonly score: Fraction | null;
   readonly step: Step;
 }
 
@@ -35,11 +37,14 @@ export function totalsOf(context: Context, assessment: Assessment): PersonTotals
   return new Totals(context, assessment, scoreSections(context, assessment));
 }
 
-/** A person's figures; the node that shows how they came about is made when somebody looks. */
+/**
+ * A person's figures: the score in whole hundredths of a point where that is what it is, fractions and the node that
+ * shows how they came about when somebody looks.
+ */
 class Totals implements PersonTotals {
-  readonly rawTotal: Fraction | null;
-  readonly rawMaximum: number | null;
-  readonly score: Fraction | null;
+  readonly reached: Reached | null;
+  readonly whole: number;
+  private published: { readonly score: Fraction | null } | null = null;
   private node: Step | null = null;
 
   constructor(
@@ -47,25 +52,50 @@ class Totals implements PersonTotals {
     readonly assessment: Assessment,
     readonly sections: readonly SectionResult[],
   ) {
-    const sums = sumsOf(assessment, sections);
-    this.rawTotal = sums && published(context, sums.points);
-    this.rawMaximum = sums && sums.maximum.valueOf();
-    this.score = sums && published(context, basedScore(context, sums));
+    this.reached = reachedBy(assessment, sections);
+    this.whole = this.reached === null ? NaN : wholeScore(context, this.reached);
+  }
+
+  get score(): Fraction | null {
+    this.published ??= { score: this.findScore() };
+    return this.published.score;
+  }
+
+  private findScore(): Fraction | null {
+    if (!Number.isNaN(this.whole)) return fromHundredths(this.whole);
+    return this.reached && scoreFrom(this.context, this.assessment, this.sections);
   }
 
   get missing(): readonly string[] {
     return this.sections.filter(({ state }) => state === 'missing').map(({ section }) => section);
   }
 
-  get scored(): boolean {
-    return this.score !== null;
+  get rawTotal(): Fraction | null {
+    return this.sums && published(this.context, this.sums.points);
+  }
+
+  get rawMaximum(): number | null {
+    return this.sums && this.sums.maximum.valueOf();
+  }
+
+  private get sums(): Sums | null {
+    return sumsOf(this.assessment, this.sections);
   }
 
   get step(): Step {
-    const { context, assessment, sections, rawTotal, score } = this;
-    this.node ??= scoreStep(context, sections, sumsOf(assessment, sections), rawTotal, score);
+    const { context, sections, sums, rawTotal, score } = this;
+    this.node ??= scoreStep(context, sections, sums, rawTotal, score);
     return this.node;
   }
+}
+
+const wholeScores = new WeakMap<Context, WholeScore>();
+
+/** The published score in hundredths of a point; `NaN` where whole numbers do not tell it. */
+export function wholeScore(context: Context, reached: Reached): number {
+  let score = wholeScores.get(context);
+  if (!score) wholeScores.set(context, (score = wholeScoreOf(context)));
+  return score(reached);
 }
 
 /** The published score from section results that are there already; `null` where the person is unscored. */
@@ -76,6 +106,26 @@ export function scoreFrom(
 ): Fraction | null {
   const sums = sumsOf(assessment, sections);
   return sums && published(context, basedScore(context, sums));
+}
+
+/** The sums of a person who can be scored, in whole numbers; `null` for one who cannot. */
+function reachedBy(assessment: Assessment, sections: readonly SectionResult[]): Reached | null {
+  if (assessment.unresolved) return null;
+  let upper = 0;
+  let lower = 1;
+  let maximum = 0;
+  let zeroed = false;
+  for (let at = 0; at < sections.length; at++) {
+    const section = sections[at]!;
+    if (section.leavesUnscored || section.state === 'unknown') return null;
+    zeroed ||= section.zeroesTotal;
+    if (!section.counts) continue;
+    // What is no whole number makes the sum none.
+    upper = upper * section.lower + section.upper * lower;
+    lower *= section.lower;
+    maximum += section.hundredths;
+  }
+  return maximum === 0 ? null : { upper, lower, maximum, zeroed };
 }
 
 /** The sums of a person who can be scored; `null` for one who cannot. */

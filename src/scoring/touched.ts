@@ -1,13 +1,15 @@
 import type { RulingDefinition, ScoreBook } from '../model';
 import { madeFrom } from './madeFrom';
 import { under, type Context } from './context';
-import { sameValue } from './exact';
+import { HUNDRED, sameValue } from './exact';
 import type { Members } from './departments';
 import { dependentSections, isTotalKey } from './mechanisms';
-import { personDeduction } from './passLine';
+import { personDeduction, qualifyingLine } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import { isSurelySame, scoreSection, type SectionResult } from './sections';
-import { scoreFrom, type PersonTotals } from './totals';
+import { multiply, numerator } from './rational';
+import { scoreSection, type SectionResult, wholeAgain } from './sections';
+import { scoreFrom, type PersonTotals, wholeScore } from './totals';
+import type { Reached } from './whole/score';
 
 /** What all alternatives are compared with. */
 interface Standing {
@@ -127,7 +129,7 @@ function collectChanged(
   if (!dependent.isAnything) return;
   for (const index of indices) {
     const totals = standing.totals[index]!;
-    if (totals.score === null || into.has(index)) continue;
+    if (totals.reached === null || into.has(index)) continue;
     if (isChanged(totals, dependent, other)) into.add(index);
   }
 }
@@ -159,21 +161,53 @@ function collectOtherDeductions(
   into: Set<number>,
 ): void {
   const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
+  const deducts = other.scheme.passLine.deducts !== false;
+  const line = numerator(multiply(qualifyingLine(other.rulings), HUNDRED));
   for (const index of indices) {
     if (into.has(index)) continue;
-    const { score, assessment } = totals[index]!;
-    const figure = personDeduction(other, score, means.get(assessment.assessee.department) ?? null);
-    if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
+    const own = totals[index]!;
+    const mean = means.get(own.assessment.assessee.department) ?? null;
+    // Whoever reaches the line loses nothing, whatever the department has reached.
+    if (own.whole >= line && mean !== null && deducts) continue;
+    if (!sameValue(personDeduction(other, own.score, mean), book.persons[index]!.deduction)) into.add(index);
   }
 }
 
 /** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
-function isChanged(totals: PersonTotals, { sections, total }: Dependent, other: Context): boolean {
+function isChanged(totals: PersonTotals, dependent: Dependent, other: Context): boolean {
+  const reached = reachedAgain(totals, dependent.sections);
+  if (reached === null) return isChangedByFractions(totals, dependent, other);
+  if (reached === totals.reached && !dependent.total) return false;
+  const whole = wholeScore(other, reached);
+  if (Number.isNaN(whole) || Number.isNaN(totals.whole))
+    return isChangedByFractions(totals, dependent, other);
+  return whole !== totals.whole;
+}
+
+/** What is reached with some sections under other plans; `null` where whole numbers do not tell it. */
+function reachedAgain(
+  { assessment, sections, reached }: PersonTotals,
+  plans: readonly (SectionPlan | null)[],
+): Reached | null {
+  let more = 0;
+  for (let at = 0; at < plans.length; at++) {
+    const plan = plans[at]!;
+    if (plan === null) continue;
+    const before = sections[at]!;
+    const again = wholeAgain(plan, assessment, before);
+    if (Number.isNaN(again)) return null;
+    more += again - before.upper;
+  }
+  if (more === 0 || reached === null) return reached;
+  return { ...reached, upper: reached.upper + more * reached.lower };
+}
+
+function isChangedByFractions(totals: PersonTotals, { sections, total }: Dependent, other: Context): boolean {
   const { assessment, sections: own } = totals;
   let results: SectionResult[] | null = null;
   for (let at = 0; at < sections.length; at++) {
     const plan = sections[at]!;
-    if (plan === null || isSurelySame(plan, assessment, own[at]!)) continue;
+    if (plan === null) continue;
     const again = scoreSection(plan, assessment);
     if (!isSameResult(again, own[at]!)) (results ??= own.slice())[at] = again;
   }

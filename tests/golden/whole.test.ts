@@ -5,6 +5,7 @@ import { resolveRulings } from '../../src/scoring';
 import { contextOf, indicatorsOf } from '../../src/scoring/context';
 import { exact } from '../../src/scoring/exact';
 import { indicatorSteps } from '../../src/scoring/mechanisms';
+import { scoreFrom, totalsOf } from '../../src/scoring/totals';
 import { wholeLosses } from '../../src/scoring/whole';
 import { person, settings } from './arbitrary';
 
@@ -41,4 +42,31 @@ test.each(schemes())('what whole numbers tell is what the tree shows, under any 
   );
   // Half of the settings round rates, a third count in proportion.
   expect(told).toBeGreaterThan(asked / 4);
+});
+
+/** Without these nearly every score has a section that whole numbers do not tell. */
+const TOLD = {
+  rounding: 'atPersonAndDepartment',
+  householdAveraging: 'meanOfCapped',
+  rateRounding: 'exact',
+  percentStep: 'started',
+};
+
+test('a score told in whole hundredths is the one that the exact sums give, under any rulings', () => {
+  const scheme = schemeById('yinchuan-2008')!;
+  let [told, asked] = [0, 0];
+  fc.assert(
+    fc.property(person(scheme), settings(scheme), (assessment, setting) => {
+      const context = contextOf(scheme, { ...resolveRulings(scheme, setting), ...TOLD });
+      const totals = totalsOf(context, assessment);
+      const exactly = scoreFrom(context, assessment, totals.sections);
+      asked += 1;
+      expect(totals.reached === null).toBe(exactly === null);
+      if (Number.isNaN(totals.whole)) return;
+      told += 1;
+      expect(exactly?.mul(100).toFraction()).toBe(String(totals.whole));
+    }),
+    { numRuns: 2_000 },
+  );
+  expect(told).toBeGreaterThan(asked / 10);
 });

@@ -1,3 +1,3 @@
-export { householdPoints, householdScore } from './points';
+export { householdScore, reachedAtHouseholds } from './points';
 export { rulesForAll, type HouseholdRules } from './rules';
 export { householdSteps } from './tree';

@@ -32,11 +32,15 @@ export interface Averaged {
   readonly itemsLimited: boolean;
 }
 
-/** The points of `householdScore` where the mean of the households decides alone, under the rules for all; at least one visit. */
-export function householdPoints(visits: readonly Visit[], rules: HouseholdRules): Fraction {
+/**
+ * Hundredths that all households reach together; by their number, the points of `householdScore` where their mean decides
+ * alone, under the rules for all.
+ */
+export function reachedAtHouseholds(visits: readonly Visit[], rules: HouseholdRules): number {
   let reached = 0;
-  for (const visit of visits) reached += Math.max(0, rules.maximum - lostAtVisit(visit, rules));
-  return quotient(reached, 100 * visits.length);
+  for (let at = 0; at < visits.length; at++)
+    reached += Math.max(0, rules.maximum - lostAtVisit(visits[at]!, rules));
+  return reached;
 }
 
 /** Scores the households of one person; there must be at least one. */

@@ -1,0 +1,44 @@
+import { engineRuling, type Context } from '../context';
+import { EXACT } from '../rational';
+
+/** What the sections of a person that count come to: `upper`/`lower` hundredths reached, of `maximum` hundredths. */
+export interface Reached {
+  /** `NaN` where whole numbers do not tell it; fractions are to be asked then. */
+  readonly upper: number;
+  /** Above 0. */
+  readonly lower: number;
+  readonly maximum: number;
+  /** An accident takes the whole score. */
+  readonly zeroed: boolean;
+}
+
+/** 100 points, in hundredths. */
+const FULL = 10_000;
+
+/** The published score of what was reached, in hundredths of a point; `NaN` where whole numbers do not tell it. */
+export type WholeScore = (reached: Reached) => number;
+
+/** How a score follows from what was reached under the rulings of a context (R1, R28); looked up once for all persons. */
+export function wholeScoreOf(context: Context): WholeScore {
+  const basis = engineRuling(context, 'totalBasis');
+  if (engineRuling(context, 'rounding') === 'none') return () => NaN;
+  const based: WholeScore = ({ upper, lower, maximum }) => {
+    switch (basis) {
+      case 'normalized':
+        return halfUp(upper * FULL, lower * maximum);
+      case 'raw':
+        return halfUp(upper, lower);
+      case 'rawCappedAt100':
+        return halfUp(Math.min(upper, FULL * lower), lower);
+      case 'hundredMinusDeductions':
+        return halfUp(Math.max(0, (FULL - maximum) * lower + upper), lower);
+    }
+  };
+  return (reached) => (reached.zeroed ? 0 : based(reached));
+}
+
+/** `upper`/`lower` as the nearest whole number, halves up; `upper` not below 0. `NaN` where a product is not exact. */
+export function halfUp(upper: number, lower: number): number {
+  const twice = 2 * upper + lower;
+  return twice >= 0 && twice <= EXACT ? Math.floor(twice / (2 * lower)) : NaN;
+}
