@@ -1,4 +1,4 @@
-import type { Measure, Measures } from '../model';
+import { figureAt, type Measure, type Measures } from '../model';
 
 /** The figures of two rows, or of more that were joined before; the later row wins. */
 export class JoinedMeasures implements Measures {
@@ -17,5 +17,9 @@ export class JoinedMeasures implements Measures {
 
   get(field: string): Measure | undefined {
     return this.later.get(field) ?? this.earlier.get(field);
+  }
+
+  valueAt(slot: number): Measure['value'] | undefined {
+    return figureAt(this.later, slot) ?? figureAt(this.earlier, slot);
   }
 }

@@ -2,6 +2,7 @@ export * from './cell';
 export * from './classification';
 export * from './entries';
 export * from './example';
+export * from './fieldSlots';
 export * from './grade';
 export * from './issue';
 export * from './licence';

@@ -35,13 +35,14 @@ export function fieldKey(field: string): string {
 
 /** The person's figures, and which of them were asked for. */
 export class Inputs {
-  private readonly used: Measure[] = [];
+  /** By field: the figures that were asked for, in that order. */
+  private readonly used = new Map<string, Measure>();
 
   constructor(private readonly measures: Measures) {}
 
   private take(field: string): Measure['value'] | undefined {
     const measure = this.measures.get(field);
-    if (measure) this.used.push(measure);
+    if (measure && !this.used.has(field)) this.used.set(field, measure);
     return measure?.value;
   }
 
@@ -73,7 +74,7 @@ export class Inputs {
   }
 
   private detail(data: StepData, children: readonly Step[]): Detail {
-    const measures = [...new Set(this.used)];
+    const measures = [...this.used.values()];
     const inputs = Object.fromEntries(measures.map(({ field, value }) => [fieldKey(field), value]));
     return { data: { ...inputs, ...data }, cells: measures.map(({ cell }) => cell), children };
   }

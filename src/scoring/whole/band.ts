@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { type BandIndicator, INDICATOR_RULINGS, type Measures } from '../../model';
+import { type BandIndicator, figureAt, INDICATOR_RULINGS, type Measures, slotOf } from '../../model';
 import { engineRuling, namedRuling, stepModeOf, type Context } from '../context';
 import { denominator, EXACT, numerator } from '../rational';
 import { hundredthsOf, partsOf, type WholeLoss } from './figures';
@@ -15,10 +15,11 @@ export function bandLossOf(indicator: BandIndicator, context: Context): WholeLos
   const size = partsOf(indicator.step);
   const mode = stepModeOf(context, indicator.id);
   const points = hundredthsOf(indicator.points);
+  const [partAt, wholeAt, standardAt] = [slotOf(part), slotOf(whole), slotOf(indicator.standard)];
   return ({ measures }) => {
-    const one = number(measures, part);
-    const other = number(measures, whole);
-    const standard = number(measures, indicator.standard);
+    const one = number(measures, partAt);
+    const other = number(measures, wholeAt);
+    const standard = number(measures, standardAt);
     if (one === null || other === null || standard === null) return NaN;
     // (one ÷ other) ÷ standard, as upper/lower.
     const upper = numerator(one) * denominator(other) * denominator(standard);
@@ -32,7 +33,7 @@ export function bandLossOf(indicator: BandIndicator, context: Context): WholeLos
   };
 }
 
-function number(measures: Measures, field: string): Fraction | null {
-  const value = measures.get(field)?.value;
+function number(measures: Measures, slot: number): Fraction | null {
+  const value = figureAt(measures, slot);
   return typeof value === 'object' ? value : null;
 }

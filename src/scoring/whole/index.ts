@@ -1,10 +1,12 @@
-import type {
-  Assessment,
-  Indicator,
-  PerCount,
-  RegisterIndicator,
-  Section,
-  StateIndicator,
+import {
+  type Assessment,
+  figureAt,
+  type Indicator,
+  type PerCount,
+  type RegisterIndicator,
+  type Section,
+  slotOf,
+  type StateIndicator,
 } from '../../model';
 import { indicatorsOf, type Context } from '../context';
 import { denominator, numerator } from '../rational';
@@ -63,15 +65,17 @@ function uncapped(indicator: Indicator, context: Context, post: string): WholeLo
 
 function countLossOf({ count, points }: PerCount): WholeLoss {
   const each = hundredthsOf(points);
+  const slot = slotOf(count);
   return ({ measures }) => {
-    const value = measures.get(count)?.value;
+    const value = figureAt(measures, slot);
     return typeof value === 'object' && denominator(value) === 1 ? numerator(value) * each : NaN;
   };
 }
 
 function stateLossOf({ field, failing, points }: StateIndicator): WholeLoss {
   const taken = hundredthsOf(points);
-  return ({ measures }) => (measures.get(field)?.value === failing ? taken : 0);
+  const slot = slotOf(field);
+  return ({ measures }) => (figureAt(measures, slot) === failing ? taken : 0);
 }
 
 function registerLossOf({ counts, points }: RegisterIndicator): WholeLoss {

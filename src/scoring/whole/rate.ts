@@ -1,4 +1,11 @@
-import { type Measures, type RateIndicator, type RatioSource, type StepMode } from '../../model';
+import {
+  figureAt,
+  type Measures,
+  type RateIndicator,
+  type RatioSource,
+  slotOf,
+  type StepMode,
+} from '../../model';
 import { engineRuling, stepModeOf, type Context } from '../context';
 import { denominator, numerator } from '../rational';
 import { type Parts, hundredthsOf, partsOf, type WholeLoss } from './figures';
@@ -27,10 +34,12 @@ export function rateLossOf(indicator: RateIndicator, context: Context, post: str
   if (indicator.groups) return groupsLoss(indicator.groups, rule);
   const threshold = partsOf(indicator.thresholds?.[post] ?? indicator.threshold);
   const { entered, ratio } = indicator.rate;
+  const enteredAt = entered === undefined ? null : slotOf(entered);
+  const parts = ratio ? partsAt(ratio) : null;
   return ({ measures }) => {
-    const own = entered === undefined ? undefined : measures.get(entered)?.value;
+    const own = enteredAt === null ? undefined : figureAt(measures, enteredAt);
     if (typeof own === 'object') return lostAgainst(numerator(own), denominator(own), threshold, rule);
-    return ratio ? ratioLoss(ratio, measures, threshold, rule) : NaN;
+    return parts ? ratioLoss(parts, measures, threshold, rule) : NaN;
   };
 }
 
@@ -42,35 +51,48 @@ function lostAgainst(upper: number, lower: number, threshold: Parts, rule: Rule)
   return wholeSteps(distance, lower * threshold.q, rule.size, rule.mode) * rule.points;
 }
 
-function ratioLoss(ratio: RatioSource, measures: Measures, threshold: Parts, rule: Rule): number {
-  const upper = figure(measures, ratio.numerator ?? ratio.subtract);
-  const lower = figure(measures, ratio.denominator);
+/** The slots of a ratio's figures. */
+interface RatioAt {
+  /** What is shared out, or what is missing of the whole. */
+  readonly upper: number;
+  readonly lower: number;
+  readonly isRest: boolean;
+}
+
+function partsAt({ numerator: part, subtract, denominator: whole }: RatioSource): RatioAt {
+  return { upper: slotOf(part ?? subtract ?? ''), lower: slotOf(whole), isRest: part === undefined };
+}
+
+function ratioLoss(ratio: RatioAt, measures: Measures, threshold: Parts, rule: Rule): number {
+  const upper = figure(measures, ratio.upper);
+  const lower = figure(measures, ratio.lower);
   if (!(lower > 0)) return NaN;
-  return lostAgainst(ratio.numerator === undefined ? lower - upper : upper, lower, threshold, rule);
+  return lostAgainst(ratio.isRest ? lower - upper : upper, lower, threshold, rule);
 }
 
 /** A whole figure; `NaN` where it is missing or has a fraction. */
-function figure(measures: Measures, field: string | undefined): number {
-  const value = field === undefined ? undefined : measures.get(field)?.value;
+function figure(measures: Measures, slot: number): number {
+  const value = figureAt(measures, slot);
   if (typeof value !== 'object' || denominator(value) !== 1) return NaN;
   return numerator(value);
 }
 
 function groupsLoss(groups: NonNullable<RateIndicator['groups']>, rule: Rule): WholeLoss {
-  const thresholds = groups.map(({ threshold }) => partsOf(threshold));
+  const ratios = groups.map(({ ratio, threshold }) => ({ ...partsAt(ratio), threshold: partsOf(threshold) }));
   return ({ measures }) => {
     let lost = 0;
-    for (let at = 0; at < groups.length; at++) {
-      const { ratio } = groups[at]!;
-      if (!isNoGroup(ratio, measures)) lost += ratioLoss(ratio, measures, thresholds[at]!, rule);
+    for (let at = 0; at < ratios.length; at++) {
+      const ratio = ratios[at]!;
+      if (!isNoGroup(ratio, measures)) lost += ratioLoss(ratio, measures, ratio.threshold, rule);
     }
     return lost;
   };
 }
 
 /** A pair that is blank, or 0 of 0, is no group of shops. */
-function isNoGroup(ratio: RatioSource, measures: Measures): boolean {
-  const upper = ratio.numerator ?? ratio.subtract ?? ratio.denominator;
-  if (!measures.has(upper) && !measures.has(ratio.denominator)) return true;
-  return figure(measures, upper) === 0 && figure(measures, ratio.denominator) === 0;
+function isNoGroup({ upper, lower }: RatioAt, measures: Measures): boolean {
+  const one = figureAt(measures, upper);
+  const other = figureAt(measures, lower);
+  if (one === undefined && other === undefined) return true;
+  return figure(measures, upper) === 0 && figure(measures, lower) === 0;
 }

@@ -4,7 +4,7 @@ import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '.
 import { cellKey, columnOfKey, type SheetSnapshot } from '../snapshot';
 import type { SheetField } from './field';
 import { stateWords } from './register';
-import { type FigureColumn, RowMeasure, RowMeasures } from './rowMeasures';
+import { FigureColumns, RowMeasures } from './rowMeasures';
 import type { SheetReader } from './reader';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
@@ -23,7 +23,6 @@ const NOTHING_BROKEN: ReadonlySet<string> = new Set();
 interface MeasureColumn {
   readonly field: FieldDefinition;
   readonly cells: SheetField;
-  readonly shared: FigureColumn;
   readonly column: number;
   readonly unit: ColumnUnit;
   readonly states: ReadonlyMap<string, string>;
@@ -56,16 +55,16 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     return {
       field,
       cells: reader.field(field.id),
-      shared: { sheet: layout.sheet.name, column: reader.column(field.id)!, field: field.id },
       column: reader.column(field.id)!,
       unit: rate ? columnUnit(reader, field, rows) : 'fraction',
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
       plain: NUMERIC.has(field.type) && !formatted.has(reader.column(field.id)!) ? new Map() : null,
     };
   });
-  const positions = new Map(columns.map(({ field }, position) => [field.id, position] as const));
+  const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
+  const at = new FigureColumns(layout.sheet.name, shared);
   for (const row of rows) {
-    into.push(readRow(reader, row, columns, positions));
+    into.push(readRow(reader, row, columns, at));
     if (row % FIGURE_ROWS === 0) yield;
   }
 }
@@ -74,22 +73,21 @@ function readRow(
   reader: SheetReader,
   row: number,
   columns: readonly MeasureColumn[],
-  positions: ReadonlyMap<string, number>,
+  at: FigureColumns,
 ): MeasureRow {
-  let broken: Set<string> | null = null;
-  const figures: (RowMeasure | null)[] = [];
-  for (const column of columns) {
+  let broken = null as Set<string> | null;
+  const values = columns.map((column): Measure['value'] | undefined => {
     const value = readValue(reader, row, column);
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
-    figures.push(value === BROKEN || value === null ? null : new RowMeasure(column.shared, row, value));
-  }
+    return value === BROKEN || value === null ? undefined : value;
+  });
   return {
     source: reader.source,
     row,
     who: reader.who(row, reader.layout.definition.post ?? null, null),
     nameColumn: null,
     section: reader.layout.definition.section ?? '',
-    measures: new RowMeasures(positions, figures),
+    measures: new RowMeasures(at, row, values),
     broken: broken ?? NOTHING_BROKEN,
     faulty: broken !== null,
   };

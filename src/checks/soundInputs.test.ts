@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import Fraction from 'fraction.js';
+import { emptyDesk, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
+import { type Indicator, type Measure, slotOf } from '../model';
+import { yinchuan2008 } from '../schemes';
+import { combineRates } from '../scoring';
+import { InputCheck } from './inputs';
+import { soundInputs } from './soundInputs';
+
+/* The quick look may leave something to the slow one, but never the other way round. */
+
+const scheme = yinchuan2008();
+const CELL = { sheet: '数据', row: 3, column: 0 };
+const measured = scheme.indicators.filter(({ kind }) => kind !== 'perFinding');
+
+/** Field ids that an indicator speaks of. */
+const fieldsOf = (indicator: Indicator): readonly string[] =>
+  scheme.fields.map(({ id }) => id).filter((id) => JSON.stringify(indicator).includes(`"${id}"`));
+
+const value: fc.Arbitrary<Measure['value'] | undefined> = fc.oneof(
+  fc.constant(undefined),
+  fc.nat(3).map((n) => new Fraction(n)),
+  fc.constantFrom(new Fraction(1, 3), new Fraction('1234567890123456789'), new Fraction(-1)),
+  fc.boolean(),
+);
+
+const cases = fc
+  .constantFrom(...measured)
+  .chain((indicator) =>
+    fc
+      .tuple(...fieldsOf(indicator).map((field) => fc.tuple(fc.constant(field), value)))
+      .map((figures) => ({ indicator, figures })),
+  );
+
+test('what the quick look calls sound has nothing to report and nothing to block', () => {
+  let sound = 0;
+  fc.assert(
+    fc.property(cases, ({ indicator, figures }) => {
+      const measures = new Map<string, Measure>();
+      for (const [field, own] of figures)
+        if (own !== undefined) measures.set(field, { field, value: own, cell: CELL });
+      if (!soundInputs(indicator)(measures)) return;
+      sound += 1;
+      const desk = emptyDesk();
+      const block = jest.spyOn(desk, 'block');
+      const source = sheetOf(
+        '数据',
+        figures.map(([field]) => field),
+      );
+      const row = rowOf(source, 4, '城东 李明 客户经理', {
+        section: indicator.section,
+        measures,
+        broken: new Set<string>(),
+      });
+      // Looked at slowly: an unreadable cell of another field forbids the quick look.
+      const slow = { ...row, broken: new Set(['remark']) };
+      new InputCheck(desk, { marketPurity: 'mean' }, (rates) => combineRates(rates, 'mean')).check(slow, 3, [
+        indicator,
+      ]);
+      expect(desk.issues).toEqual([]);
+      // Once for the unreadable cell.
+      expect(block).toHaveBeenCalledTimes(1);
+    }),
+    { numRuns: 4_000 },
+  );
+  expect(sound).toBeGreaterThan(400);
+});
+
+test('fields keep their slots', () => {
+  expect(slotOf('sales')).toBe(slotOf('sales'));
+  expect(slotOf('sales')).not.toBe(slotOf('grossProfit'));
+});
