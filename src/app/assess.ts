@@ -238,10 +238,21 @@ function groupVisits(
   people: readonly DirectoryEntry[],
 ): readonly (readonly KnownVisit[] | undefined)[] {
   const lists: KnownVisit[][] = [];
-  for (const { id } of people) lists[id] = [];
-  for (const visit of visits) lists[visit.assessee]!.push(visit);
+  for (const { id } of people) lists[id] = NO_VISITS;
+  for (let from = 0; from < visits.length; ) {
+    const { assessee } = visits[from]!;
+    let to = from + 1;
+    while (to < visits.length && visits[to]!.assessee === assessee) to += 1;
+    // Visits of one person mostly stand together.
+    const own = lists[assessee]!;
+    if (own.length === 0) lists[assessee] = visits.slice(from, to);
+    else for (let at = from; at < to; at++) own.push(visits[at]!);
+    from = to;
+  }
   return lists;
 }
+
+const NO_VISITS: KnownVisit[] = [];
 
 function strangersOf({ rows, owners }: Attributed<Row>): readonly Row[] {
   return rows.filter((row, index) => owners[index] === null && row.who.name !== '');

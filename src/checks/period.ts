@@ -96,14 +96,35 @@ export function periodText(period: Period): string {
 export function isOutside(date: RowDate, period: Period): boolean {
   const serial = date.invalid ? null : serialIn(date, period);
   if (serial === null) return false;
-  if (asked.period !== period || asked.days.size >= MOST_KNOWN) asked = { period, days: new Map() };
-  let outside = asked.days.get(serial);
-  if (outside === undefined) asked.days.set(serial, (outside = periodLike(period, serial) !== period));
-  return outside;
+  const { from, to } = daysOf(period);
+  return !(serial >= from && serial < to);
 }
 
-/** The days that came up in a period, and whether they lie outside; each of its visits asks. */
-let asked: { readonly period: Period | null; readonly days: Map<number, boolean> } = {
+/** The days of a period as Excel serials: the first one, and the first after it. */
+interface Days {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The period that was asked for last; each visit of a workbook asks for the same. */
+let asked: { readonly period: Period | null; readonly days: Days } = {
   period: null,
-  days: new Map(),
+  days: { from: 0, to: 0 },
 };
+
+function daysOf(period: Period): Days {
+  if (asked.period !== period) asked = { period, days: findDays(period) };
+  return asked.days;
+}
+
+/** No days for a text that is no period. */
+function findDays(period: Period): Days {
+  const year = Number(period.slice(0, 4));
+  const unit = periodUnit(period) ?? 'halfYear';
+  const months = MONTHS.filter((month) => periodOfMonth(year, month, unit) === period);
+  const [first = 1, last = 0] = [months[0], months.at(-1)];
+  const serial = (month: number): number => Date.UTC(year, month - 1, 1) / DAY_MS + UNIX_SERIAL;
+  return { from: serial(first), to: serial(last + 1) };
+}
+
+const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);

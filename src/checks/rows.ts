@@ -1,7 +1,7 @@
 import {
   endsSlice,
   fieldCell,
-  isTwelveDigits,
+  licenceNumber,
   type OwnTotal,
   type RowSource,
   type Slices,
@@ -29,7 +29,7 @@ export function* checkVisitRows(rows: readonly VisitRow[], period: Period | null
 }
 
 function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
-  if (row.licenceLost === true || isTwelveDigits(row.licence)) return;
+  if (row.licenceLost === true || (row.licenceNumber ?? licenceNumber(row.licence)) >= 0) return;
   const name = desk.fieldName('licence');
   if (row.licence === '') {
     const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
@@ -100,13 +100,14 @@ function inspectorNames(inspector: string): ReadonlySet<string> {
 }
 
 function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, desk: Desk): void {
-  if (row.inspector === '' || row.who.name === '') return;
-  let names = known.get(row.inspector);
-  if (!names) known.set(row.inspector, (names = inspectorNames(row.inspector)));
+  const { inspector } = row;
+  if (inspector === '' || row.who.name === '') return;
+  let names = known.get(inspector);
+  if (!names) known.set(inspector, (names = inspectorNames(inspector)));
   if (!names.has(row.who.name)) return;
   desk.reportOnce('self-assessment', {
     cell: fieldCell(row, 'inspector'),
-    received: row.inspector,
+    received: inspector,
     expected: '被测评人以外的人',
     message: `${row.who.name}测评了自己。请核对测评人。`,
     person: row.who.name,

@@ -48,7 +48,7 @@ export function* collectVisits(
 ): Slices<KnownVisit[]> {
   const visits: KnownVisit[] = [];
   const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
-  const seen: (Households | undefined)[] = [];
+  const seen = new Households(mostOf(owners) + 1, rows.length);
   const order = listsLast(rows);
   for (let at = 0; at < rows.length; at++) {
     if (endsSlice(at)) yield;
@@ -58,21 +58,27 @@ export function* collectVisits(
     if (assessee === null) continue;
     if (again && period !== null && isOutside(row.date, period)) continue;
     if (row.faulty) desk.block(assessee, section);
-    const own = (seen[assessee] ??= new Households());
     const byLicence = householdField(row) === 'licence';
-    const number = byLicence ? licenceNumber(row.licence) : -1;
+    const number = byLicence ? (row.licenceNumber ?? licenceNumber(row.licence)) : -1;
     const key = number >= 0 ? '' : byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
-    const before = nameless || again ? undefined : own.find(number, key);
+    const before = nameless || again ? undefined : seen.find(assessee, number, key);
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
     const visit = new KnownVisit(row, assessee, null, period);
     visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
-    else if (!nameless) own.add(number, key, visit);
+    else if (!nameless) seen.add(assessee, number, key, visit);
     visits.push(visit);
   }
   return visits;
+}
+
+/** The largest assessee's id; -1 where the rows are nobody's. */
+function mostOf(owners: readonly (number | null)[]): number {
+  let most = -1;
+  for (let at = 0; at < owners.length; at++) most = Math.max(most, owners[at] ?? -1);
+  return most;
 }
 
 /** Indices of the rows, those of visit lists behind all others; `null` where they stand so already. */

@@ -1,4 +1,14 @@
-import type { CellValue, Finding, PerFinding, RuleBits, Slices, VisitRow, Who } from '../../model';
+import {
+  type CellValue,
+  type Finding,
+  licenceNumber,
+  type PerFinding,
+  type RuleBits,
+  type Slices,
+  type VisitRow,
+  type Who,
+} from '../../model';
+import type { SheetField } from './field';
 import type { RuleColumn } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { deductionAt, wholeNumber } from './deductions';
@@ -10,7 +20,9 @@ import { rowTotals } from './rowTotals';
 /** Reads a matrix into `visits`: a row a household, a column a rule; one visit for each post that has columns there. */
 export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void> {
   const keepsTotals = reader.layout.totals.length > 0;
-  const posts = postColumns(reader);
+  const { top, values } = reader.layout.sheet;
+  const licences = new Float64Array(values.length);
+  const posts = postColumns(reader, licences);
   const identifying = IDENTIFYING.map((field) => reader.field(field));
   const whoOf = new Map(posts.map((post) => [post, rememberedWho(reader, post)] as const));
   const saysPost = reader.column('post') !== undefined;
@@ -20,8 +32,10 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
       // Zeros that stand ready in rows not yet filled in are no visit.
       if (onlyZeros(reader, posts, cells, row)) return;
     }
-    const plain = reader.plainLicence(row);
-    const licence = plain === null ? reader.licence(row) : null;
+    const number = reader.plainLicence(row);
+    const licence = number < 0 ? reader.licence(row) : null;
+    const text = licence === null ? reader.licenceField.text(row) : licence.text;
+    licences[row - top] = licence === null ? number : licenceNumber(text);
     const date = reader.date(row, 'date');
     const own: GridVisit[] | null = keepsTotals ? [] : null;
     const said = saysPost ? reader.who(row, null, null) : null;
@@ -36,7 +50,7 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
         post,
         row,
         who,
-        plain ?? licence!.text,
+        text,
         date.date,
         foundOf(read),
         faulty,
@@ -85,7 +99,7 @@ function rememberedWho(reader: SheetReader, { post, nameColumn }: PostColumns): 
   };
 }
 
-function postColumns(reader: SheetReader): PostColumns[] {
+function postColumns(reader: SheetReader, licences: Float64Array): PostColumns[] {
   const { layout, context } = reader;
   const questions = context.vocabulary.scheme.words.yesQuestions.map(normaliseHeader);
   const posts = [...new Set(layout.rules.map((rule) => rule.post))];
@@ -96,7 +110,7 @@ function postColumns(reader: SheetReader): PostColumns[] {
     const rules = layout.rules
       .filter((rule) => rule.post === post)
       .map((at) => ruleCells(reader, at, context.vocabulary.rule(at.indicator)!, questions));
-    return { post, nameColumn, columns: gridColumns(reader, nameColumn), rules, bits: bitsOf(rules) };
+    return { post, nameColumn, columns: gridColumns(reader, nameColumn, licences), rules, bits: bitsOf(rules) };
   });
 }
 
@@ -128,16 +142,24 @@ function ruleCells(
   };
 }
 
-function gridColumns(reader: SheetReader, nameColumn: number | null): GridColumns {
-  const combined = reader.layout.definition.kind === 'combined';
+function gridColumns(
+  reader: SheetReader,
+  nameColumn: number | null,
+  licences: Float64Array,
+): GridColumns {
+  const isShared = reader.layout.definition.kind === 'combined';
+  const total = (id: string): SheetField | null =>
+    isShared || reader.column(id) === undefined ? null : reader.field(id);
   return {
     source: reader.source,
     nameColumn,
     household: reader.field('household'),
     inspector: reader.field('inspector'),
     note: reader.field('note'),
-    rowTotal: combined ? null : reader.field('rowTotal'),
-    rowScore: combined ? null : reader.field('rowScore'),
+    licences,
+    top: reader.layout.sheet.top,
+    rowTotal: total('rowTotal'),
+    rowScore: total('rowScore'),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type CellValue,
   finished,
   type Fix,
+  licenceNumber,
   type RowDate,
   type RowSource,
   SLICE_ROWS,
@@ -15,14 +16,15 @@ import type { ReadContext } from './context';
 import { SheetField } from './field';
 import { MergedColumn, RowFilter } from './rows';
 import { readDate, serialOf } from './values/date';
-import { isTwelveDigits, readLicence } from './values/licence';
+import { readLicence } from './values/licence';
 import { compact, ERROR_TEXT } from './values/text';
 
 /** Reads the cells of one sheet by its layout. */
 export class SheetReader {
   readonly source: RowSource;
   readonly filter: RowFilter;
-  private readonly licenceField: SheetField;
+  /** Where the licences stand; for loops over many rows. */
+  readonly licenceField: SheetField;
   private readonly merged = new Map<number, MergedColumn>();
   private readonly fields = new Map<string, SheetField>();
   private readonly brokenCells = new Set<number>();
@@ -183,17 +185,15 @@ export class SheetReader {
     return false;
   }
 
-  /** The licence where it stands as it should, a text of 12 digits; `null` where `licence` has to look closer. */
-  plainLicence(row: number): string | null {
+  /** The number of a licence that stands as it should, a text of 12 digits; -1 where `licence` has to look closer. */
+  plainLicence(row: number): number {
     const own = this.licenceField.value(row);
-    if (typeof own !== 'string' || this.layout.sheet.uncalculated.size > 0) return null;
-    return isTwelveDigits(own) ? own : null;
+    return typeof own === 'string' && this.layout.sheet.uncalculated.size === 0 ? licenceNumber(own) : -1;
   }
 
   /** Reads the licence; `faulty` where digits were lost or nothing can be read. */
   licence(row: number): { text: string; faulty: boolean } {
-    const plain = this.plainLicence(row);
-    if (plain !== null) return { text: plain, faulty: false };
+    if (this.plainLicence(row) >= 0) return { text: this.licenceField.text(row), faulty: false };
     const own = this.licenceField.value(row);
     if (this.brokenAt(row, this.column('licence'), 'licence')) return { text: '', faulty: true };
     const raw = own === '' ? this.text(row, 'licence') : own;

@@ -1,8 +1,6 @@
 import { type CellValue, isTwelveDigits } from '../../../model';
 import { compact } from './text';
 
-export { isTwelveDigits };
-
 /** A licence number as read. `lost` digits are an error, another length than 12 digits a warning. */
 export type LicenceReading =
   | { readonly kind: 'blank' }
