@@ -4,7 +4,7 @@ import { membersOf, scoreDepartments } from './departments';
 import { noted } from './madeFrom';
 import { placesAmong } from './ranks';
 import { ScoredPerson } from './scoredPerson';
-import { totalsOf, type PersonTotals } from './totals';
+import { placesByPost, totalsOf, type PersonTotals } from './totals';
 
 /**
  * Scores everybody under the rulings in force. `withheld` names departments whose mean cannot be published because
@@ -32,9 +32,10 @@ export function* scoreInSlices(
 ): Slices<ScoreBook> {
   const context = contextOf(scheme, rulings);
   const totals: PersonTotals[] = [];
-  for (const assessment of assessments) {
-    totals.push(totalsOf(context, assessment));
-    if (totals.length % SLICE_PERSONS === 0) yield;
+  while (totals.length < assessments.length) {
+    const from = totals.length;
+    totals.push(...totalsOf(context, assessments.slice(from, from + SLICE_PERSONS)));
+    yield;
   }
   return yield* bookInSlices(context, totals, withheld);
 }
@@ -50,7 +51,7 @@ function* bookInSlices(
   const departments = scoreDepartments(context, totals, members, withheld);
   const means = new Map(departments.map(({ name, score }) => [name, score] as const));
   yield;
-  const posts = byPost(totals);
+  const posts = placesByPost(totals.map(({ assessment }) => assessment));
   const ranks = ranksWithin(posts, totals);
   yield;
   const persons = totals.map((entry, index) => {
@@ -58,16 +59,6 @@ function* bookInSlices(
     return new ScoredPerson(context, entry, ranks[index] ?? null, mean);
   });
   return noted({ persons, departments }, { context, totals, withheld, members, posts });
-}
-
-function byPost(totals: readonly PersonTotals[]): ReadonlyMap<string, readonly number[]> {
-  const posts = new Map<string, number[]>();
-  totals.forEach(({ assessment }, index) => {
-    const list = posts.get(assessment.assessee.post);
-    if (list) list.push(index);
-    else posts.set(assessment.assessee.post, [index]);
-  });
-  return posts;
 }
 
 function ranksWithin(

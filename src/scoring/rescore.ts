@@ -23,14 +23,15 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
   const totals = from.totals.slice();
   const ranks = before.persons.map(({ rank }) => rank);
   const names = new Set<string>();
-  for (const [index, assessment] of changed) {
-    const own = (totals[index] = totalsOf(context, assessment));
+  const again = totalsOf(context, [...changed.values()]);
+  [...changed].forEach(([index, assessment], at) => {
+    const own = (totals[index] = again[at]!);
     const standing = from.totals[index]!;
     names.add(assessment.assessee.department);
-    if (isSameScore(standing, own)) continue;
+    if (isSameScore(standing, own)) return;
     const group = from.posts.get(assessment.assessee.post)!;
-    movePlaces(ranks, group, (at) => totals[at]!, index, standing);
-  }
+    movePlaces(ranks, group, (place) => totals[place]!, index, standing);
+  });
   const departments = rescoreDepartments(context, totals, members, withheld, before.departments, names);
   const means = new Map<string, Fraction | null>();
   for (const { name, score } of departments) if (names.has(name)) means.set(name, score);

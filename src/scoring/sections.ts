@@ -8,7 +8,7 @@ import type { Scope } from './mechanisms/scope';
 import { plansFor, type SectionPlan } from './plan';
 import { compare, quotient, subtract } from './rational';
 import { step, type StepParts } from './step';
-import { wholeSum } from './whole';
+import { Columns, wholeSums } from './whole';
 
 /** What a section's points come from; tells how its node is made. */
 type Origin = 'households' | 'indicators' | 'missing' | 'blocked';
@@ -129,13 +129,33 @@ function scopeOf({ context, section, maximum }: SectionPlan, assessment: Assessm
   return { context, section, maximum, assessment };
 }
 
-/** One result for each section that the person's post has points in, in the scheme's order. */
-export function scoreSections(context: Context, assessment: Assessment): readonly SectionResult[] {
-  return plansFor(context, assessment).map((plan) => scoreSection(plan, assessment));
+/**
+ * The results of some persons of one post, at least one: for each of them one result a section that the post has points
+ * in, in the scheme's order.
+ */
+export function scoreSections(
+  context: Context,
+  assessments: readonly Assessment[],
+): readonly (readonly SectionResult[])[] {
+  const plans = plansFor(context, assessments[0]!);
+  const persons = new Columns(assessments);
+  const lost = plans.map((plan) => wholeLost(plan, persons));
+  return assessments.map((assessment, at) =>
+    plans.map((plan, section) => scoreSection(plan, assessment, lost[section]![at]!)),
+  );
 }
 
-/** One section by itself. */
-export function scoreSection(plan: SectionPlan, assessment: Assessment): SectionResult {
+/**
+ * What each person loses in a section that is measured on the person, in hundredths; `NaN` where whole numbers do not tell
+ * it.
+ */
+export function wholeLost({ losses, section }: SectionPlan, persons: Columns): Float64Array {
+  if (losses !== null && section.grain !== 'household') return wholeSums(losses, persons);
+  return persons.nothing().fill(NaN);
+}
+
+/** One section by itself; `wholeLoss` is what `wholeLost` tells of the person. */
+export function scoreSection(plan: SectionPlan, assessment: Assessment, wholeLoss: number): SectionResult {
   if (assessment.blocked.size > 0 && assessment.blocked.has(plan.section.id))
     return byFractions(plan, assessment, 'blocked', UNKNOWN);
   if (isMissing(plan.section, assessment)) {
@@ -143,7 +163,7 @@ export function scoreSection(plan: SectionPlan, assessment: Assessment): Section
     return byFractions(plan, assessment, 'missing', exact);
   }
   if (plan.section.grain === 'household') return atHouseholds(plan, assessment);
-  const whole = wholePoints(plan, assessment);
+  const whole = wholePoints(plan, wholeLoss);
   if (!Number.isNaN(whole)) return new SectionResult(plan, assessment, 'indicators', whole, 1, null);
   const { lost, zeroesTotal } = indicatorsLoss(scopeOf(plan, assessment));
   const points = lost && notBelowZero(subtract(plan.maximum, lost));
@@ -161,17 +181,9 @@ function byFractions(
   return new SectionResult(plan, assessment, origin, NaN, 1, exact);
 }
 
-/**
- * Hundredths reached in a section that is measured on the person, under another plan than the one of `before`; `NaN` where
- * whole numbers do not tell it, or the section was not scored by them.
- */
-export function wholeAgain(plan: SectionPlan, assessment: Assessment, before: SectionResult): number {
-  return before.isWhole && plan.section.grain !== 'household' ? wholePoints(plan, assessment) : NaN;
-}
-
 /** Points reached in hundredths; `NaN` where whole numbers do not tell them. */
-function wholePoints({ losses, hundredths }: SectionPlan, assessment: Assessment): number {
-  return losses === null ? NaN : Math.max(0, hundredths - wholeSum(losses, assessment));
+export function wholePoints({ hundredths }: SectionPlan, lost: number): number {
+  return Math.max(0, hundredths - lost);
 }
 
 function atHouseholds(plan: SectionPlan, assessment: Assessment): SectionResult {

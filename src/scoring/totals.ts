@@ -32,9 +32,27 @@ export function published(context: Context, value: Fraction): Fraction {
   return engineRuling(context, 'rounding') === 'none' ? value : halfUp(value, 2);
 }
 
-/** Sections, raw total and score of one person in one post. */
-export function totalsOf(context: Context, assessment: Assessment): PersonTotals {
-  return new Totals(context, assessment, scoreSections(context, assessment));
+/** Sections, raw total and score of some persons, each in one post; in their order. */
+export function totalsOf(context: Context, assessments: readonly Assessment[]): readonly PersonTotals[] {
+  const totals = new Array<PersonTotals>(assessments.length);
+  for (const places of placesByPost(assessments).values()) {
+    const own = places.map((at) => assessments[at]!);
+    const sections = scoreSections(context, own);
+    places.forEach((at, index) => (totals[at] = new Totals(context, own[index]!, sections[index]!)));
+  }
+  return totals;
+}
+
+/** Post → where its persons stand among the assessments: what holds for a post is worked out once for all of them. */
+export function placesByPost(assessments: readonly Assessment[]): ReadonlyMap<string, readonly number[]> {
+  const posts = new Map<string, number[]>();
+  for (let at = 0; at < assessments.length; at++) {
+    const { post } = assessments[at]!.assessee;
+    const places = posts.get(post);
+    if (places) places.push(at);
+    else posts.set(post, [at]);
+  }
+  return posts;
 }
 
 /**

@@ -1,14 +1,14 @@
 import type { RulingDefinition, ScoreBook } from '../model';
 import { madeFrom } from './madeFrom';
 import { under, type Context } from './context';
-import { HUNDRED, sameValue } from './exact';
+import { sameValue } from './exact';
 import type { Members } from './departments';
 import { dependentSections, isTotalKey } from './mechanisms';
-import { personDeduction, qualifyingLine } from './passLine';
+import { personDeduction, qualifies } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import { multiply, numerator } from './rational';
-import { scoreSection, type SectionResult, wholeAgain } from './sections';
-import { scoreFrom, type PersonTotals, wholeScore } from './totals';
+import { scoreSection, type SectionResult, wholeLost, wholePoints } from './sections';
+import { placesByPost, scoreFrom, type PersonTotals, wholeScore } from './totals';
+import { Columns } from './whole';
 import type { Reached } from './whole/score';
 
 /** What all alternatives are compared with. */
@@ -16,7 +16,7 @@ interface Standing {
   readonly context: Context;
   readonly totals: readonly PersonTotals[];
   readonly members: Members;
-  readonly posts: Groups;
+  readonly posts: ReadonlyMap<string, readonly number[]>;
   readonly book: ScoreBook;
 }
 
@@ -30,11 +30,12 @@ export type Touched = ReadonlyMap<string, ReadonlySet<number>>;
 export function touchedBy(book: ScoreBook): Touched {
   const touched = new Map<string, Set<number>>();
   const standing = { ...madeFrom(book), book };
+  const groups = groupsOf(standing.totals, standing.posts.values());
   for (const definition of standing.context.scheme.rulings) {
     if (!definition.needsConfirmation) continue;
     let indices = touched.get(definition.number);
     if (!indices) touched.set(definition.number, (indices = new Set<number>()));
-    collect(standing, definition, standing.posts, indices);
+    collect(standing, definition, groups, indices);
   }
   return touched;
 }
@@ -58,7 +59,7 @@ export function touchedAfter(
       const definitions = rulings.filter((each) => each.number === number && each.needsConfirmation);
       const again = definitions.some(({ key }) => key === DEDUCTION) ? members : own;
       const now = new Set<number>();
-      const groups = byPost(standing, again);
+      const groups = byPost(standing.totals, again);
       for (const definition of definitions) collect(standing, definition, groups, now);
       if (again.every((index) => now.has(index) === indices.has(index))) return [number, indices] as const;
       const gone = new Set(again.filter((index) => !now.has(index)));
@@ -70,27 +71,38 @@ export function touchedAfter(
 /** Key of the ruling that touches deductions alone. */
 const DEDUCTION = 'individualDeduction';
 
-/** Some of a book, by their place in it, by post: what hangs on a ruling is the same for all of a post. */
-type Groups = ReadonlyMap<string, readonly number[]>;
+/** Some of a book, all of one post: what hangs on a ruling is the same for them. */
+interface Group {
+  /** Their place in the book; at least one. */
+  readonly indices: readonly number[];
+  readonly persons: Columns;
+}
 
-function byPost({ totals }: Standing, indices: readonly number[]): Groups {
-  const groups = new Map<string, number[]>();
-  for (const index of indices) {
-    const { post } = totals[index]!.assessment.assessee;
-    const group = groups.get(post);
-    if (group) group.push(index);
-    else groups.set(post, [index]);
-  }
-  return groups;
+function groupsOf(totals: readonly PersonTotals[], posts: Iterable<readonly number[]>): readonly Group[] {
+  return [...posts].map((indices) => ({
+    indices,
+    persons: new Columns(indices.map((index) => totals[index]!.assessment)),
+  }));
+}
+
+function byPost(totals: readonly PersonTotals[], indices: readonly number[]): readonly Group[] {
+  const places = placesByPost(indices.map((index) => totals[index]!.assessment));
+  const posts = [...places.values()].map((own) => own.map((at) => indices[at]!));
+  return groupsOf(totals, posts);
 }
 
 /** Adds those of the groups whom an alternative of a ruling touches. */
-function collect(standing: Standing, definition: RulingDefinition, groups: Groups, into: Set<number>): void {
+function collect(
+  standing: Standing,
+  definition: RulingDefinition,
+  groups: readonly Group[],
+  into: Set<number>,
+): void {
   const { key } = definition;
   for (const other of alternatives(standing.context, definition)) {
-    for (const indices of groups.values()) {
-      if (key === DEDUCTION) collectOtherDeductions(standing, other, indices, into);
-      else collectChanged(standing, key, other, indices, into);
+    for (const group of groups) {
+      if (key === DEDUCTION) collectOtherDeductions(standing, other, group.indices, into);
+      else collectChanged(standing, key, other, group, into);
     }
   }
 }
@@ -115,23 +127,23 @@ function alternativesOf(context: Context, definition: RulingDefinition): readonl
   );
 }
 
-/** Adds those among `indices`, all of one post, whose figure differs under the other context. */
+/** Adds those of a group whose figure differs under the other context. */
 function collectChanged(
   standing: Standing,
   key: string,
   other: Context,
-  indices: readonly number[],
+  { indices, persons }: Group,
   into: Set<number>,
 ): void {
-  const [first] = indices;
-  if (first === undefined) return;
-  const dependent = dependentOf(other, key, standing.totals[first]!);
-  if (!dependent.isAnything) return;
-  for (const index of indices) {
+  const dependent = dependentOf(other, key, standing.totals[indices[0]!]!);
+  if (!dependent.isAnything || indices.every((index) => into.has(index))) return;
+  const lost = dependent.sections.map((plan) => plan && wholeLost(plan, persons));
+  indices.forEach((index, at) => {
     const totals = standing.totals[index]!;
-    if (totals.reached === null || into.has(index)) continue;
-    if (isChanged(totals, dependent, other)) into.add(index);
-  }
+    if (totals.reached === null || into.has(index)) return;
+    const losses = lost.map((own) => (own === null ? NaN : own[at]!));
+    if (isChanged(totals, dependent, losses, other)) into.add(index);
+  });
 }
 
 /** What hangs on a ruling for all persons of a post. */
@@ -161,54 +173,68 @@ function collectOtherDeductions(
   into: Set<number>,
 ): void {
   const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
-  const deducts = other.scheme.passLine.deducts !== false;
-  const line = numerator(multiply(qualifyingLine(other.rulings), HUNDRED));
+  const below = new Map([...means].map(([name, mean]) => [name, qualifies(other, mean) === false] as const));
   for (const index of indices) {
     if (into.has(index)) continue;
-    const own = totals[index]!;
-    const mean = means.get(own.assessment.assessee.department) ?? null;
-    // Whoever reaches the line loses nothing, whatever the department has reached.
-    if (own.whole >= line && mean !== null && deducts) continue;
-    if (!sameValue(personDeduction(other, own.score, mean), book.persons[index]!.deduction)) into.add(index);
+    const { score, assessment } = totals[index]!;
+    const { department } = assessment.assessee;
+    // Below the line the department's members lose what they fall short of, whatever the ruling.
+    if (below.get(department) === true) continue;
+    const figure = personDeduction(other, score, means.get(department) ?? null);
+    if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
   }
 }
 
-/** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
-function isChanged(totals: PersonTotals, dependent: Dependent, other: Context): boolean {
-  const reached = reachedAgain(totals, dependent.sections);
-  if (reached === null) return isChangedByFractions(totals, dependent, other);
+/**
+ * Only sections that hang on the ruling are scored again, and the total only where one of them differs. `lost`: what whole
+ * numbers tell of each section.
+ */
+function isChanged(
+  totals: PersonTotals,
+  dependent: Dependent,
+  lost: readonly number[],
+  other: Context,
+): boolean {
+  const reached = reachedAgain(totals, dependent.sections, lost);
+  if (reached === null) return isChangedByFractions(totals, dependent, lost, other);
   if (reached === totals.reached && !dependent.total) return false;
   const whole = wholeScore(other, reached);
   if (Number.isNaN(whole) || Number.isNaN(totals.whole))
-    return isChangedByFractions(totals, dependent, other);
+    return isChangedByFractions(totals, dependent, lost, other);
   return whole !== totals.whole;
 }
 
 /** What is reached with some sections under other plans; `null` where whole numbers do not tell it. */
 function reachedAgain(
-  { assessment, sections, reached }: PersonTotals,
+  { sections, reached }: PersonTotals,
   plans: readonly (SectionPlan | null)[],
+  lost: readonly number[],
 ): Reached | null {
   let more = 0;
   for (let at = 0; at < plans.length; at++) {
     const plan = plans[at]!;
     if (plan === null) continue;
     const before = sections[at]!;
-    const again = wholeAgain(plan, assessment, before);
-    if (Number.isNaN(again)) return null;
+    const again = wholePoints(plan, lost[at]!);
+    if (Number.isNaN(again) || !before.isWhole) return null;
     more += again - before.upper;
   }
   if (more === 0 || reached === null) return reached;
   return { ...reached, upper: reached.upper + more * reached.lower };
 }
 
-function isChangedByFractions(totals: PersonTotals, { sections, total }: Dependent, other: Context): boolean {
+function isChangedByFractions(
+  totals: PersonTotals,
+  { sections, total }: Dependent,
+  lost: readonly number[],
+  other: Context,
+): boolean {
   const { assessment, sections: own } = totals;
   let results: SectionResult[] | null = null;
   for (let at = 0; at < sections.length; at++) {
     const plan = sections[at]!;
     if (plan === null) continue;
-    const again = scoreSection(plan, assessment);
+    const again = scoreSection(plan, assessment, lost[at]!);
     if (!isSameResult(again, own[at]!)) (results ??= own.slice())[at] = again;
   }
   if (results === null && !total) return false;

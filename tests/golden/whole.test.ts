@@ -6,7 +6,7 @@ import { contextOf, indicatorsOf } from '../../src/scoring/context';
 import { exact } from '../../src/scoring/exact';
 import { indicatorSteps } from '../../src/scoring/mechanisms';
 import { scoreFrom, totalsOf } from '../../src/scoring/totals';
-import { wholeLosses } from '../../src/scoring/whole';
+import { Columns, wholeLosses, wholeSums } from '../../src/scoring/whole';
 import { person, settings } from './arbitrary';
 
 /** The first regulation, as it stands and with points of their own for some items (R3). */
@@ -30,7 +30,7 @@ test.each(schemes())('what whole numbers tell is what the tree shows, under any 
         if (losses === null) continue;
         const measured = indicatorsOf(context, section, post).filter(({ kind }) => kind !== 'perFinding');
         measured.forEach(({ id }, at) => {
-          const hundredths = losses[at]!(assessment);
+          const hundredths = wholeSums([losses[at]!], new Columns([assessment]))[0]!;
           asked += 1;
           if (Number.isNaN(hundredths)) return;
           told += 1;
@@ -58,13 +58,13 @@ test('a score told in whole hundredths is the one that the exact sums give, unde
   fc.assert(
     fc.property(person(scheme), settings(scheme), (assessment, setting) => {
       const context = contextOf(scheme, { ...resolveRulings(scheme, setting), ...TOLD });
-      const totals = totalsOf(context, assessment);
-      const exactly = scoreFrom(context, assessment, totals.sections);
+      const [totals] = totalsOf(context, [assessment]);
+      const exactly = scoreFrom(context, assessment, totals!.sections);
       asked += 1;
-      expect(totals.reached === null).toBe(exactly === null);
-      if (Number.isNaN(totals.whole)) return;
+      expect(totals!.reached === null).toBe(exactly === null);
+      if (Number.isNaN(totals!.whole)) return;
       told += 1;
-      expect(exactly?.mul(100).toFraction()).toBe(String(totals.whole));
+      expect(exactly?.mul(100).toFraction()).toBe(String(totals!.whole));
     }),
     { numRuns: 2_000 },
   );

@@ -1,7 +1,6 @@
-import type Fraction from 'fraction.js';
-import { type BandIndicator, figureAt, INDICATOR_RULINGS, type Measures, slotOf } from '../../model';
+import { type BandIndicator, INDICATOR_RULINGS, slotOf } from '../../model';
 import { engineRuling, namedRuling, stepModeOf, type Context } from '../context';
-import { denominator, EXACT, numerator } from '../rational';
+import { EXACT } from '../rational';
 import { hundredthsOf, partsOf, type WholeLoss } from './figures';
 import { wholeSteps } from './steps';
 
@@ -16,24 +15,22 @@ export function bandLossOf(indicator: BandIndicator, context: Context): WholeLos
   const mode = stepModeOf(context, indicator.id);
   const points = hundredthsOf(indicator.points);
   const [partAt, wholeAt, standardAt] = [slotOf(part), slotOf(whole), slotOf(indicator.standard)];
-  return ({ measures }) => {
-    const one = number(measures, partAt);
-    const other = number(measures, wholeAt);
-    const standard = number(measures, standardAt);
-    if (one === null || other === null || standard === null) return NaN;
-    // (one ÷ other) ÷ standard, as upper/lower.
-    const upper = numerator(one) * denominator(other) * denominator(standard);
-    const lower = denominator(one) * numerator(other) * numerator(standard);
-    if (!(numerator(other) > 0 && numerator(standard) > 0)) return NaN;
+  const lost = (upper: number, lower: number): number => {
     if (!(Math.abs(upper) * low.q <= EXACT && lower * low.q <= EXACT && lower * low.p <= EXACT)) return NaN;
     const over = upper - lower;
     if (over > 0) return wholeSteps(over, lower, size, mode) * points;
     const under = lower * low.p - upper * low.q;
     return under > 0 ? wholeSteps(under, lower * low.q, size, mode) * points : 0;
   };
-}
-
-function number(measures: Measures, slot: number): Fraction | null {
-  const value = figureAt(measures, slot);
-  return typeof value === 'object' ? value : null;
+  return (persons, into) => {
+    const one = persons.figures(partAt);
+    const other = persons.figures(wholeAt);
+    const standard = persons.figures(standardAt);
+    for (let at = 0; at < into.length; at++) {
+      // (one ÷ other) ÷ standard, as upper/lower; what is missing is no number above 0.
+      const upper = one.upper[at]! * other.lower[at]! * standard.lower[at]!;
+      const lower = one.lower[at]! * other.upper[at]! * standard.upper[at]!;
+      into[at]! += other.upper[at]! > 0 && standard.upper[at]! > 0 ? lost(upper, lower) : NaN;
+    }
+  };
 }

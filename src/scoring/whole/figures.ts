@@ -1,6 +1,6 @@
-import type { Assessment } from '../../model';
 import { exact } from '../exact';
 import { denominator, numerator } from '../rational';
+import type { Columns } from './columns';
 
 /*
  * Losses in whole hundredths of a point, worked out in binary numbers: of nearly all persons they are exactly that. Each
@@ -8,8 +8,10 @@ import { denominator, numerator } from '../rational';
  * number is too large); the exact fractions of `mechanisms/` are asked then. A province scores each person many times.
  */
 
-/** What one indicator takes from a person, in hundredths of a point; `NaN`: to be worked out with fractions. */
-export type WholeLoss = (assessment: Assessment) => number;
+/**
+ * Adds what one indicator takes from each of some persons, in hundredths of a point; `NaN`: to be worked out with fractions.
+ */
+export type WholeLoss = (persons: Columns, lost: Float64Array) => void;
 
 /** Two whole numbers, `p`/`q`: a threshold or step of the scheme. `NaN` where it is none of small parts. */
 export interface Parts {

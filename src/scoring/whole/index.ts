@@ -1,5 +1,4 @@
 import {
-  type Assessment,
   figureAt,
   type Indicator,
   type PerCount,
@@ -9,11 +8,12 @@ import {
   type StateIndicator,
 } from '../../model';
 import { indicatorsOf, type Context } from '../context';
-import { denominator, numerator } from '../rational';
 import { bandLossOf } from './band';
+import type { Columns } from './columns';
 import { hundredthsOf, type WholeLoss } from './figures';
 import { rateLossOf } from './rate';
 
+export { Columns } from './columns';
 export { hundredthsOf, type WholeLoss } from './figures';
 
 /**
@@ -26,23 +26,30 @@ export function wholeLosses(context: Context, section: Section, post: string): r
   return indicators.map((each) => wholeLossOf(each, context, post));
 }
 
-/** What a section's indicators take together, in hundredths; `NaN` where whole numbers do not tell it of each. */
-export function wholeSum(losses: readonly WholeLoss[], assessment: Assessment): number {
-  let sum = 0;
-  for (let at = 0; at < losses.length; at++) sum += losses[at]!(assessment);
-  return sum;
+/** What a section's indicators take together from each person, in hundredths; `NaN` where whole numbers do not tell it. */
+export function wholeSums(losses: readonly WholeLoss[], persons: Columns): Float64Array {
+  const sums = persons.nothing();
+  for (const loss of losses) loss(persons, sums);
+  return sums;
 }
 
 function wholeLossOf(indicator: Indicator, context: Context, post: string): WholeLoss {
   const loss = uncapped(indicator, context, post);
   const { cap } = indicator;
   if (loss === null) return NEVER;
-  if (cap === undefined) return loss;
-  const most = hundredthsOf(cap);
-  return (assessment) => Math.min(loss(assessment), most);
+  return cap === undefined ? loss : within(loss, hundredthsOf(cap));
 }
 
-const NEVER: WholeLoss = () => NaN;
+const NEVER: WholeLoss = (_, lost) => void lost.fill(NaN);
+
+/** An item is used up by its own points (R3). */
+function within(loss: WholeLoss, most: number): WholeLoss {
+  return (persons, lost) => {
+    const own = persons.nothing();
+    loss(persons, own);
+    for (let at = 0; at < own.length; at++) lost[at]! += Math.min(own[at]!, most);
+  };
+}
 
 function uncapped(indicator: Indicator, context: Context, post: string): WholeLoss | null {
   switch (indicator.kind) {
@@ -66,23 +73,25 @@ function uncapped(indicator: Indicator, context: Context, post: string): WholeLo
 function countLossOf({ count, points }: PerCount): WholeLoss {
   const each = hundredthsOf(points);
   const slot = slotOf(count);
-  return ({ measures }) => {
-    const value = figureAt(measures, slot);
-    return typeof value === 'object' && denominator(value) === 1 ? numerator(value) * each : NaN;
+  return (persons, lost) => {
+    const { upper, lower } = persons.figures(slot);
+    for (let at = 0; at < lost.length; at++) lost[at]! += lower[at] === 1 ? upper[at]! * each : NaN;
   };
 }
 
 function stateLossOf({ field, failing, points }: StateIndicator): WholeLoss {
   const taken = hundredthsOf(points);
   const slot = slotOf(field);
-  return ({ measures }) => (figureAt(measures, slot) === failing ? taken : 0);
+  return ({ assessments }, lost) => {
+    for (let at = 0; at < lost.length; at++)
+      if (figureAt(assessments[at]!.measures, slot) === failing) lost[at]! += taken;
+  };
 }
 
 function registerLossOf({ counts, points }: RegisterIndicator): WholeLoss {
   const each = hundredthsOf(points);
-  return ({ register }: Assessment) => {
-    let counted = 0;
-    for (const { state } of register) if (state === counts) counted += 1;
-    return counted * each;
+  return ({ assessments }, lost) => {
+    for (let at = 0; at < lost.length; at++)
+      for (const { state } of assessments[at]!.register) if (state === counts) lost[at]! += each;
   };
 }

@@ -1,13 +1,6 @@
-import {
-  figureAt,
-  type Measures,
-  type RateIndicator,
-  type RatioSource,
-  slotOf,
-  type StepMode,
-} from '../../model';
+import { type RateIndicator, type RatioSource, slotOf, type StepMode } from '../../model';
 import { engineRuling, stepModeOf, type Context } from '../context';
-import { denominator, numerator } from '../rational';
+import type { Columns, FigureColumn } from './columns';
 import { type Parts, hundredthsOf, partsOf, type WholeLoss } from './figures';
 import { wholeSteps } from './steps';
 
@@ -36,10 +29,14 @@ export function rateLossOf(indicator: RateIndicator, context: Context, post: str
   const { entered, ratio } = indicator.rate;
   const enteredAt = entered === undefined ? null : slotOf(entered);
   const parts = ratio ? partsAt(ratio) : null;
-  return ({ measures }) => {
-    const own = enteredAt === null ? undefined : figureAt(measures, enteredAt);
-    if (typeof own === 'object') return lostAgainst(numerator(own), denominator(own), threshold, rule);
-    return parts ? ratioLoss(parts, measures, threshold, rule) : NaN;
+  return (persons, lost) => {
+    const own = enteredAt === null ? null : persons.figures(enteredAt);
+    const shares = parts === null ? null : sharesOf(parts, persons);
+    for (let at = 0; at < lost.length; at++) {
+      if (own !== null && own.lower[at] !== 0)
+        lost[at]! += lostAgainst(own.upper[at]!, own.lower[at]!, threshold, rule);
+      else lost[at]! += shares === null ? NaN : shareLoss(shares, at, threshold, rule);
+    }
   };
 }
 
@@ -63,36 +60,41 @@ function partsAt({ numerator: part, subtract, denominator: whole }: RatioSource)
   return { upper: slotOf(part ?? subtract ?? ''), lower: slotOf(whole), isRest: part === undefined };
 }
 
-function ratioLoss(ratio: RatioAt, measures: Measures, threshold: Parts, rule: Rule): number {
-  const upper = figure(measures, ratio.upper);
-  const lower = figure(measures, ratio.lower);
-  if (!(lower > 0)) return NaN;
-  return lostAgainst(ratio.isRest ? lower - upper : upper, lower, threshold, rule);
+/** The figures of a ratio. */
+interface Shares {
+  readonly upper: FigureColumn;
+  readonly lower: FigureColumn;
+  readonly isRest: boolean;
+}
+
+function sharesOf({ upper, lower, isRest }: RatioAt, persons: Columns): Shares {
+  return { upper: persons.figures(upper), lower: persons.figures(lower), isRest };
+}
+
+function shareLoss({ upper, lower, isRest }: Shares, at: number, threshold: Parts, rule: Rule): number {
+  const part = wholeAt(upper, at);
+  const all = wholeAt(lower, at);
+  return all > 0 ? lostAgainst(isRest ? all - part : part, all, threshold, rule) : NaN;
 }
 
 /** A whole figure; `NaN` where it is missing or has a fraction. */
-function figure(measures: Measures, slot: number): number {
-  const value = figureAt(measures, slot);
-  if (typeof value !== 'object' || denominator(value) !== 1) return NaN;
-  return numerator(value);
+function wholeAt({ upper, lower }: FigureColumn, at: number): number {
+  return lower[at] === 1 ? upper[at]! : NaN;
 }
 
 function groupsLoss(groups: NonNullable<RateIndicator['groups']>, rule: Rule): WholeLoss {
   const ratios = groups.map(({ ratio, threshold }) => ({ ...partsAt(ratio), threshold: partsOf(threshold) }));
-  return ({ measures }) => {
-    let lost = 0;
-    for (let at = 0; at < ratios.length; at++) {
-      const ratio = ratios[at]!;
-      if (!isNoGroup(ratio, measures)) lost += ratioLoss(ratio, measures, ratio.threshold, rule);
+  return (persons, lost) => {
+    for (const ratio of ratios) {
+      const shares = sharesOf(ratio, persons);
+      for (let at = 0; at < lost.length; at++)
+        if (!isNoGroup(shares, at)) lost[at]! += shareLoss(shares, at, ratio.threshold, rule);
     }
-    return lost;
   };
 }
 
 /** A pair that is blank, or 0 of 0, is no group of shops. */
-function isNoGroup({ upper, lower }: RatioAt, measures: Measures): boolean {
-  const one = figureAt(measures, upper);
-  const other = figureAt(measures, lower);
-  if (one === undefined && other === undefined) return true;
-  return figure(measures, upper) === 0 && figure(measures, lower) === 0;
+function isNoGroup({ upper, lower }: Shares, at: number): boolean {
+  if (upper.lower[at] === 0 && lower.lower[at] === 0) return true;
+  return wholeAt(upper, at) === 0 && wholeAt(lower, at) === 0;
 }

@@ -1,0 +1,44 @@
+import { type Assessment, figureAt } from '../../model';
+import { denominator, numerator } from '../rational';
+
+/**
+ * One figure of some persons in lowest terms, by their place among them. A blank has the denominator 0; what is no number,
+ * or too large a one, has `NaN` for both.
+ */
+export interface FigureColumn {
+  readonly upper: Float64Array;
+  readonly lower: Float64Array;
+}
+
+/** Some persons with their figures as columns: those of a province are looked at again under ruling after ruling. */
+export class Columns {
+  private readonly bySlot = new Map<number, FigureColumn>();
+
+  constructor(readonly assessments: readonly Assessment[]) {}
+
+  /** The figure of a field, by its slot (`slotOf`). */
+  figures(slot: number): FigureColumn {
+    let column = this.bySlot.get(slot);
+    if (!column) this.bySlot.set(slot, (column = columnOf(this.assessments, slot)));
+    return column;
+  }
+
+  /** Nothing lost, for each of the persons. */
+  nothing(): Float64Array {
+    return new Float64Array(this.assessments.length);
+  }
+}
+
+function columnOf(assessments: readonly Assessment[], slot: number): FigureColumn {
+  const upper = new Float64Array(assessments.length).fill(NaN);
+  const lower = new Float64Array(assessments.length).fill(NaN);
+  for (let at = 0; at < assessments.length; at++) {
+    const value = figureAt(assessments[at]!.measures, slot);
+    if (value === undefined) lower[at] = 0;
+    else if (typeof value === 'object') {
+      upper[at] = numerator(value);
+      lower[at] = denominator(value);
+    }
+  }
+  return { upper, lower };
+}
