@@ -30,10 +30,20 @@ export type NamedDepartments = ReadonlyMap<string, ReadonlySet<string>>;
 /** The departments of everybody's namesakes. */
 export function departmentsByName(persons: readonly Assessee[]): NamedDepartments {
   const departments = new Map<string, Set<string>>();
+  // Most names are one person's: those of one department share its set.
+  const alone = new Map<string, Set<string>>();
   for (const { name, department } of persons) {
-    departments.set(name, (departments.get(name) ?? new Set()).add(department));
+    const before = departments.get(name);
+    if (before?.has(department)) continue;
+    departments.set(name, before ? new Set([...before, department]) : aloneIn(department, alone));
   }
   return departments;
+}
+
+function aloneIn(department: string, alone: Map<string, Set<string>>): Set<string> {
+  let own = alone.get(department);
+  if (!own) alone.set(department, (own = new Set([department])));
+  return own;
 }
 
 /** Rows that say whom they name. */

@@ -62,13 +62,14 @@ export function* collectVisits(
     const number = byLicence ? (row.licenceNumber ?? licenceNumber(row.licence)) : -1;
     const key = number >= 0 ? '' : byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
-    const before = nameless || again ? undefined : seen.find(assessee, number, key);
+    const place = nameless || again ? -1 : seen.find(assessee, number, key);
+    const before = place < 0 ? undefined : visits[place];
     if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
     if (before) duplicate(row, before.row, assessee, section, desk);
     const visit = new KnownVisit(row, assessee, null, period);
     visit.disputed = before !== undefined || row.licenceLost === true;
     if (before) before.disputed = true;
-    else if (!nameless) seen.add(assessee, number, key, visit);
+    else if (!nameless) seen.add(assessee, number, key, visits.length);
     visits.push(visit);
   }
   return visits;

@@ -137,14 +137,15 @@ function collectChanged(
 ): void {
   const dependent = dependentOf(other, key, standing.totals[indices[0]!]!);
   if (!dependent.isAnything || indices.every((index) => into.has(index))) return;
-  const lost = dependent.sections.map((plan) => plan && wholeLost(plan, persons));
+  const lost = dependent.sections.map((plan) => (plan === null ? NOTHING : wholeLost(plan, persons)));
   indices.forEach((index, at) => {
     const totals = standing.totals[index]!;
     if (totals.reached === null || into.has(index)) return;
-    const losses = lost.map((own) => (own === null ? NaN : own[at]!));
-    if (isChanged(totals, dependent, losses, other)) into.add(index);
+    if (isChanged(totals, at, dependent, lost, other)) into.add(index);
   });
 }
+
+const NOTHING = new Float64Array(0);
 
 /** What hangs on a ruling for all persons of a post. */
 interface Dependent {
@@ -185,37 +186,42 @@ function collectOtherDeductions(
   }
 }
 
+/** What whole numbers tell of each section, by the person's place in the group. */
+type Losses = readonly Float64Array[];
+
 /**
- * Only sections that hang on the ruling are scored again, and the total only where one of them differs. `lost`: what whole
- * numbers tell of each section.
+ * Only sections that hang on the ruling are scored again, and the total only where one of them differs. `place`: where the
+ * person stands in the group.
  */
 function isChanged(
   totals: PersonTotals,
+  place: number,
   dependent: Dependent,
-  lost: readonly number[],
+  lost: Losses,
   other: Context,
 ): boolean {
-  const reached = reachedAgain(totals, dependent.sections, lost);
-  if (reached === null) return isChangedByFractions(totals, dependent, lost, other);
+  const reached = reachedAgain(totals, place, dependent.sections, lost);
+  if (reached === null) return isChangedByFractions(totals, place, dependent, lost, other);
   if (reached === totals.reached && !dependent.total) return false;
   const whole = wholeScore(other, reached);
   if (Number.isNaN(whole) || Number.isNaN(totals.whole))
-    return isChangedByFractions(totals, dependent, lost, other);
+    return isChangedByFractions(totals, place, dependent, lost, other);
   return whole !== totals.whole;
 }
 
 /** What is reached with some sections under other plans; `null` where whole numbers do not tell it. */
 function reachedAgain(
   { sections, reached }: PersonTotals,
+  place: number,
   plans: readonly (SectionPlan | null)[],
-  lost: readonly number[],
+  lost: Losses,
 ): Reached | null {
   let more = 0;
   for (let at = 0; at < plans.length; at++) {
     const plan = plans[at]!;
     if (plan === null) continue;
     const before = sections[at]!;
-    const again = wholePoints(plan, lost[at]!);
+    const again = wholePoints(plan, lost[at]![place]!);
     if (Number.isNaN(again) || !before.isWhole) return null;
     more += again - before.upper;
   }
@@ -225,8 +231,9 @@ function reachedAgain(
 
 function isChangedByFractions(
   totals: PersonTotals,
+  place: number,
   { sections, total }: Dependent,
-  lost: readonly number[],
+  lost: Losses,
   other: Context,
 ): boolean {
   const { assessment, sections: own } = totals;
@@ -234,7 +241,7 @@ function isChangedByFractions(
   for (let at = 0; at < sections.length; at++) {
     const plan = sections[at]!;
     if (plan === null) continue;
-    const again = scoreSection(plan, assessment, lost[at]!);
+    const again = scoreSection(plan, assessment, lost[at]![place]!);
     if (!isSameResult(again, own[at]!)) (results ??= own.slice())[at] = again;
   }
   if (results === null && !total) return false;
