@@ -27,7 +27,7 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
   const whoOf = new Map(posts.map((post) => [post, rememberedWho(reader, post)] as const));
   const saysPost = reader.column('post') !== undefined;
   yield* reader.rowsInSlices((row, cells) => {
-    if (identifying.every((field) => field.own(row) === '')) {
+    if (areBlank(identifying, row)) {
       if (!posts.some((post) => hasValue(post, cells))) return;
       // Zeros that stand ready in rows not yet filled in are no visit.
       if (onlyZeros(reader, posts, cells, row)) return;
@@ -76,7 +76,13 @@ function keepTotals(reader: SheetReader, row: number, own: readonly GridVisit[])
   first.itemScores = rowTotals(reader, row, own);
 }
 
-const IDENTIFYING = ['household', 'licence', 'date'] as const;
+function areBlank(fields: readonly SheetField[], row: number): boolean {
+  for (let at = 0; at < fields.length; at++) if (fields[at]!.own(row) !== '') return false;
+  return true;
+}
+
+/** The day first: it is told from a blank without looking at a text. */
+const IDENTIFYING = ['date', 'household', 'licence'] as const;
 
 /** Whom a row names for a post. Rows of one person stand together: mostly it is the person of the row before. */
 function rememberedWho(reader: SheetReader, { post, nameColumn }: PostColumns): (row: number) => Who {

@@ -28,7 +28,12 @@ interface MeasureColumn {
   readonly states: ReadonlyMap<string, string>;
   /** What plain numbers of the column were read as; only where no cell of it has a number format that matters. */
   readonly plain: Map<number, Fraction> | null;
+  /** A whole number from 0 stands for itself. */
+  readonly takesWholes: boolean;
 }
+
+/** Fields in which a number means what it is, without a unit to be told. */
+const UNITLESS = new Set(['count', 'amount', 'ratio']);
 
 /** Columns with a number format that matters in some cell. */
 function formattedColumns({ formats }: SheetSnapshot): ReadonlySet<number> {
@@ -52,13 +57,15 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   const formatted = formattedColumns(layout.sheet);
   const columns = fields.map((field): MeasureColumn => {
     const rate = field.type === 'rate' || field.type === 'score';
+    const isPlain = !formatted.has(reader.column(field.id)!);
     return {
       field,
       cells: reader.field(field.id),
       column: reader.column(field.id)!,
       unit: rate ? columnUnit(reader, field, rows) : 'fraction',
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
-      plain: NUMERIC.has(field.type) && !formatted.has(reader.column(field.id)!) ? new Map() : null,
+      plain: NUMERIC.has(field.type) && isPlain ? new Map() : null,
+      takesWholes: UNITLESS.has(field.type) && isPlain,
     };
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
@@ -75,12 +82,14 @@ function readRow(
   columns: readonly MeasureColumn[],
   at: FigureColumns,
 ): MeasureRow {
-  let broken = null as Set<string> | null;
-  const values = columns.map((column): Measure['value'] | undefined => {
+  let broken: Set<string> | null = null;
+  const values = new Array<Measure['value'] | undefined>(columns.length);
+  for (let position = 0; position < columns.length; position++) {
+    const column = columns[position]!;
     const value = readValue(reader, row, column);
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
-    return value === BROKEN || value === null ? undefined : value;
-  });
+    values[position] = value === BROKEN || value === null ? undefined : value;
+  }
   return {
     source: reader.source,
     row,
@@ -93,12 +102,20 @@ function readRow(
   };
 }
 
+/** Numbers above are rare, and go the long way. */
+const LARGE = 2 ** 26;
+
+function isSmallWhole(raw: CellValue): raw is number {
+  return typeof raw === 'number' && raw >= 0 && raw < LARGE && Number.isInteger(raw);
+}
+
 function readValue(
   reader: SheetReader,
   row: number,
   at: MeasureColumn,
 ): Measure['value'] | typeof BROKEN | null {
   const raw = at.cells.own(row);
+  if (at.takesWholes && isSmallWhole(raw)) return quotient(raw, 1);
   // Figures repeat from person to person, and one that was read without a fault reads the same again.
   const known = typeof raw === 'number' && at.plain !== null ? at.plain.get(raw) : undefined;
   if (known) return known;

@@ -28,6 +28,8 @@ export class SheetReader {
   private readonly merged = new Map<number, MergedColumn>();
   private readonly fields = new Map<string, SheetField>();
   private readonly brokenCells = new Set<number>();
+  /** Positions in a row of what says whose it is; -1 for a column that the sheet does not have. */
+  private readonly identity: Readonly<Record<'name' | 'department' | 'post', number>>;
   private readonly days = new Map<CellValue, { date: RowDate; faulty: boolean }>();
 
   constructor(
@@ -48,6 +50,12 @@ export class SheetReader {
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
     this.licenceField = this.field('licence');
+    const position = (field: string): number => (columns.get(field) ?? layout.sheet.left - 1) - layout.sheet.left;
+    this.identity = {
+      name: position('name'),
+      department: position('department'),
+      post: position('post'),
+    };
     this.filter = new RowFilter(alone?.whole ?? layout, context.vocabulary.scheme.words);
   }
 
@@ -129,6 +137,27 @@ export class SheetReader {
 
   /** Whom the row names; `post` overrides what the row says. */
   who(row: number, post: string | null, nameColumn: number | null): Who {
+    return this.plainWho(row, post, nameColumn) ?? this.whoByCells(row, post, nameColumn);
+  }
+
+  /** The same where all of it stands in the row as plain text, as it mostly does; `null` for a closer look. */
+  private plainWho(row: number, post: string | null, nameColumn: number | null): Who | null {
+    const { sheet } = this.layout;
+    if (sheet.merges.length > 0 || sheet.uncalculated.size > 0) return null;
+    const { name: own, department: place, post: role } = this.identity;
+    const at = nameColumn === null ? own : nameColumn - sheet.left;
+    if (at < 0 || place < 0) return null;
+    const cells = sheet.values[row - sheet.top]!;
+    const name = cells[at];
+    const department = cells[place];
+    if (!isPlainCell(name) || !isPlainCell(department)) return null;
+    if (post !== null) return this.context.who(department, name, post, '');
+    const text = role < 0 ? undefined : cells[role];
+    if (!isPlainCell(text)) return null;
+    return this.context.who(department, name, this.context.vocabulary.postOf(text), text);
+  }
+
+  private whoByCells(row: number, post: string | null, nameColumn: number | null): Who {
     const at = nameColumn ?? this.column('name');
     const name = at === undefined ? (this.layout.meta.get('name')?.text ?? '') : this.mergedText(row, at);
     const departmentColumn = this.column('department');
@@ -279,4 +308,9 @@ export class SheetReader {
       fix,
     });
   }
+}
+
+/** A text that is no error value. */
+function isPlainCell(cell: CellValue | undefined): cell is string {
+  return typeof cell === 'string' && cell.charCodeAt(0) !== 0x23;
 }

@@ -66,6 +66,8 @@ function customersAt(reader: SheetReader, row: number): { value: number | null; 
   if (column === undefined) return { value: null, faulty: false };
   const field = reader.context.vocabulary.field('areaCustomers');
   const raw = reader.value(row, 'areaCustomers');
+  // Nearly all are plain numbers, which are neither errors nor uncalculated.
+  if (typeof raw === 'number' && raw >= 0 && Number.isInteger(raw)) return { value: raw, faulty: false };
   if (reader.broken(row, column, field.name, null)) return { value: null, faulty: true };
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return { value: null, faulty: false };

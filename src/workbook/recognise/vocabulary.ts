@@ -122,7 +122,8 @@ export class Vocabulary {
 
   /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
   postOf(text: string): string | null {
-    return remembered(this.postsOfTexts, text, () => this.postOfText(text));
+    const known = this.postsOfTexts.get(text);
+    return known !== undefined ? known : remembered(this.postsOfTexts, text, () => this.postOfText(text));
   }
 
   private postOfText(text: string): string | null {
