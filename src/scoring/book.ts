@@ -4,7 +4,8 @@ import { membersOf, scoreDepartments } from './departments';
 import { noted } from './madeFrom';
 import { placesAmong } from './ranks';
 import { ScoredPerson } from './scoredPerson';
-import { placesByPost, totalsOf, type PersonTotals } from './totals';
+import { type Group, groupsByPost } from './sections';
+import { totalsOf, type PersonTotals } from './totals';
 
 /**
  * Scores everybody under the rulings in force. `withheld` names departments whose mean cannot be published because
@@ -20,9 +21,6 @@ export function scoreBook(
   return finished(scoreInSlices(scheme, rulings, assessments, withheld));
 }
 
-/** Persons that are scored in one slice. */
-const SLICE_PERSONS = 1_024;
-
 /** The same, in slices. */
 export function* scoreInSlices(
   scheme: Scheme,
@@ -31,18 +29,15 @@ export function* scoreInSlices(
   withheld: ReadonlySet<string>,
 ): Slices<ScoreBook> {
   const context = contextOf(scheme, rulings);
-  const totals: PersonTotals[] = [];
-  while (totals.length < assessments.length) {
-    const from = totals.length;
-    totals.push(...totalsOf(context, assessments.slice(from, from + SLICE_PERSONS)));
-    yield;
-  }
-  return yield* bookInSlices(context, totals, withheld);
+  const groups = yield* groupsByPost(context, assessments);
+  const totals = yield* totalsOf(context, groups);
+  return yield* bookInSlices(context, groups, totals, withheld);
 }
 
 /** Ranks, departments and deductions over persons whose totals are there. */
 function* bookInSlices(
   context: Context,
+  groups: readonly Group[],
   totals: readonly PersonTotals[],
   withheld: ReadonlySet<string>,
 ): Slices<ScoreBook> {
@@ -51,22 +46,24 @@ function* bookInSlices(
   const departments = scoreDepartments(context, totals, members, withheld);
   const means = new Map(departments.map(({ name, score }) => [name, score] as const));
   yield;
-  const posts = placesByPost(totals.map(({ assessment }) => assessment));
-  const ranks = ranksWithin(posts, totals);
+  const ranks = ranksWithin(groups, totals);
   yield;
   const persons = totals.map((entry, index) => {
     const mean = means.get(entry.assessment.assessee.department) ?? null;
     return new ScoredPerson(context, entry, ranks[index] ?? null, mean);
   });
-  return noted({ persons, departments }, { context, totals, withheld, members, posts });
+  const posts = new Map(
+    groups.map(({ indices }) => [totals[indices[0]!]!.assessment.assessee.post, indices] as const),
+  );
+  return noted({ persons, departments }, { context, totals, withheld, members, posts, groups });
 }
 
 function ranksWithin(
-  posts: ReadonlyMap<string, readonly number[]>,
+  groups: readonly Group[],
   totals: readonly PersonTotals[],
 ): readonly (number | null)[] {
   const ranks: (number | null)[] = totals.map(() => null);
-  for (const indices of posts.values()) {
+  for (const { indices } of groups) {
     const places = placesAmong(indices.map((index) => totals[index]!));
     indices.forEach((index, position) => (ranks[index] = places[position] ?? null));
   }

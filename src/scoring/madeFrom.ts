@@ -1,6 +1,7 @@
 import type { ScoreBook } from '../model';
 import type { Context } from './context';
 import type { Members } from './departments';
+import type { Group } from './sections';
 import type { PersonTotals } from './totals';
 
 /** What a book was made from; kept with it, so that what changes alone is scored again. */
@@ -11,6 +12,8 @@ export interface Made {
   readonly members: Members;
   /** Post → where its persons stand in the totals. */
   readonly posts: ReadonlyMap<string, readonly number[]>;
+  /** The persons of each post with their figures; `null` where only some of them were scored again. */
+  readonly groups: readonly Group[] | null;
 }
 
 const made = new WeakMap<ScoreBook, Made>();

@@ -1,10 +1,12 @@
 import type Fraction from 'fraction.js';
-import type { Assessment, ScoreBook } from '../model';
+import { type Assessment, finished, type ScoreBook } from '../model';
 import { rescoreDepartments } from './departments';
 import { madeFrom, noted } from './madeFrom';
 import { isSameScore, movePlaces } from './ranks';
 import { ScoredPerson } from './scoredPerson';
-import { totalsOf } from './totals';
+import type { Context } from './context';
+import { groupsByPost } from './sections';
+import { type PersonTotals, totalsOf } from './totals';
 
 /** A book after some persons have other data, and what became of it. */
 export interface Rescored {
@@ -23,7 +25,7 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
   const totals = from.totals.slice();
   const ranks = before.persons.map(({ rank }) => rank);
   const names = new Set<string>();
-  const again = totalsOf(context, [...changed.values()]);
+  const again = scored(context, [...changed.values()]);
   [...changed].forEach(([index, assessment], at) => {
     const own = (totals[index] = again[at]!);
     const standing = from.totals[index]!;
@@ -42,5 +44,10 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
     if (mean !== undefined) return new ScoredPerson(context, totals[index]!, rank, mean);
     return rank === person.rank ? person : (person as ScoredPerson).withRank(rank);
   });
-  return { book: noted({ persons, departments }, { ...from, totals }), departments: names };
+  return { book: noted({ persons, departments }, { ...from, totals, groups: null }), departments: names };
+}
+
+/** Some persons are scored in one go. */
+function scored(context: Context, assessments: readonly Assessment[]): readonly PersonTotals[] {
+  return finished(totalsOf(context, finished(groupsByPost(context, assessments))));
 }

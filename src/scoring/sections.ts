@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { Assessment, Section, SectionScore, Step } from '../model';
+import type { Assessment, Section, SectionScore, Slices, Step } from '../model';
 import { engineRuling, type Context } from './context';
 import { ZERO, notBelowZero } from './exact';
 import { householdScore, householdSteps, reachedAtHouseholds } from './households';
@@ -129,20 +129,55 @@ function scopeOf({ context, section, maximum }: SectionPlan, assessment: Assessm
   return { context, section, maximum, assessment };
 }
 
-/**
- * The results of some persons of one post, at least one: for each of them one result a section that the post has points
- * in, in the scheme's order.
- */
-export function scoreSections(
+/** Some persons of one post, with what whole numbers tell of all their sections. */
+export interface Group {
+  /** Their places in a list of assessments; at least one. */
+  readonly indices: readonly number[];
+  readonly persons: Columns;
+  /** One a section that the post has points in, in the scheme's order. */
+  readonly plans: readonly SectionPlan[];
+  /** By section, then by person. */
+  readonly lost: readonly Float64Array[];
+}
+
+/** The persons of each post among the assessments: what holds for a post is worked out once for all of them. */
+export function* groupsByPost(
   context: Context,
   assessments: readonly Assessment[],
-): readonly (readonly SectionResult[])[] {
-  const plans = plansFor(context, assessments[0]!);
-  const persons = new Columns(assessments);
-  const lost = plans.map((plan) => wholeLost(plan, persons));
-  return assessments.map((assessment, at) =>
-    plans.map((plan, section) => scoreSection(plan, assessment, lost[section]![at]!)),
-  );
+): Slices<readonly Group[]> {
+  const groups: Group[] = [];
+  for (const indices of placesByPost(assessments).values()) {
+    const own = indices.map((index) => assessments[index]!);
+    const persons = new Columns(own);
+    const plans = plansFor(context, own[0]!);
+    const lost: Float64Array[] = [];
+    for (const plan of plans) {
+      lost.push(wholeLost(plan, persons));
+      yield;
+    }
+    groups.push({ indices, persons, plans, lost });
+  }
+  return groups;
+}
+
+function placesByPost(assessments: readonly Assessment[]): ReadonlyMap<string, readonly number[]> {
+  const posts = new Map<string, number[]>();
+  for (let at = 0; at < assessments.length; at++) {
+    const { post } = assessments[at]!.assessee;
+    const places = posts.get(post);
+    if (places) places.push(at);
+    else posts.set(post, [at]);
+  }
+  return posts;
+}
+
+/** One result a section of the person at a place of a group. */
+export function scoreSections({ persons, plans, lost }: Group, place: number): readonly SectionResult[] {
+  const assessment = persons.assessments[place]!;
+  const results = new Array<SectionResult>(plans.length);
+  for (let at = 0; at < plans.length; at++)
+    results[at] = scoreSection(plans[at]!, assessment, lost[at]![place]!);
+  return results;
 }
 
 /**

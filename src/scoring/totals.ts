@@ -1,10 +1,10 @@
 import type Fraction from 'fraction.js';
-import type { Assessment, SectionScore, Step } from '../model';
+import type { Assessment, SectionScore, Slices, Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
 import { fromHundredths, HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
 import type { Ranked } from './ranks';
 import { add, divide, isZero, multiply, subtract } from './rational';
-import { scoreSections, type SectionResult } from './sections';
+import { type Group, scoreSections, type SectionResult } from './sections';
 import { step } from './step';
 import { type Reached, type WholeScore, wholeScoreOf } from './whole/score';
 
@@ -32,27 +32,21 @@ export function published(context: Context, value: Fraction): Fraction {
   return engineRuling(context, 'rounding') === 'none' ? value : halfUp(value, 2);
 }
 
-/** Sections, raw total and score of some persons, each in one post; in their order. */
-export function totalsOf(context: Context, assessments: readonly Assessment[]): readonly PersonTotals[] {
-  const totals = new Array<PersonTotals>(assessments.length);
-  for (const places of placesByPost(assessments).values()) {
-    const own = places.map((at) => assessments[at]!);
-    const sections = scoreSections(context, own);
-    places.forEach((at, index) => (totals[at] = new Totals(context, own[index]!, sections[index]!)));
+/** Persons whose figures are worked out in one slice. */
+const SLICE_PERSONS = 1_024;
+
+/** Sections, raw total and score of all persons of the groups, by their places. */
+export function* totalsOf(context: Context, groups: readonly Group[]): Slices<readonly PersonTotals[]> {
+  const totals: PersonTotals[] = [];
+  for (const group of groups) {
+    for (let place = 0; place < group.indices.length; place++) {
+      const assessment = group.persons.assessments[place]!;
+      const sections = scoreSections(group, place);
+      totals[group.indices[place]!] = new Totals(context, assessment, sections);
+      if (place % SLICE_PERSONS === SLICE_PERSONS - 1) yield;
+    }
   }
   return totals;
-}
-
-/** Post → where its persons stand among the assessments: what holds for a post is worked out once for all of them. */
-export function placesByPost(assessments: readonly Assessment[]): ReadonlyMap<string, readonly number[]> {
-  const posts = new Map<string, number[]>();
-  for (let at = 0; at < assessments.length; at++) {
-    const { post } = assessments[at]!.assessee;
-    const places = posts.get(post);
-    if (places) places.push(at);
-    else posts.set(post, [at]);
-  }
-  return posts;
 }
 
 /**

@@ -1,22 +1,23 @@
-import type { RulingDefinition, ScoreBook } from '../model';
-import { madeFrom } from './madeFrom';
+import { finished, type RulingDefinition, type ScoreBook } from '../model';
+import { madeFrom, type Made } from './madeFrom';
 import { under, type Context } from './context';
 import { sameValue } from './exact';
-import type { Members } from './departments';
 import { dependentSections, isTotalKey } from './mechanisms';
 import { personDeduction, qualifies } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import { scoreSection, type SectionResult, wholeLost, wholePoints } from './sections';
-import { placesByPost, scoreFrom, type PersonTotals, wholeScore } from './totals';
-import { Columns } from './whole';
+import {
+  type Group,
+  groupsByPost,
+  scoreSection,
+  type SectionResult,
+  wholeLost,
+  wholePoints,
+} from './sections';
+import { scoreFrom, type PersonTotals, wholeScore } from './totals';
 import type { Reached } from './whole/score';
 
 /** What all alternatives are compared with. */
-interface Standing {
-  readonly context: Context;
-  readonly totals: readonly PersonTotals[];
-  readonly members: Members;
-  readonly posts: ReadonlyMap<string, readonly number[]>;
+interface Standing extends Made {
   readonly book: ScoreBook;
 }
 
@@ -30,7 +31,7 @@ export type Touched = ReadonlyMap<string, ReadonlySet<number>>;
 export function touchedBy(book: ScoreBook): Touched {
   const touched = new Map<string, Set<number>>();
   const standing = { ...madeFrom(book), book };
-  const groups = groupsOf(standing.totals, standing.posts.values());
+  const groups = standing.groups ?? groupsAmong(standing, [...standing.totals.keys()]);
   for (const definition of standing.context.scheme.rulings) {
     if (!definition.needsConfirmation) continue;
     let indices = touched.get(definition.number);
@@ -54,12 +55,14 @@ export function touchedAfter(
   const own = [...changed];
   const members = [...departments].flatMap((name) => [...standing.members.get(name)!.values()].flat());
   const { rulings } = standing.context.scheme;
+  const owns = groupsAmong(standing, own);
+  const groupsOfMembers = groupsAmong(standing, members);
   return new Map(
     [...before].map(([number, indices]) => {
       const definitions = rulings.filter((each) => each.number === number && each.needsConfirmation);
-      const again = definitions.some(({ key }) => key === DEDUCTION) ? members : own;
+      const isDeduction = definitions.some(({ key }) => key === DEDUCTION);
+      const [again, groups] = isDeduction ? [members, groupsOfMembers] : [own, owns];
       const now = new Set<number>();
-      const groups = byPost(standing.totals, again);
       for (const definition of definitions) collect(standing, definition, groups, now);
       if (again.every((index) => now.has(index) === indices.has(index))) return [number, indices] as const;
       const gone = new Set(again.filter((index) => !now.has(index)));
@@ -71,24 +74,11 @@ export function touchedAfter(
 /** Key of the ruling that touches deductions alone. */
 const DEDUCTION = 'individualDeduction';
 
-/** Some of a book, all of one post: what hangs on a ruling is the same for them. */
-interface Group {
-  /** Their place in the book; at least one. */
-  readonly indices: readonly number[];
-  readonly persons: Columns;
-}
-
-function groupsOf(totals: readonly PersonTotals[], posts: Iterable<readonly number[]>): readonly Group[] {
-  return [...posts].map((indices) => ({
-    indices,
-    persons: new Columns(indices.map((index) => totals[index]!.assessment)),
-  }));
-}
-
-function byPost(totals: readonly PersonTotals[], indices: readonly number[]): readonly Group[] {
-  const places = placesByPost(indices.map((index) => totals[index]!.assessment));
-  const posts = [...places.values()].map((own) => own.map((at) => indices[at]!));
-  return groupsOf(totals, posts);
+/** Some of a book, by their places in it. */
+function groupsAmong({ context, totals }: Standing, places: readonly number[]): readonly Group[] {
+  const assessments = places.map((place) => totals[place]!.assessment);
+  const groups = finished(groupsByPost(context, assessments));
+  return groups.map((group) => ({ ...group, indices: group.indices.map((at) => places[at]!) }));
 }
 
 /** Adds those of the groups whom an alternative of a ruling touches. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
-import type { Scheme } from '../../src/model';
+import { finished, type Scheme } from '../../src/model';
 import { loadScheme, schemeById } from '../../src/schemes';
 import { resolveRulings } from '../../src/scoring';
 import { contextOf, indicatorsOf } from '../../src/scoring/context';
 import { exact } from '../../src/scoring/exact';
 import { indicatorSteps } from '../../src/scoring/mechanisms';
+import { groupsByPost } from '../../src/scoring/sections';
 import { scoreFrom, totalsOf } from '../../src/scoring/totals';
 import { Columns, wholeLosses, wholeSums } from '../../src/scoring/whole';
 import { person, settings } from './arbitrary';
@@ -58,7 +59,7 @@ test('a score told in whole hundredths is the one that the exact sums give, unde
   fc.assert(
     fc.property(person(scheme), settings(scheme), (assessment, setting) => {
       const context = contextOf(scheme, { ...resolveRulings(scheme, setting), ...TOLD });
-      const [totals] = totalsOf(context, [assessment]);
+      const [totals] = finished(totalsOf(context, finished(groupsByPost(context, [assessment]))));
       const exactly = scoreFrom(context, assessment, totals!.sections);
       asked += 1;
       expect(totals!.reached === null).toBe(exactly === null);
