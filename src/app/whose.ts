@@ -66,12 +66,18 @@ function namesOf(issues: readonly Issue[], entries: NamingRows): NamedRows {
 }
 
 function nameRows(rows: readonly Row[], named: ReadonlyMap<string, ReadonlyMap<number, Who[]>>): void {
-  let sheet: string | null = null;
+  let source: unknown = null;
   let wanted: ReadonlyMap<number, Who[]> | undefined;
-  for (const { source, row, who } of rows) {
-    if (source.sheet !== sheet) wanted = named.get((sheet = source.sheet));
-    const here = wanted?.get(row);
+  for (let at = 0; at < rows.length; at++) {
+    const each = rows[at]!;
+    if (each.source !== source) {
+      source = each.source;
+      wanted = named.get(each.source.sheet);
+    }
+    if (!wanted) continue;
+    const here = wanted.get(each.row);
     if (!here) continue;
+    const { who } = each;
     if (!here.some(({ name, department }) => name === who.name && department === who.department))
       here.push(who);
   }

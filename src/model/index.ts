@@ -9,6 +9,7 @@ export * from './licence';
 export * from './modes';
 export * from './nearest';
 export * from './period';
+export * from './plainText';
 export * from './rows';
 export * from './scheme';
 export * from './score';

@@ -46,16 +46,7 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
       if (isNotAssessed(reader, who, read)) continue;
       const lost = licence !== null && licence.faulty;
       const faulty = isFaulty(read) || lost || date.faulty;
-      const visit = new GridVisit(
-        post,
-        row,
-        who,
-        text,
-        date.date,
-        foundOf(read),
-        faulty,
-        lost,
-      );
+      const visit = new GridVisit(post, row, who, text, date.date, foundOf(read), faulty, lost);
       if (said !== null) markContradiction(reader, visit, { post, posts, said, cells });
       visits.push(visit);
       own?.push(visit);
@@ -116,7 +107,13 @@ function postColumns(reader: SheetReader, licences: Float64Array): PostColumns[]
     const rules = layout.rules
       .filter((rule) => rule.post === post)
       .map((at) => ruleCells(reader, at, context.vocabulary.rule(at.indicator)!, questions));
-    return { post, nameColumn, columns: gridColumns(reader, nameColumn, licences), rules, bits: bitsOf(rules) };
+    return {
+      post,
+      nameColumn,
+      columns: gridColumns(reader, nameColumn, licences),
+      rules,
+      bits: bitsOf(rules),
+    };
   });
 }
 
@@ -148,11 +145,7 @@ function ruleCells(
   };
 }
 
-function gridColumns(
-  reader: SheetReader,
-  nameColumn: number | null,
-  licences: Float64Array,
-): GridColumns {
+function gridColumns(reader: SheetReader, nameColumn: number | null, licences: Float64Array): GridColumns {
   const isShared = reader.layout.definition.kind === 'combined';
   const total = (id: string): SheetField | null =>
     isShared || reader.column(id) === undefined ? null : reader.field(id);
@@ -160,13 +153,18 @@ function gridColumns(
     source: reader.source,
     nameColumn,
     household: reader.field('household'),
-    inspector: reader.field('inspector'),
+    inspector: isSaid(reader.field('inspector')) ? reader.field('inspector') : null,
     note: reader.field('note'),
     licences,
     top: reader.layout.sheet.top,
     rowTotal: total('rowTotal'),
     rowScore: total('rowScore'),
   };
+}
+
+/** A field that stands in a column, or above the table. */
+function isSaid({ column, meta }: SheetField): boolean {
+  return column !== undefined || meta !== undefined;
 }
 
 function onlyZeros(

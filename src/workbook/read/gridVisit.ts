@@ -18,7 +18,8 @@ export interface GridColumns {
   readonly source: RowSource;
   readonly nameColumn: number | null;
   readonly household: SheetField;
-  readonly inspector: SheetField;
+  /** `null` where nothing says who assessed. */
+  readonly inspector: SheetField | null;
   readonly note: SheetField;
   /** Licences as numbers, by the row's place among the values; -1 for what is none of 12 digits. */
   readonly licences: Float64Array;
@@ -91,7 +92,7 @@ export class GridVisit implements VisitRow {
   }
 
   get inspector(): string {
-    return this.columns.inspector.text(this.row);
+    return this.columns.inspector === null ? '' : this.columns.inspector.text(this.row);
   }
 
   get total(): number | null {

@@ -50,7 +50,8 @@ export class SheetReader {
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
     this.licenceField = this.field('licence');
-    const position = (field: string): number => (columns.get(field) ?? layout.sheet.left - 1) - layout.sheet.left;
+    const position = (field: string): number =>
+      (columns.get(field) ?? layout.sheet.left - 1) - layout.sheet.left;
     this.identity = {
       name: position('name'),
       department: position('department'),

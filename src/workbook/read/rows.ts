@@ -1,8 +1,8 @@
-import type { CellValue, Words } from '../../model';
+import { type CellValue, isPlainText, type Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { compact, isPlainText } from './values/text';
+import { compact } from './values/text';
 
 /** Why a row below a header was not read. */
 export interface SkippedRow {

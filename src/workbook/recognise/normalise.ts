@@ -1,3 +1,5 @@
+import { isPlainText } from '../../model';
+
 const OPENING = '([{【〔「';
 const CLOSING = ')]}】〕」';
 
@@ -12,6 +14,7 @@ const ENDS = /^[:*]+|[:*]+$/g;
  * breaks removed, Latin letters in lower case. Brackets stay: see `headerKeys`. `''` for a text of spaces alone.
  */
 export function normaliseHeader(text: string): string {
+  if (isPlainText(text)) return text;
   return text.normalize('NFKC').replace(INVISIBLE, '').toLowerCase().replace(ENDS, '');
 }
 

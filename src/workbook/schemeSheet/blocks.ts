@@ -1,4 +1,4 @@
-import type { CellRef, CellValue } from '../../model';
+import { type CellRef, type CellValue, isPlainText } from '../../model';
 import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
 import {
   BAND_HEADERS,
@@ -134,6 +134,11 @@ const seen = new WeakMap<readonly CellValue[], ReadonlySet<string>>();
 const HEAD = [SETTINGS.id, SETTINGS.version];
 const COLUMNS = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points];
 
+/** Each of them as it is compared → as it stands here. */
+const LABELS: ReadonlyMap<string, string> = new Map(
+  [...HEAD, ...COLUMNS].map((label) => [plainText(label), label] as const),
+);
+
 /** How the rules of a sheet are written; `null` for a sheet of anything else. */
 export function sheetForm(sheet: SheetSnapshot): SheetForm | null {
   // It stands near the top; a detail sheet may have hundreds of thousands of rows.
@@ -153,8 +158,13 @@ export function isSchemeSheet(sheet: SheetSnapshot): boolean {
 function marksOf(cells: readonly CellValue[]): ReadonlySet<string> {
   const known = seen.get(cells);
   if (known) return known;
-  const texts = new Set(cells.map((value) => plainText(value).replace(/:$/, '')));
-  const marks = new Set<string>([...HEAD, ...COLUMNS].filter((label) => texts.has(plainText(label))));
+  const marks = new Set<string>();
+  for (const value of cells) {
+    // Every workbook is looked at for them: what can be none of the labels is left out before it is made comparable.
+    if (typeof value !== 'string' || value === '') continue;
+    const label = LABELS.get(isPlainText(value) ? value : plainText(value).replace(/:$/, ''));
+    if (label !== undefined) marks.add(label);
+  }
   seen.set(cells, marks);
   return marks;
 }

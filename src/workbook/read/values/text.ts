@@ -1,19 +1,7 @@
+import { isPlainText } from '../../../model';
+
 /** Spaces of any width, line breaks, and characters that print as nothing. */
 const INVISIBLE = /[\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060\ufeff]+/g;
-
-/**
- * Whether every character is a Chinese one, a small Latin letter or a digit: such a text has one way of being written
- * and is compared as it stands. Nearly all names, places and licence numbers are like that.
- */
-export function isPlainText(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    const plain =
-      (code >= 0x4e00 && code < 0xa000) || (code >= 0x30 && code <= 0x39) || (code >= 0x61 && code <= 0x7a);
-    if (!plain) return false;
-  }
-  return true;
-}
 
 /** A text made comparable: NFKC, without any space or invisible character; every minus becomes `-`. */
 export function compact(text: string): string {
