@@ -239,7 +239,7 @@ function groupVisits(
 ): readonly (readonly KnownVisit[] | undefined)[] {
   const lists: KnownVisit[][] = [];
   for (const { id } of people) lists[id] = NO_VISITS;
-  for (let from = 0; from < visits.length; ) {
+  for (let from = 0; from < visits.length;) {
     const { assessee } = visits[from]!;
     let to = from + 1;
     while (to < visits.length && visits[to]!.assessee === assessee) to += 1;

@@ -58,10 +58,7 @@ function* bookInSlices(
   return noted({ persons, departments }, { context, totals, withheld, members, posts, groups });
 }
 
-function ranksWithin(
-  groups: readonly Group[],
-  totals: readonly PersonTotals[],
-): readonly (number | null)[] {
+function ranksWithin(groups: readonly Group[], totals: readonly PersonTotals[]): readonly (number | null)[] {
   const ranks: (number | null)[] = totals.map(() => null);
   for (const { indices } of groups) {
     const places = placesAmong(indices.map((index) => totals[index]!));
