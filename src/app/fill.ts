@@ -1,10 +1,12 @@
 import { cellName, type Issue, type Scheme } from '../model';
 import {
+  OutdatedBasis,
   type ReadOptions,
   resting,
   type UndoChange,
   type WorkbookChange,
   type WorkbookHost,
+  type WriteOptions,
 } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
 import { planSummary } from '../workbook/summary';
@@ -23,6 +25,11 @@ export interface FillSettings {
   /** Keeps what is replaced in the workbook, so that `undoFill` can bring it back. */
   readonly keepUndo?: boolean;
   readonly read?: ReadOptions;
+  /**
+   * What a check has come to under the same options. Where the workbook still is exactly as it was read then, which the
+   * host finds out by reading it once more before it writes, it need not be read and computed first.
+   */
+  readonly checked?: Evaluation | null;
 }
 
 /** What came of a fill. */
@@ -62,34 +69,60 @@ export function canFill(evaluation: Evaluation, { departments }: FillOptions = {
 }
 
 /**
- * Fills the summary: a full, fresh read, one pass over it, one write. Throws HostError (nothing is written then),
- * MemoryError, RulingError.
+ * Fills the summary: a full, fresh read, one pass over it, one write; the read comes with the write where somebody has just
+ * checked. Throws HostError (nothing is written then), MemoryError, RulingError.
  */
 export async function fillSummary(
   host: WorkbookHost,
   scheme: Scheme,
   settings: FillSettings = {},
 ): Promise<FillOutcome> {
-  const options = settings.options ?? {};
+  const { checked, options = {} } = settings;
+  if (checked && canFillAtOnce(checked, options)) {
+    try {
+      const outcome = await fillFrom(host, checked, settings, { again: readOptions(scheme, settings) });
+      if (outcome) return outcome;
+    } catch (error) {
+      if (!(error instanceof OutdatedBasis)) throw error;
+    }
+  }
   const { signal, onProgress = () => undefined } = settings.read ?? {};
   const { reading, scoring } = inTwoParts(onProgress);
-  const snapshot = await host.read({
-    wantsDetail: formatsWanted(scheme, options),
-    ...settings.read,
-    onProgress: reading,
-  });
-  const memory = memoryOf(snapshot);
+  const snapshot = await host.read({ ...readOptions(scheme, settings), onProgress: reading });
   const slices = { onProgress: scoring, ...(signal && { signal }) };
   const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, slices);
   if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
+  return (await fillFrom(host, evaluation, settings, {}))!;
+}
+
+function readOptions(scheme: Scheme, { options, read }: FillSettings): ReadOptions {
+  return { wantsDetail: formatsWanted(scheme, options), ...read };
+}
+
+/** Nothing that would have to be said without a write is said by what was checked earlier. */
+function canFillAtOnce(checked: Evaluation, options: FillOptions): boolean {
+  const known = departmentsOf(checked);
+  return canFill(checked, options) && (options.departments ?? []).every((name) => known.includes(name));
+}
+
+/** Writes what the evaluation gives; with `again`, `null` where there is nothing to write, and nothing was looked at. */
+async function fillFrom(
+  host: WorkbookHost,
+  evaluation: Evaluation,
+  { options = {}, keepUndo, read }: FillSettings,
+  look: Pick<WriteOptions, 'again'>,
+): Promise<FillOutcome | null> {
+  const { snapshot } = evaluation;
+  const memory = memoryOf(snapshot);
   const plan = planFill(evaluation, options);
   const next: Memory = {
     ...withDecisions(memory, options, evaluation),
-    undo: plan.changes.length === 0 ? memory.undo : settings.keepUndo ? undoRecord(snapshot, plan) : null,
+    undo: plan.changes.length === 0 ? memory.undo : keepUndo ? undoRecord(snapshot, plan) : null,
   };
   const changes = [...plan.changes, ...memoryChange(memory, next)];
-  await host.write(changes, resting(snapshot, settings.read?.signal));
+  if (look.again && changes.length === 0) return null;
+  await host.write(changes, { ...resting(snapshot, read?.signal), ...look });
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
 }
 

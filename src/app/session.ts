@@ -37,21 +37,28 @@ export type RulingEffect = ScoreEffect;
 export type SummaryState = 'none' | 'current' | 'stale';
 
 /**
- * The use cases over one open workbook, as a pane or a ribbon calls them. Nothing is kept of the workbook between
- * calls but whether a fill can be undone. Calls reject with HostError, MemoryError or RulingError; an aborted one
+ * The use cases over one open workbook, as a pane or a ribbon calls them. Kept of the workbook between calls is whether a
+ * fill can be undone, and what the last check has found, for a fill that follows it (`fillSummary`). Calls reject with HostError, MemoryError or RulingError; an aborted one
  * rejects too, and nothing was written.
  */
 export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable: UndoableWork | null = null;
+  let checked: { readonly options: string; readonly evaluation: Evaluation } | null = null;
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
     const { signal } = run;
+    checked = null;
     const { reading, scoring } = inTwoParts(run.onProgress);
     const wantsDetail = formatsWanted(scheme, options);
     const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
     signal.throwIfAborted();
     undoable = undoableOf(snapshot);
-    return evaluateWorkbookInSlices(snapshot, scheme, options, { signal, onProgress: scoring });
+    const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, {
+      signal,
+      onProgress: scoring,
+    });
+    checked = { options: decisions(options), evaluation };
+    return evaluation;
   }
 
   return {
@@ -63,7 +70,10 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const { evaluation, plan } = await fillSummary(host, scheme, { options, keepUndo: true, read: run });
+      const last = checked?.options === decisions(options) ? checked.evaluation : null;
+      checked = null;
+      const settings = { options, keepUndo: true, read: run, checked: last };
+      const { evaluation, plan } = await fillSummary(host, scheme, settings);
       if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
     },
@@ -90,6 +100,11 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** Writes the example into an empty workbook; the number of sheets. */
     addExample: (run: Run) => addExample(host, scheme, run),
   };
+}
+
+/** What an evaluation hangs on beside the workbook and the scheme, as text. */
+function decisions({ period, rulings, answers }: EvaluateOptions): string {
+  return JSON.stringify([period, rulings, answers]);
 }
 
 /** The calls of a session. */

@@ -110,6 +110,11 @@ export interface WriteOptions {
    * writes: if it is no longer as it was read, nothing is written and the `HostError` is `changed`.
    */
   readonly basis?: Snapshot;
+  /**
+   * The basis is an earlier read than this use of the workbook: where others can change it, the host reads everything once
+   * more as it looks, with these options, and throws `OutdatedBasis` where it finds anything else than the basis.
+   */
+  readonly again?: ReadOptions;
 }
 
 /**
@@ -202,3 +207,6 @@ export class HostError extends Error {
     this.name = 'HostError';
   }
 }
+
+/** What a write was to rest on is no longer what stands there; nothing was written, and a fresh read will do. */
+export class OutdatedBasis extends HostError {}

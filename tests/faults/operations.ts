@@ -27,6 +27,12 @@ const session = (host: WorkbookHost): ReturnType<typeof createSession> => create
 
 const check: Deed = (host) => session(host).check({}, run());
 const fill: Deed = (host) => session(host).fill({}, run());
+/** As in a pane: the fill rests on the check. */
+const checkAndFill: Deed = async (host) => {
+  const pane = session(host);
+  await pane.check({}, run());
+  return pane.fill({}, run());
+};
 const undo: Deed = (host) => session(host).undo({ evenIfChanged: false }, run());
 const mark: Deed = (host) => session(host).submission.mark({}, run());
 const unmark: Deed = (host) => session(host).submission.removeMarks();
@@ -39,6 +45,13 @@ export const OPERATIONS: readonly Operation[] = [
   { name: '校验', sample: 'existing-summary', before: [], deed: check, isShort: false },
   { name: '填写(没有汇总表)', sample: 'list-with-defects', before: [], deed: fill, isShort: false },
   { name: '填写(已有汇总表)', sample: 'existing-summary', before: [], deed: fill, isShort: true },
+  {
+    name: '校验后填写',
+    sample: 'existing-summary',
+    before: [],
+    deed: checkAndFill,
+    isShort: true,
+  },
   { name: '再次填写', sample: 'existing-summary', before: [fill, undo], deed: fill, isShort: false },
   {
     name: '撤销(新建的汇总表)',

@@ -1,5 +1,6 @@
 import type { CellRef } from '../../model';
 import type { LiveHost, UndoChange } from '../../workbook/host';
+import type { Snapshot } from '../../workbook/snapshot';
 import { cannotShow } from './problems';
 import { blockOf } from './ranges';
 import { readExcel } from './read';
@@ -22,7 +23,14 @@ export function createExcelHost(): LiveHost {
     write: async (changes, options = {}) => {
       if (changes.length === 0) return;
       names.expect(changes.flatMap((change) => madeOrGone(change)));
-      const ground = { basis: options.basis, memoryId: before?.listing.memoryId ?? null };
+      const { basis, again } = options;
+      const reread = async (context: Excel.RequestContext, along: () => void): Promise<Snapshot> => {
+        const reading = await readExcel(context, again ?? {}, before, along);
+        before = reading.before;
+        return reading.snapshot;
+      };
+      const memoryId = before?.listing.memoryId ?? null;
+      const ground = { basis, memoryId, ...(again && { reread }) };
       await runExcel((context) => writeExcel(context, changes, ground, options.signal));
       // Other sheets than before: what was read says nothing of them.
       if (changes.some(({ kind }) => kind === 'addSheet' || kind === 'deleteSheet')) before = null;

@@ -1,5 +1,6 @@
 import type { Area } from '../../model';
 import type { UndoChange } from '../../workbook/host';
+import { isSameSnapshot } from '../../workbook/sameSnapshot';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { askAsRead, requireSameSheets, usedBy } from './as-read';
 import { blocksBefore, Former } from './before';
@@ -7,8 +8,15 @@ import { type Held, hold, requireShowing } from './hold';
 import { type Condition, findConditions } from './marks';
 import { type KeptMemory, rootElement } from './memory-part';
 import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
-import { changedMemory, changedSince, isOfficeFailure, protectedSheet } from './problems';
-import { type Block, readBlocks } from './read-blocks';
+import {
+  changedMemory,
+  changedSince,
+  isNotLoaded,
+  isOfficeFailure,
+  outdated,
+  protectedSheet,
+} from './problems';
+import { askAllBlocks, type Block, type BlockAnswer, readBlocks } from './read-blocks';
 import { askUsed, type Sight } from './sight';
 import type { Plan } from './steps';
 
@@ -35,6 +43,8 @@ export interface Ground {
   readonly basis: Snapshot | undefined;
   /** Id of the custom XML part that the basis' memory was read from. */
   readonly memoryId: string | null;
+  /** Reads everything once more; `along` puts more into the batch of its first round trip. */
+  readonly reread?: (context: Excel.RequestContext, along: () => void) => Promise<Snapshot>;
 }
 
 interface First {
@@ -57,10 +67,8 @@ export async function look(
   const touched = touchedSheets(changes);
   const blocks = blocksBefore([...plan.restorable, ...plan.final], usedAreas(ground.basis));
   const again = (): (() => First) => ask(context, touched, changes, plan, ground);
-  const collect = again();
   try {
-    // The blocks are asked for first: what else is asked waits in the same batch and goes out with them.
-    const former = await readFormer(context, blocks);
+    const { collect, former } = await asked(context, blocks, ground, again);
     const first = await collected(context, collect, again);
     requireFormulas(former, blocks, ground.basis);
     const conditions = await openConditions(context, changes, first.bench);
@@ -81,10 +89,37 @@ function usedAreas(basis: Snapshot | undefined): Map<string, Area> {
   );
 }
 
+/** What will be overwritten, and the other questions, which go out with what is read first. */
+async function asked(
+  context: Excel.RequestContext,
+  blocks: readonly Block[],
+  { basis, reread }: Ground,
+  ask: () => () => First,
+): Promise<{ collect: () => First; former: Former }> {
+  if (!basis || !reread) {
+    const collect = ask();
+    return { collect, former: await readFormer(context, blocks) };
+  }
+  let along: (() => First) | null = null;
+  let answers: (() => BlockAnswer[] | null) | null = null;
+  // Asked last: of what is loaded twice of one object the last counts, and of the sheets this asks for more.
+  const now = await reread(context, () => {
+    answers = askAllBlocks(context, blocks);
+    along = ask();
+  });
+  if (!isSameSnapshot(basis, now)) throw outdated(basis, now);
+  return { collect: along!, former: formerOf(answers!()) ?? (await readFormer(context, blocks)) };
+}
+
 async function readFormer(context: Excel.RequestContext, blocks: readonly Block[]): Promise<Former> {
-  const former = new Former();
   if (blocks.length === 0) await context.sync();
-  for (const answer of await readBlocks(context, blocks)) former.add(answer);
+  return formerOf(await readBlocks(context, blocks))!;
+}
+
+function formerOf(answers: readonly BlockAnswer[] | null): Former | null {
+  if (!answers) return null;
+  const former = new Former();
+  for (const answer of answers) former.add(answer);
   return former;
 }
 
@@ -94,12 +129,12 @@ function ask(
   touched: readonly string[],
   changes: readonly UndoChange[],
   { final }: Plan,
-  { basis, memoryId }: Ground,
+  { basis, memoryId, reread }: Ground,
 ): () => First {
   const bench = askWorkbench(context);
   const held = hold(context, final);
   const used = askUsed(context, touched);
-  const asRead = basis ? askAsRead(context, basis, touched) : () => undefined;
+  const asRead = basis && !reread ? askAsRead(context, basis, touched) : () => undefined;
   const isKept = basis !== undefined && basis.memory !== null && memoryId !== null;
   const xml = isKept ? context.workbook.customXmlParts.getItem(memoryId).getXml() : null;
   return () => {
@@ -129,7 +164,7 @@ async function collected(
   try {
     return collect();
   } catch (error) {
-    if (!isOfficeFailure(error) || !error.code.endsWith('NotLoaded')) throw error;
+    if (!isNotLoaded(error)) throw error;
     const answer = again();
     await context.sync();
     return answer();

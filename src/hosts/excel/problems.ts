@@ -1,5 +1,7 @@
 import { type CellRef, cellName } from '../../model';
-import { HostError, type HostErrorCode } from '../../workbook/host';
+import { HostError, type HostErrorCode, OutdatedBasis } from '../../workbook/host';
+import { differingSheets } from '../../workbook/sameSnapshot';
+import type { Snapshot } from '../../workbook/snapshot';
 
 const SENTENCES: Readonly<Record<string, readonly [HostErrorCode, string]>> = {
   InvalidOperationInCellEditMode: [
@@ -133,6 +135,17 @@ export function changedSince(
     sheets: names,
     cell,
   });
+}
+
+/** The same of a basis that is older than this use of the workbook; `OutdatedBasis`. */
+export function outdated(basis: Snapshot, now: Snapshot): OutdatedBasis {
+  const { message, detail } = changedSince(differingSheets(basis, now));
+  return new OutdatedBasis('changed', message, detail);
+}
+
+/** What is asked for has not come, since the batch that it waited in has failed. */
+export function isNotLoaded(error: unknown): boolean {
+  return isOfficeFailure(error) && error.code.endsWith('NotLoaded');
 }
 
 /** What the workbook remembers is no longer what was read. */

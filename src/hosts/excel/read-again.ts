@@ -37,6 +37,7 @@ export async function readAgain(
   context: Excel.RequestContext,
   before: ReadBefore,
   merges: boolean,
+  along: () => void,
 ): Promise<Again | null> {
   const { listing, areas } = before;
   const blocks = blocksOf(before);
@@ -51,6 +52,7 @@ export async function readAgain(
     const formats = askBlocks(sheetAt, blocks);
     const { memoryId } = listing;
     const xml = memoryId === null ? null : context.workbook.customXmlParts.getItem(memoryId).getXml();
+    along();
     await context.sync();
     const values = collectValues(listing.sheets, used);
     const now = list();

@@ -77,6 +77,25 @@ export function askBlocks(sheetAt: SheetAt, wanted: readonly Block[]): () => Blo
   return () => pending.map((collect) => collect()).filter((answer) => answer !== null);
 }
 
+/**
+ * Puts the blocks into the batch, where one round trip takes them; the result gives all the answers after the sync, `null`
+ * where Excel did not give them.
+ */
+export function askAllBlocks(
+  context: Excel.RequestContext,
+  wanted: readonly Block[],
+): () => BlockAnswer[] | null {
+  const cut = cutBlocks(wanted);
+  if (batches(cut, 1, share).length > 1) return () => null;
+  const collect = askBlocks(sheetsAt(context), wanted);
+  return () => {
+    const answers = collect();
+    // Where the batch has failed, there is nothing beside the request.
+    const isWhole = answers.length === cut.length && answers.every((one) => Object.keys(one).length > 1);
+    return isWhole ? answers : null;
+  };
+}
+
 function cutBlocks(wanted: readonly Block[]): Block[] {
   return wanted.flatMap((one) => rowBlocks(one.area, CELLS[one.kind]).map((area) => ({ ...one, area })));
 }

@@ -28,19 +28,25 @@ function columnsWanted(
 /**
  * A full, fresh read. What an earlier one has found (`before`) tells what to ask for, so that one round trip does where
  * the workbook still has the same sheets; else it takes three (sheets, values, details), and more only where one of
- * these is too large for Excel.
+ * these is too large for Excel. `along` puts more into the batch of the first round trip.
  */
 export async function readExcel(
   context: Excel.RequestContext,
   options: ReadOptions,
   before: ReadBefore | null,
+  along: () => void = () => undefined,
 ): Promise<Reading> {
   const { signal, onProgress = () => undefined } = options;
   onProgress(0);
   requireGoing(signal);
   const merges = isSupported('ExcelApi', '1.13');
-  const again = before && (await readAgain(context, before, merges));
-  const first = again ?? (await readFirst(context, options, before, merges));
+  let isAlong = false;
+  const alongOnce = (): void => {
+    if (!isAlong) along();
+    isAlong = true;
+  };
+  const again = before && (await readAgain(context, before, merges, alongOnce));
+  const first = again ?? (await readFirst(context, options, { before, merges, along: alongOnce }));
   onProgress(0.6);
   requireGoing(signal);
   const { sheets, columns } = await readDetails(context, first.values, {
@@ -62,8 +68,7 @@ export async function readExcel(
 async function readFirst(
   context: Excel.RequestContext,
   { signal, onProgress = () => undefined }: ReadOptions,
-  before: ReadBefore | null,
-  merges: boolean,
+  { before, merges, along }: { before: ReadBefore | null; merges: boolean; along: () => void },
 ): Promise<{
   listing: Listing;
   values: readonly SheetValues[];
@@ -71,6 +76,7 @@ async function readFirst(
   known: ReadonlyMap<string, { early: Early | null; formats: null }>;
 }> {
   const collect = askList(context);
+  along();
   await context.sync();
   const listing = collect();
   onProgress(0.1);
