@@ -76,9 +76,12 @@ function nameRows(rows: readonly Row[], named: ReadonlyMap<string, ReadonlyMap<n
     }
     if (!wanted) continue;
     const here = wanted.get(each.row);
-    if (!here) continue;
-    const { who } = each;
-    if (!here.some(({ name, department }) => name === who.name && department === who.department))
-      here.push(who);
+    if (here) addOnce(here, each.who);
   }
+}
+
+/** A function of its own: closures in a loop over all rows cost more than the loop. */
+function addOnce(named: Who[], who: Who): void {
+  if (!named.some(({ name, department }) => name === who.name && department === who.department))
+    named.push(who);
 }

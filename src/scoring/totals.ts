@@ -37,7 +37,7 @@ const SLICE_PERSONS = 1_024;
 
 /** Sections, raw total and score of all persons of the groups, by their places. */
 export function* totalsOf(context: Context, groups: readonly Group[]): Slices<readonly PersonTotals[]> {
-  const totals: PersonTotals[] = [];
+  const totals = new Array<PersonTotals>(groups.reduce((sum, { indices }) => sum + indices.length, 0));
   for (const group of groups) {
     for (let place = 0; place < group.indices.length; place++) {
       const assessment = group.persons.assessments[place]!;

@@ -13,6 +13,8 @@ interface Named {
   readonly postText: string;
   readonly broken: boolean;
   readonly who: Who;
+  /** Who is named alike in another post, `null` for nobody. */
+  readonly next: Named | null;
 }
 
 /** What all sheet readers share while a workbook is read. */
@@ -21,10 +23,10 @@ export class ReadContext {
   readonly skipped = new Map<string, readonly SkippedRow[]>();
   readonly deductions: DeductionWords;
   /** Department → name → whom rows of both name, as they stand in the cells. */
-  private readonly whos = new Map<string, Map<string, Named[]>>();
+  private readonly whos = new Map<string, Map<string, Named>>();
   /** The department that was asked for last: its rows mostly stand together. */
   private lastDepartment: string | null = null;
-  private lastMembers = new Map<string, Named[]>();
+  private lastMembers = new Map<string, Named>();
   private readonly last = new Map<string | null, Named>();
 
   constructor(
@@ -63,9 +65,8 @@ export class ReadContext {
     broken: boolean,
   ): Named {
     const members = this.membersOf(department);
-    let namesakes = members.get(name);
-    if (!namesakes) members.set(name, (namesakes = []));
-    for (const each of namesakes) {
+    const first = members.get(name) ?? null;
+    for (let each = first; each !== null; each = each.next) {
       if (each.post === post && each.postText === postText && each.broken === broken) return each;
     }
     const who: Who = {
@@ -75,15 +76,15 @@ export class ReadContext {
       postText: compact(postText),
       ...(broken ? { broken } : {}),
     };
-    const named = { department, name, post, postText, broken, who };
-    namesakes.push(named);
+    const named = { department, name, post, postText, broken, who, next: first };
+    members.set(name, named);
     return named;
   }
 
-  private membersOf(department: string): Map<string, Named[]> {
+  private membersOf(department: string): Map<string, Named> {
     if (department === this.lastDepartment) return this.lastMembers;
     let members = this.whos.get(department);
-    if (!members) this.whos.set(department, (members = new Map<string, Named[]>()));
+    if (!members) this.whos.set(department, (members = new Map<string, Named>()));
     this.lastDepartment = department;
     return (this.lastMembers = members);
   }

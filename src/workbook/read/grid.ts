@@ -25,10 +25,11 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
   const posts = postColumns(reader, licences);
   const identifying = IDENTIFYING.map((field) => reader.field(field));
   const whoOf = new Map(posts.map((post) => [post, rememberedWho(reader, post)] as const));
+  const dateField = reader.field('date');
   const saysPost = reader.column('post') !== undefined;
   yield* reader.rowsInSlices((row, cells) => {
     if (areBlank(identifying, row)) {
-      if (!posts.some((post) => hasValue(post, cells))) return;
+      if (!hasAnyValue(posts, cells)) return;
       // Zeros that stand ready in rows not yet filled in are no visit.
       if (onlyZeros(reader, posts, cells, row)) return;
     }
@@ -36,7 +37,7 @@ export function* readGrid(reader: SheetReader, visits: VisitRow[]): Slices<void>
     const licence = number < 0 ? reader.licence(row) : null;
     const text = licence === null ? reader.licenceField.text(row) : licence.text;
     licences[row - top] = licence === null ? number : licenceNumber(text);
-    const date = reader.date(row, 'date');
+    const date = reader.dateAt(row, 'date', dateField);
     const own: GridVisit[] | null = keepsTotals ? [] : null;
     const said = saysPost ? reader.who(row, null, null) : null;
     for (const post of rowPosts(posts, said)) {
@@ -180,12 +181,8 @@ function onlyZeros(
   );
 }
 
-function hasValue({ rules }: PostColumns, cells: readonly CellValue[]): boolean {
-  for (const { index } of rules) {
-    const value = cells[index];
-    if (value !== '' && value !== undefined) return true;
-  }
-  return false;
+function hasAnyValue(posts: readonly PostColumns[], cells: readonly CellValue[]): boolean {
+  return posts.some(({ rules }) => rules.some(({ index }) => !isBlank(cells[index])));
 }
 
 /** What a row holds under the rules of a post; `faulty`: some cell could not be read, which is reported. */

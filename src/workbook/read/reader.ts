@@ -19,6 +19,18 @@ import { readDate, serialOf } from './values/date';
 import { readLicence } from './values/licence';
 import { compact, ERROR_TEXT } from './values/text';
 
+/** A date as read; `faulty` where what stands there is none. */
+interface DateRead {
+  readonly date: RowDate;
+  readonly faulty: boolean;
+}
+
+/** Days of these years (1989 to 2079) are kept once they were read. */
+const FIRST_DAY = 32_768;
+const KEPT_DAYS = 32_768;
+const daysFrom1900 = new Array<DateRead | undefined>(KEPT_DAYS);
+const daysFrom1904 = new Array<DateRead | undefined>(KEPT_DAYS);
+
 /** Reads the cells of one sheet by its layout. */
 export class SheetReader {
   readonly source: RowSource;
@@ -30,7 +42,9 @@ export class SheetReader {
   private readonly brokenCells = new Set<number>();
   /** Positions in a row of what says whose it is; -1 for a column that the sheet does not have. */
   private readonly identity: Readonly<Record<'name' | 'department' | 'post', number>>;
-  private readonly days = new Map<CellValue, { date: RowDate; faulty: boolean }>();
+  private readonly days = new Map<CellValue, DateRead>();
+  /** Whole days that came up in any workbook whose days count like this one's. */
+  private readonly wholeDays: (DateRead | undefined)[];
 
   constructor(
     readonly context: ReadContext,
@@ -50,6 +64,7 @@ export class SheetReader {
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
     this.licenceField = this.field('licence');
+    this.wholeDays = context.snapshot.date1904 ? daysFrom1904 : daysFrom1900;
     const position = (field: string): number =>
       (columns.get(field) ?? layout.sheet.left - 1) - layout.sheet.left;
     this.identity = {
@@ -241,17 +256,26 @@ export class SheetReader {
   }
 
   /** Reads a date field; a text that is none is reported and makes the row faulty. */
-  date(row: number, field: string): { date: RowDate; faulty: boolean } {
-    const own = this.field(field).value(row);
-    const known = this.days.get(own);
+  date(row: number, field: string): DateRead {
+    return this.dateAt(row, field, this.field(field));
+  }
+
+  /** The same for loops over many rows: `at` is where the field stands. */
+  dateAt(row: number, field: string, at: SheetField): DateRead {
+    const own = at.value(row);
+    const day = typeof own === 'number' ? own - FIRST_DAY : -1;
+    const isKept = day >= 0 && day < KEPT_DAYS && Number.isInteger(day);
+    const known = isKept ? this.wholeDays[day] : this.days.get(own);
     if (known) return known;
     const read = this.readDate(row, field, own);
     // Days repeat, and a number is never an error or an uncalculated formula.
-    if (typeof own === 'number' && !read.faulty) this.days.set(own, read);
+    if (typeof own !== 'number' || read.faulty) return read;
+    if (isKept) this.wholeDays[day] = read;
+    else this.days.set(own, read);
     return read;
   }
 
-  private readDate(row: number, field: string, own: CellValue): { date: RowDate; faulty: boolean } {
+  private readDate(row: number, field: string, own: CellValue): DateRead {
     const meta = this.column(field) === undefined ? this.layout.meta.get(field) : undefined;
     const raw = own === '' && meta ? meta.text : own;
     const column = this.column(field) ?? meta?.cell.column;

@@ -18,9 +18,9 @@ const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?
 export class RowFilter {
   private readonly totals: readonly string[];
   private readonly notes: readonly string[];
-  /** Characters that a total or note begins or ends with: most texts have neither. */
-  private readonly firsts: ReadonlySet<string>;
-  private readonly lasts: ReadonlySet<string>;
+  /** Codes of the characters that a total or note begins or ends with: most texts have neither. */
+  private readonly firsts: ReadonlySet<number>;
+  private readonly lasts: ReadonlySet<number>;
   private readonly headerTexts = new Set<string>();
   private readonly titleTexts = new Set<string>();
   private readonly nameColumns: readonly number[];
@@ -42,10 +42,9 @@ export class RowFilter {
     this.dateAt = date === undefined ? -1 : date - layout.sheet.left;
     this.totals = words.totals.map(compact);
     this.notes = words.notes.map(compact);
-    this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charAt(0)));
+    this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charCodeAt(0)));
     // A bracket may follow a total, and a colon makes a note of any text.
-    const ends = this.totals.map((word) => word.charAt(word.length - 1));
-    this.lasts = new Set([...ends, ')', ']', ':']);
+    this.lasts = new Set([...this.totals, ')', ']', ':'].map((word) => word.charCodeAt(word.length - 1)));
     for (const column of layout.header.columns) {
       for (const text of [column.leaf, ...column.parents]) this.headerTexts.add(normaliseHeader(text));
     }
@@ -115,16 +114,17 @@ export class RowFilter {
   }
 
   private reasonOf(text: string): SkippedRow['reason'] | null {
+    // Most texts are somebody's name, and told as quickly as they would be found again.
+    if (isPlainText(text)) return this.judge(text, text);
     const known = this.seen.get(text);
     if (known !== undefined) return known;
-    const plain = isPlainText(text);
-    const reason = this.judge(plain ? text : compact(text), plain ? text : normaliseHeader(text));
+    const reason = this.judge(compact(text), normaliseHeader(text));
     this.seen.set(text, reason);
     return reason;
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
-    const word = this.firsts.has(text.charAt(0)) || this.lasts.has(text.charAt(text.length - 1));
+    const word = this.firsts.has(text.charCodeAt(0)) || this.lasts.has(text.charCodeAt(text.length - 1));
     const reason = word ? this.totalOrNote(text) : null;
     if (reason !== null) return reason;
     if (this.headerTexts.has(header)) return 'header';
