@@ -1,10 +1,19 @@
-import type { Assessee, DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
+import {
+  type Assessee,
+  type DepartmentScore,
+  isPlainText,
+  type PersonScore,
+  type Scheme,
+  type ScoreBook,
+} from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SummaryLayout, type SummaryRow, tableRows } from './layout';
 import { vocabularyOf } from '../recognise/vocabulary';
 
 /** Names are compared without spaces; `张三(兼)` is 张三. */
 function plainName(scheme: Scheme, name: string): string {
+  // Without a bracket there is no remark.
+  if (isPlainText(name)) return name;
   let plain = normaliseHeader(name);
   for (const word of scheme.words.concurrent) plain = plain.replace(`(${normaliseHeader(word)})`, '');
   return plain;
@@ -96,7 +105,8 @@ function placesOf(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayo
   const last = first && known.get(first);
   if (last && holdsFor(last, book, layouts)) return last;
   const people = book.persons.map(({ assessee }) => assessee);
-  const index = new PersonIndex(scheme, people);
+  // Who asks without a summary asks in vain.
+  const index = new PersonIndex(scheme, first ? people : []);
   const seen = new Set<number>();
   const byLayout = new Map(
     layouts.map((layout): [SummaryLayout, LayoutPlaces] => {
