@@ -63,7 +63,8 @@ function departmentName(person: number): string {
 
 /**
  * The values of a workbook with `rows` visited households in one matrix of 18 columns, its roster, 提升服务,
- * complaints and 满意度. About one household in two has a finding, a few rows in a thousand a fault.
+ * complaints and 满意度. About one household in two has a finding, a few rows in a thousand a fault. As a file:
+ * bench/fill/workbook.cjs.
  */
 export function cityValues(rows: number): readonly SheetValues[] {
   const roll = dice(rows);

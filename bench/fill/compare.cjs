@@ -4,7 +4,7 @@ const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
 const { installed, folder: peers } = require('../peers/install.cjs');
-const { write } = require('./workbook.cjs');
+const { cityFile } = require('./workbook.cjs');
 
 const root = path.resolve(__dirname, '../..');
 const folder = path.join(root, '.cache', 'bench');
@@ -21,13 +21,6 @@ const GOALS = {
 function exceljs() {
   if (!installed('exceljs', EXCELJS)) throw new Error('exceljs could not be installed');
   return path.join(peers, 'node_modules', 'exceljs');
-}
-
-function workbook(rows) {
-  const file = path.join(folder, `city-${rows}.xlsx`);
-  fs.mkdirSync(folder, { recursive: true });
-  if (!fs.existsSync(file)) write(rows, file);
-  return file;
 }
 
 /** Milliseconds on the clock and of the processor, memory in MiB. Throws where the process fails. */
@@ -52,7 +45,7 @@ const medians = (runs) =>
 
 /** Medians of both over a workbook of `rows` households. */
 function compare(rows, runs, cli) {
-  const file = workbook(rows);
+  const file = cityFile(rows);
   const out = path.join(folder, 'out.xlsx');
   const goal = GOALS[rows];
   const peer =

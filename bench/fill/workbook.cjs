@@ -1,138 +1,38 @@
 // Writes a workbook of a city for the benchmarks: node bench/fill/workbook.cjs ROWS OUT.xlsx
-// One matrix of ROWS visited households in 20 columns with the shared texts of Excel, its roster, 提升服务, complaints
-// and 满意度. The same ROWS give the same bytes.
+// The city of bench/city.ts as Excel would have saved it: shared texts, dates and rates in their formats, and beside each
+// visit its sum and a remark, 20 columns. The same ROWS give the same bytes.
 const fs = require('node:fs');
+const path = require('node:path');
 const { zipSync } = require('fflate');
+const { isFresh } = require('../../scripts/freshness.cjs');
+const { root } = require('../../scripts/packages.cjs');
+require('../../tests/fixtures/typescript.cjs');
+const { cityValues } = require('../city.ts');
 
-const HOUSEHOLDS = 10;
-const MEMBERS = 12;
-const FIRST_DAY = 39_448;
-const SURNAMES = '王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗';
-const GIVEN = '伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志红';
-const RULES = [
-  ['陈列整洁', 1],
-  ['条包正面', 1],
-  ['价签维护', 1],
-  ['卷烟库存', 2],
-  ['订单本填写', 1],
-  ['合理周转数维护', 2],
-  ['货源告知', 1],
-  ['新品告知', 1],
-  ['已告知但目标客户未上柜', 1],
-  ['新品上柜后一月内价签到位', 1],
-  ['小票装订', 2],
-  ['客户信息', 1],
-];
+const MATRIX = '明细测评表-客户经理';
+/** Columns before the findings of a visit. */
+const BEFORE_FINDINGS = 6;
+/** Columns with a format of their own. */
+const FORMATS = {
+  检查日期: (day) => ({ date: day }),
+  受理日期: (day) => ({ date: day }),
+  毛利率: (rate) => ({ percent: Math.round(rate * 10) / 1_000 }),
+};
 
-/** Numbers that repeat from run to run (a linear congruence). */
-function dice(seed) {
-  let state = seed >>> 0;
-  return () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 4_294_967_296;
-}
-
-const name = (id) =>
-  SURNAMES[id % SURNAMES.length] +
-  GIVEN[Math.floor(id / SURNAMES.length) % GIVEN.length] +
-  GIVEN[Math.floor(id / SURNAMES.length / GIVEN.length) % GIVEN.length];
-const department = (id) => `第${Math.floor(id / MEMBERS) + 1}营销部`;
-const rate = (roll, low, high) => Math.round((low + roll() * (high - low)) * 10_000) / 10_000;
-
-function* visits(rows, roll) {
-  yield [
-    '序号',
-    '部(所)',
-    '姓名',
-    '客户名称',
-    '许可证号',
-    '检查日期',
-    ...RULES.map(([title]) => title),
-    '扣分合计',
-    '备注',
-  ];
-  for (let row = 0; row < rows; row++) {
-    const id = Math.floor(row / HOUSEHOLDS);
-    const marks = RULES.map(([, points]) => (roll() < 0.06 ? points : ''));
-    const total = marks.reduce((sum, mark) => sum + (mark || 0), 0);
-    const day = FIRST_DAY + Math.floor(roll() * 180);
-    const licence = String(640_100_000_000 + row * 7);
-    yield [
-      row + 1,
-      department(id),
-      name(id),
-      `便民商店${row + 1}`,
-      licence,
-      { date: day },
-      ...marks,
-      total,
-      row % 9 ? '' : '无',
-    ];
+/** The rows of a sheet as they are to be written. */
+function* rowsOf({ name, values }) {
+  const [header, ...rows] = values;
+  const formats = header.map((title) => FORMATS[title]);
+  const isMatrix = name === MATRIX;
+  yield isMatrix ? [...header, '扣分合计', '备注'] : header;
+  for (const [at, row] of rows.entries()) {
+    const cells = row.map((value, column) => (formats[column] ? formats[column](value) : value));
+    yield isMatrix ? [...cells, sumOf(row), at % 9 ? '' : '无'] : cells;
   }
 }
 
-function* roster(persons) {
-  yield ['部(所)', '姓名', '岗位', '片区', '片区零售客户数', '是否负责人'];
-  for (let id = 0; id < persons; id++) yield [department(id), name(id), '客户经理', `片区${id + 1}`, 180, ''];
-}
-
-function* enhanced(persons, roll) {
-  yield [
-    '部(所)',
-    '姓名',
-    '毛利率',
-    '期末库存',
-    '期间销量',
-    '社会存销比',
-    '业态不符户数',
-    '目标客户数',
-    '上柜户数',
-    '城市户数',
-    '城市有效指导户数',
-    '农村户数',
-    '农村有效指导户数',
-    '考核客户数',
-    '知晓客户数',
-  ];
-  for (let id = 0; id < persons; id++) {
-    const count = () => 20 + Math.floor(roll() * 20);
-    yield [
-      department(id),
-      name(id),
-      { percent: rate(roll, 0.1, 0.2) },
-      100 + Math.floor(roll() * 60),
-      200,
-      rate(roll, 0.4, 0.9),
-      Math.floor(roll() * 2),
-      40,
-      count(),
-      40,
-      count(),
-      40,
-      count(),
-      40,
-      count(),
-    ];
-  }
-}
-
-function* complaints(persons, roll) {
-  yield ['受理日期', '客户名称', '被投诉人', '岗位', '部(所)', '投诉内容', '是否有理', '备注'];
-  for (let id = 0; id < persons; id += 20)
-    yield [
-      { date: FIRST_DAY + (id % 180) },
-      '某商店',
-      name(id),
-      '客户经理',
-      department(id),
-      '送货不及时',
-      roll() < 0.6 ? '有理' : '无理',
-      '',
-    ];
-}
-
-function* satisfaction(persons, roll) {
-  yield ['部(所)', '姓名', '岗位', '满意度'];
-  for (let id = 0; id < persons; id++)
-    yield [department(id), name(id), '客户经理', Math.round((85 + roll() * 14) * 10) / 10];
+function sumOf(visit) {
+  return visit.slice(BEFORE_FINDINGS).reduce((sum, points) => sum + (points || 0), 0);
 }
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';
@@ -182,20 +82,12 @@ function cellXml(place, value, texts) {
 }
 
 function write(rows, file) {
-  const persons = Math.ceil(rows / HOUSEHOLDS);
-  const roll = dice(rows);
   const texts = new Map();
-  const sheets = {
-    人员名册: roster(persons),
-    '明细测评表-客户经理': visits(rows, roll),
-    '提升服务-客户经理': enhanced(persons, roll),
-    客户投诉测评表: complaints(persons, roll),
-    客户满意度: satisfaction(persons, roll),
-  };
-  const names = Object.keys(sheets);
+  const sheets = cityValues(rows);
+  const names = sheets.map(({ name }) => name);
   const parts = {};
-  names.forEach(
-    (sheet, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetBytes(sheets[sheet], texts)),
+  sheets.forEach(
+    (sheet, at) => (parts[`xl/worksheets/sheet${at + 1}.xml`] = sheetBytes(rowsOf(sheet), texts)),
   );
   const items = [...texts.keys()].map(
     (text) => `<si><t>${text}</t><phoneticPr fontId="1" type="noConversion"/></si>`,
@@ -234,5 +126,13 @@ function write(rows, file) {
   fs.writeFileSync(file, zipSync(parts, { level: 6, mtime: new Date(2020, 0, 1) }));
 }
 
-module.exports = { write };
+/** The file of a city, made where it is missing or older than what makes it. */
+function cityFile(rows) {
+  const file = path.join(root, '.cache', 'bench', `city-${rows}.xlsx`);
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  if (!isFresh(file, [__filename, path.join(root, 'bench', 'city.ts')])) write(rows, file);
+  return file;
+}
+
+module.exports = { cityFile };
 if (require.main === module) write(Number(process.argv[2]), process.argv[3]);

@@ -2,25 +2,15 @@
 // node bench/pane/run.cjs ROWS: the pane in a real browser over a city of ROWS households, with the unmodified office.js.
 // Prints one line of JSON: the longest task of the pane's own frame (not the emulator's, which answers in the page
 // around it), how often progress moved, how fast 取消 was answered, an edited cell's whole way, round trips and bytes.
-const fs = require('node:fs');
-const path = require('node:path');
 const { chromium } = require('playwright-core');
-const { root } = require('../../scripts/packages.cjs');
 const { startDemo } = require('../../scripts/start.cjs');
 const setUp = require('../../tests/e2e/setup.cjs');
-const { write } = require('../fill/workbook.cjs');
+const { cityFile } = require('../fill/workbook.cjs');
 const { watch } = require('./watch.cjs');
 
 const MINUTES = 60_000;
 /** After this an edit is long done; long tasks are reported with delay. */
 const SETTLED = 3_000;
-
-function workbook(rows) {
-  const file = path.join(root, '.cache', 'bench', `city-${rows}.xlsx`);
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  if (!fs.existsSync(file)) write(rows, file);
-  return file;
-}
 
 async function openBrowser() {
   await setUp();
@@ -71,7 +61,7 @@ async function cancel(pane, frame) {
 }
 
 async function measure(rows) {
-  const server = await startDemo({ workbook: workbook(rows), port: 0 });
+  const server = await startDemo({ workbook: cityFile(rows), port: 0 });
   const browser = await openBrowser();
   try {
     const context = await browser.newContext({ ignoreHTTPSErrors: true, locale: 'zh-CN' });
