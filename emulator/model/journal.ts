@@ -1,4 +1,5 @@
 import type { CellValue } from '../../src/model';
+import { grownName } from '../../src/workbook/grownName';
 import type { UndoChange } from '../../src/workbook/host';
 
 type CellSet = Extract<UndoChange, { kind: 'setCells' }>['cells'][number];
@@ -54,6 +55,20 @@ export class Journal {
     if (top !== last.row || bottom !== last.row + last.count - 1) return false;
     const formatOf = source < last.row ? source : source - last.count;
     this.entries[index] = { ...last, formatOf };
+    return true;
+  }
+
+  /** A name that has taken in rows which were inserted last; `false` where it has changed otherwise. */
+  nameGrown({ name, formula }: { readonly name: string; readonly formula: string }, now: string): boolean {
+    const index = this.entries.length - 1;
+    const last = this.entries[index];
+    if (last?.kind !== 'insertRows') return false;
+    // The first row from which on the name is one over all rows: its own first row.
+    const own = Array.from({ length: last.row }, (_, row) => row).find(
+      (namesFrom) => grownName(name, formula, { ...last, namesFrom }) === now,
+    );
+    if (own === undefined) return false;
+    this.entries[index] = { ...last, namesFrom: Math.max(own, last.namesFrom ?? own) };
     return true;
   }
 

@@ -7,6 +7,8 @@ export interface RowMove {
   readonly count: number;
   /** The row whose formats new rows take, 0-based, before the move. */
   readonly formatOf?: number;
+  /** First row of the block that new rows belong to, 0-based: names over all of it take them in. */
+  readonly namesFrom?: number;
 }
 
 /** Where a row stands after the move; `null` where it is gone. */

@@ -52,6 +52,8 @@ export type WorkbookChange =
       readonly row: number;
       readonly count: number;
       readonly formatOf: number;
+      /** Names over all rows from this one (0-based) to the last above `row` take in the new rows; left out: none does. */
+      readonly namesFrom?: number;
     }
   /** Formulas with their leading `=`, in A1 notation. */
   | {

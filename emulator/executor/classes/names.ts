@@ -31,11 +31,18 @@ function findName(scope: Scope, key: unknown): Named | null {
   return namesIn(scope).find((one) => one.name.name.toLowerCase() === lower) ?? null;
 }
 
+/** As long as it only takes in rows that have just been inserted, the file can be told. */
+function setFormula({ workbook, name }: Named, value: unknown): void {
+  const formula = nameFormula(value);
+  if (!workbook.journal.nameGrown(name, formula)) workbook.journal.lose(`名称 ${name.name}`);
+  workbook.names = workbook.names.map((one) => (one === name ? { ...one, formula } : one));
+}
+
 const nameClass: ClassSpec<Named> = {
   name: 'NamedItem',
   scalars: {
     Name: { get: ({ name }) => name.name },
-    Formula: { get: ({ name }) => name.formula },
+    Formula: { get: ({ name }) => name.formula, set: setFormula },
     Value: { get: ({ name }) => name.formula.slice(1) },
     Type: { get: () => 'Range' },
     Visible: { get: ({ name }) => name.visible },

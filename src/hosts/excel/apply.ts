@@ -3,6 +3,7 @@ import { entryFor } from './entry';
 import { addMarks } from './marks';
 import { addCells, addSheet } from './new-sheet';
 import type { Held } from './hold';
+import { growNames, type KnownName } from './names';
 import { originOf } from './origin';
 import { blockOf, rowsOf } from './ranges';
 import type { PlannedStep, Step } from './steps';
@@ -14,7 +15,7 @@ function sheetOf(context: Excel.RequestContext, name: string): Excel.Worksheet {
 function insertRows(
   context: Excel.RequestContext,
   step: Extract<Step, { kind: 'insertRows' }>,
-  onInserted: () => void,
+  { names, onInserted }: Pick<ApplyOptions, 'names' | 'onInserted'>,
 ): void {
   const { row, count, formatOf } = step;
   const sheet = sheetOf(context, step.sheet);
@@ -22,6 +23,7 @@ function insertRows(
   onInserted();
   const source = formatOf < row ? formatOf : formatOf + count;
   rowsOf(sheet, row, count).copyFrom(rowsOf(sheet, source, 1), 'Formats');
+  growNames(context, step, names);
 }
 
 function setValues(
@@ -62,6 +64,8 @@ export interface ApplyOptions {
   readonly retiredName: (index: number) => string;
   /** The ranges that follow what moves, for steps that must not miss their cells. */
   readonly held: Held;
+  /** The names that new rows may belong to. */
+  readonly names: readonly KnownName[];
   /** Called where rows have been inserted, before they are given their formats. */
   readonly onInserted: () => void;
 }
@@ -70,7 +74,7 @@ export interface ApplyOptions {
 export function applyStep(
   context: Excel.RequestContext,
   planned: PlannedStep,
-  { former, memoryIds, retiredName, held, onInserted }: ApplyOptions,
+  { former, memoryIds, retiredName, held, names, onInserted }: ApplyOptions,
 ): void {
   const { step, before } = planned;
   switch (step.kind) {
@@ -88,7 +92,7 @@ export function applyStep(
       blockOf(sheetOf(context, step.sheet), step.area).numberFormat = step.rows.map((row) => [...row]);
       return;
     case 'insertRows':
-      return insertRows(context, step, onInserted);
+      return insertRows(context, step, { names, onInserted });
     case 'deleteRows':
       return (held.get(planned) ?? rowsOf(sheetOf(context, step.sheet), step.row, step.count)).delete('Up');
     case 'retireSheet': {

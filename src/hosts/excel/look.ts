@@ -7,6 +7,7 @@ import { blocksBefore, Former } from './before';
 import { type Held, hold, requireShowing } from './hold';
 import { type Condition, findConditions } from './marks';
 import { type KeptMemory, rootElement } from './memory-part';
+import { askNames, type KnownName, sheetsOfNames } from './names';
 import { askWorkbench, checkWritable, touchedSheets, type Workbench } from './preflight';
 import {
   changedMemory,
@@ -34,6 +35,11 @@ export interface Looked {
   readonly memory: string | null | undefined;
   /** The ranges of the final steps. */
   readonly held: Held;
+  /** The names that new rows may belong to, and the sheets into which these come. */
+  readonly names: readonly KnownName[];
+  readonly namesOf: readonly string[];
+  /** The same right before the write. */
+  namesNow: readonly KnownName[];
   /** The custom XML parts right before the write. */
   kept: KeptMemory;
 }
@@ -52,6 +58,7 @@ interface First {
   readonly bench: Workbench;
   readonly sight: Sight;
   readonly memory: string | null | undefined;
+  readonly names: readonly KnownName[];
 }
 
 /**
@@ -73,7 +80,17 @@ export async function look(
     requireFormulas(former, blocks, ground.basis);
     const conditions = await openConditions(context, changes, first.bench);
     const kept = { ids: first.bench.memoryIds, xml: first.memory };
-    return { ...first, kept, blocks, former, conditions, marks: conditions.filter(({ isMark }) => isMark) };
+    const namesOf = sheetsOfNames(changes);
+    return {
+      ...first,
+      namesOf,
+      namesNow: first.names,
+      kept,
+      blocks,
+      former,
+      conditions,
+      marks: conditions.filter(({ isMark }) => isMark),
+    };
   } catch (error) {
     if (!isOfficeFailure(error) || error.code !== 'ItemNotFound') throw error;
     throw await whatIsGone(context, changes, ground, error);
@@ -134,6 +151,7 @@ function ask(
   const bench = askWorkbench(context);
   const held = hold(context, final);
   const used = askUsed(context, touched);
+  const names = askNames(context, sheetsOfNames(changes));
   const asRead = basis && !reread ? askAsRead(context, basis, touched) : () => undefined;
   const isKept = basis !== undefined && basis.memory !== null && memoryId !== null;
   const xml = isKept ? context.workbook.customXmlParts.getItem(memoryId).getXml() : null;
@@ -151,6 +169,7 @@ function ask(
       bench: found,
       sight: { sheets: [...found.sheets.keys()], used: used() },
       memory: basis?.memory ?? memory,
+      names: names(),
     };
   };
 }

@@ -1,6 +1,7 @@
 import type { Former } from './before';
 import { findConditions, type KnownMark, removeMarks } from './marks';
 import { type KeptMemory, restoreMemory } from './memory-part';
+import { type KnownName, restoreNames } from './names';
 import { originOf } from './origin';
 import { askWorkbench, type Workbench } from './preflight';
 import { halfWritten } from './problems';
@@ -58,6 +59,9 @@ export interface Past {
   readonly bench: Workbench;
   readonly former: Former;
   readonly kept: KeptMemory;
+  /** Names as they were looked at, and right before the write. */
+  readonly names: readonly KnownName[];
+  readonly namesNow: readonly KnownName[];
   /** The conditional formats with formulas that there were, where marks are made. */
   readonly conditions: readonly KnownMark[];
 }
@@ -92,7 +96,10 @@ function revert(
       // They go with the sheet, which was made by a step before.
       return true;
     case 'insertRows':
-      if (reached !== 'begun') rowsOf(worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
+      if (reached !== 'begun') {
+        rowsOf(worksheets.getItem(step.sheet), step.row, step.count).delete('Up');
+        restoreNames(context, step, past);
+      }
       return true;
     case 'deleteRows':
       // Once rows are gone the write is carried through instead.

@@ -5,6 +5,7 @@ import { requireFitting } from './fitting';
 import { type Ground, look, type Looked } from './look';
 import { askMemory } from './memory-part';
 import { renewNotes } from './notes';
+import { askNames, haveChanged } from './names';
 import { writePack } from './pack';
 import { changedMemory, changedSince, requireGoing } from './problems';
 import { sheetsAt } from './ranges';
@@ -60,6 +61,7 @@ async function writeGuarded(
   const used = askUsed(context, [...looked.sight.used.keys()]);
   const blocks = askBlocks(sheetsAt(context), looked.blocks);
   const memory = askMemory(context, looked.bench.memoryIds);
+  const names = askNames(context, looked.namesOf);
   const isAnswered = await writePack(context, pack, looked, reached);
   if (!isAnswered) return;
   const moved = movedSheets(looked.sight.used, used());
@@ -69,9 +71,12 @@ async function writeGuarded(
   const kept = memory();
   const isForgotten = looked.memory !== undefined && kept.xml !== undefined && kept.xml !== looked.memory;
   const isOther = isForgotten || kept.ids.join() !== looked.bench.memoryIds.join();
-  if (moved.length + differing.length === 0 && !isOther) return;
+  looked.namesNow = names();
+  const renamed = haveChanged(looked.names, looked.namesNow) ? looked.namesOf : [];
+  const changed = [...new Set([...moved, ...differing, ...renamed])];
+  if (changed.length === 0 && !isOther) return;
   looked.kept = kept;
-  const cause = isOther ? changedMemory() : changedSince([...new Set([...moved, ...differing])]);
+  const cause = isOther ? changedMemory() : changedSince(changed);
   for (const answer of blocks()) looked.former.add(answer);
   throw cause;
 }

@@ -5,6 +5,8 @@ export interface Insertion {
   readonly row: number;
   readonly count: number;
   readonly formatOf: number;
+  /** First row of what they continue: names over all of it take them in. */
+  readonly namesFrom?: number;
 }
 
 /**
@@ -80,7 +82,9 @@ export function place<Item>(
     else waiting.set(run, [item]);
   }
   for (const [run, group] of waiting) {
-    const insertion = insertions.add({ row: run.end, count: group.length, formatOf: run.formatOf });
+    const namesFrom = (run.rows[0] ?? run.free[0])?.row ?? run.first;
+    const { end, formatOf } = run;
+    const insertion = insertions.add({ row: end, count: group.length, formatOf, namesFrom });
     group.forEach((item, index) => placements.push({ item, free: null, inserted: { insertion, index } }));
   }
   return placements;

@@ -1,4 +1,5 @@
 import { movedFormula, type RowMove } from '../../../workbook/formulaMoves';
+import { grownName } from '../../../workbook/grownName';
 import { attribute, findElement, replaceElements } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
 
@@ -35,12 +36,17 @@ export function mapDefinedNames(
   return changed.slice(0, list.start) + changed.slice(list.end);
 }
 
-/** Moves the cells that defined names stand for: print areas, print titles, filters, the staff's own names. */
+/**
+ * Moves the cells that defined names stand for: print areas, print titles, filters, the staff's own names. Those over the
+ * whole block above new rows take them in.
+ */
 export function movedDefinedNames(xml: string, sheets: readonly string[], move: RowMove): string {
-  return mapDefinedNames(xml, ({ formula, localSheet }) => ({
-    localSheet,
-    formula: movedFormula(formula, localSheet === null ? '' : (sheets[localSheet] ?? ''), move),
-  }));
+  return mapDefinedNames(xml, ({ name, formula, localSheet }) => {
+    const owner = localSheet === null ? '' : (sheets[localSheet] ?? '');
+    const moved = movedFormula(formula, owner, move);
+    const isNear = owner === '' || owner === move.sheet;
+    return { localSheet, formula: (isNear && grownName(name, moved, move)) || moved };
+  });
 }
 
 /** Elements of a workbook that stand behind `definedNames`. */
