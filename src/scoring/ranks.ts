@@ -32,24 +32,28 @@ export function placesAmong(ranked: readonly Ranked[]): readonly (number | null)
   return countedPlaces(ranked) ?? sortedPlaces(ranked);
 }
 
-/** Places where all scores are whole numbers and small; `null` where they are not. */
+/** Places where all scores there are are whole numbers and small; `null` where they are not. */
 function countedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] | null {
   let highest = -1;
   for (let index = 0; index < ranked.length; index++) {
-    const { whole } = ranked[index]!;
-    if (!(whole >= 0 && whole < MOST_COUNTED)) return null;
+    const own = ranked[index]!;
+    const { whole } = own;
+    if (whole >= 0 ? whole >= MOST_COUNTED : own.score !== null) return null;
     if (whole > highest) highest = whole;
   }
   // How many have each score, then how many have a higher one.
-  const above = new Uint32Array(highest + 2);
-  for (let index = 0; index < ranked.length; index++) above[ranked[index]!.whole]! += 1;
+  const above = new Uint32Array(highest + 1);
+  for (let index = 0; index < ranked.length; index++) {
+    const { whole } = ranked[index]!;
+    if (whole >= 0) above[whole]! += 1;
+  }
   let higher = 0;
   for (let whole = highest; whole >= 0; whole--) {
     const own = above[whole]!;
     above[whole] = higher;
     higher += own;
   }
-  return ranked.map(({ whole }) => above[whole]! + 1);
+  return ranked.map(({ whole }) => (whole >= 0 ? above[whole]! + 1 : null));
 }
 
 function sortedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] {

@@ -33,7 +33,21 @@ export function isTotalKey(key: string): boolean {
 }
 
 /** Ids of the sections of a post that hang on a ruling (a scheme key), or `all` where it cannot be told. */
-export function dependentSections(context: Context, key: string, post: string): ReadonlySet<string> | 'all' {
+export function dependentSections(context: Context, key: string, post: string): DependentSections {
+  let own = known.get(context);
+  if (!own) known.set(context, (own = new Map<string, DependentSections>()));
+  const name = `${key}\n${post}`;
+  let sections = own.get(name);
+  if (!sections) own.set(name, (sections = findDependent(context, key, post)));
+  return sections;
+}
+
+type DependentSections = ReadonlySet<string> | 'all';
+
+/** Edit after edit asks for the same. */
+const known = new WeakMap<Context, Map<string, DependentSections>>();
+
+function findDependent(context: Context, key: string, post: string): DependentSections {
   if (TOTAL_KEYS.has(key)) return new Set();
   const named = context.scheme.indicators.filter((indicator) =>
     rulingKeys(indicator, context).some((own) => own.split('.')[0] === key),

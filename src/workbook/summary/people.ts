@@ -89,6 +89,7 @@ const known = new WeakMap<SummaryLayout, Places>();
 
 /** Looks up everybody of the score book in the summaries. */
 export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Standing {
+  if (layouts.length === 0) return { persons: new Map(), departments: new Map(), missing: book.persons };
   const places = placesOf(scheme, book, layouts);
   const persons = new Map<SummaryLayout, ReadonlyMap<number, PersonScore>>();
   const departments = new Map<SummaryLayout, ReadonlyMap<number, DepartmentScore>>();
@@ -105,8 +106,7 @@ function placesOf(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayo
   const last = first && known.get(first);
   if (last && holdsFor(last, book, layouts)) return last;
   const people = book.persons.map(({ assessee }) => assessee);
-  // Who asks without a summary asks in vain.
-  const index = new PersonIndex(scheme, first ? people : []);
+  const index = new PersonIndex(scheme, people);
   const seen = new Set<number>();
   const byLayout = new Map(
     layouts.map((layout): [SummaryLayout, LayoutPlaces] => {
