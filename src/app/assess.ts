@@ -121,7 +121,7 @@ function roundOf(
     lost,
     directory,
     people: part ? part.ids.map((id) => directory.entries[id]!) : directory.entries,
-    hasVisitList: part?.hasVisitList ?? named(entries.visits, lost).some((row) => row.kind === 'list'),
+    hasVisitList: () => part?.hasVisitList ?? named(entries.visits, lost).some((row) => row.kind === 'list'),
     household: scheme.sections.find((section) => section.grain === 'household')?.id ?? '',
   };
 }
@@ -153,7 +153,12 @@ function* gatherVisits(
     findingRows.rows,
     findingRows.owners,
     nobodys,
-    { hasVisitList: round.hasVisitList, section: household, period },
+    {
+      // Asked only where there are findings to bring to their visits: it looks through all rows.
+      hasVisitList: findingRows.rows.length > 0 && round.hasVisitList(),
+      section: household,
+      period,
+    },
     desk,
   );
   yield* attempts.runInSlices(

@@ -44,7 +44,7 @@ export interface Round {
   /** Those who are assessed: everybody, or the persons of the part. */
   readonly people: readonly DirectoryEntry[];
   /** Some sheet lists the visits. */
-  readonly hasVisitList: boolean;
+  readonly hasVisitList: () => boolean;
   /** Id of the section that households are visited for. */
   readonly household: string;
 }

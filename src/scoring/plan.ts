@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, Section } from '../model';
-import type { Context } from './context';
+import { under, type Context } from './context';
 import { exact } from './exact';
 import { type HouseholdRules, rulesForAll } from './households';
 import { hundredthsOf, wholeLosses, type WholeLoss } from './whole';
@@ -15,6 +15,11 @@ export interface SectionPlan {
   readonly hundredths: number;
   /** What each indicator takes where whole numbers tell it; `null` where an accident may take what the others leave. */
   readonly losses: readonly WholeLoss[] | null;
+  /**
+   * The same with steps counted in whole ones, where they are counted in proportion: no more than is lost. `null` where
+   * they are not.
+   */
+  readonly least: readonly WholeLoss[] | null;
   /** Rules of the households where their mean decides alone; `null` where more is to be looked at. */
   readonly rules: HouseholdRules | null;
 }
@@ -44,6 +49,14 @@ function planOf(context: Context, section: Section, assessment: Assessment): Sec
     maximum,
     hundredths: hundredthsOf(points),
     losses: wholeLosses(context, section, post),
+    least: leastLosses(context, section, post),
     rules: section.grain === 'household' ? rulesForAll({ context, section, maximum, assessment }) : null,
   };
+}
+
+function leastLosses(context: Context, section: Section, post: string): readonly WholeLoss[] | null {
+  const steps = Object.entries(context.rulings).filter(([key]) => key.split('.')[0] === 'percentStep');
+  if (!steps.some(([, mode]) => mode === 'proportional')) return null;
+  const whole = steps.reduce<Context>((so, [key]) => under(so, key, 'whole'), context);
+  return wholeLosses(whole, section, post);
 }

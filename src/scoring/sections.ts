@@ -184,9 +184,16 @@ export function scoreSections({ persons, plans, lost }: Group, place: number): r
  * What each person loses in a section that is measured on the person, in hundredths; `NaN` where whole numbers do not tell
  * it.
  */
-export function wholeLost({ losses, section }: SectionPlan, persons: Columns): Float64Array {
-  if (losses !== null && section.grain !== 'household') return wholeSums(losses, persons);
-  return persons.nothing().fill(NaN);
+export function wholeLost(plan: SectionPlan, persons: Columns): Float64Array {
+  const { losses, least, section } = plan;
+  if (losses === null || section.grain === 'household') return persons.nothing().fill(NaN);
+  const lost = wholeSums(losses, persons);
+  return least === null || !lost.some(Number.isNaN) ? lost : usedUp(plan, lost, wholeSums(least, persons));
+}
+
+/** Whoever has lost all points of a section by whole steps has lost them all, however the rest of a step counts. */
+function usedUp({ hundredths }: SectionPlan, lost: Float64Array, least: Float64Array): Float64Array {
+  return lost.map((own, at) => (Number.isNaN(own) && least[at]! >= hundredths ? least[at]! : own));
 }
 
 /** One section by itself; `wholeLoss` is what `wholeLost` tells of the person. */
