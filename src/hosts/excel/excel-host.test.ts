@@ -628,3 +628,19 @@ test('does not jump to a sheet that is hidden or gone', async () => {
   expect((await failure(host.select({ sheet: '汇总', row: 0, column: 0 }))).code).toBe('unsupported');
   expect((await failure(host.select({ sheet: '没有', row: 0, column: 0 }))).code).toBe('sheet-gone');
 });
+
+describe('a read that is cancelled', () => {
+  it('is given up at once, whatever Excel has still to answer; the next one reads everything', async () => {
+    const { workbook } = city();
+    const endpoint = openInExcel(workbook);
+    const host = createExcelHost();
+    const whole = await host.read();
+    const { requests } = endpoint;
+    const given = new AbortController();
+    const read = host.read({ signal: given.signal });
+    given.abort();
+    expect((await failure(read)).code).toBe('cancelled');
+    expect(endpoint.requests).toBe(requests);
+    expect(await host.read()).toEqual(whole);
+  });
+});

@@ -6,7 +6,7 @@ import { blockOf } from './ranges';
 import { readExcel } from './read';
 import type { ReadBefore } from './read-again';
 import { readRows } from './read-rows';
-import { runExcel } from './run';
+import { orCancelled, runExcel } from './run';
 import { SheetNames, watchWorkbook } from './watch';
 import { writeExcel } from './write';
 
@@ -16,7 +16,9 @@ export function createExcelHost(): LiveHost {
   const names = new SheetNames();
   return {
     read: async (options = {}) => {
-      const reading = await runExcel((context) => readExcel(context, options, before));
+      const known = before;
+      const work = runExcel((context) => readExcel(context, options, known));
+      const reading = await orCancelled(work, options.signal);
       before = reading.before;
       return reading.snapshot;
     },
