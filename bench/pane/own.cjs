@@ -4,12 +4,17 @@
 const CATEGORIES = ['devtools.timeline', 'toplevel', '__metadata'];
 
 const frameOf = ({ args }) => args?.data?.frame ?? args?.beginData?.frame ?? args?.frame ?? null;
-const isTask = ({ name, ph }) => ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
+const isTask = ({ name, ph }) =>
+  ph === 'X' && (name === 'RunTask' || name === 'ThreadControllerImpl::RunTask');
 
 /** The id of the frame whose address holds `part`. */
 function frameId(events, part) {
   const frames = events.flatMap(({ name, args }) =>
-    name === 'TracingStartedInBrowser' ? args.data.frames : name === 'FrameCommittedInBrowser' ? [args.data] : [],
+    name === 'TracingStartedInBrowser'
+      ? args.data.frames
+      : name === 'FrameCommittedInBrowser'
+        ? [args.data]
+        : [],
   );
   return frames.find(({ url }) => url.includes(part))?.frame ?? null;
 }

@@ -128,13 +128,10 @@ function explainPerson(evaluation: Evaluation, index: number): readonly Explaine
 function summaryState(evaluation: Evaluation): SummaryState {
   const { snapshot, scheme, scores } = evaluation;
   if (scores.persons.length === 0) return 'none';
-  const state = fillState(snapshot, scheme, scores);
-  if (state !== null) return state === 'blank' ? 'none' : state;
-  const plan = planFill(evaluation);
-  if (plan.made.length > 0) return 'none';
-  if (plan.cells.length === 0) return 'current';
-  return plan.cells.every(({ before }) => before === '') ? 'none' : 'stale';
+  return STATES[fillState(snapshot, scheme, scores)];
 }
+
+const STATES = { makes: 'none', blanks: 'none', nothing: 'current', replaces: 'stale' } as const;
 
 /** Whose figures the change would move; the workbook is not read again, and nothing is written. */
 function previewRulings(

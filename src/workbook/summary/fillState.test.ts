@@ -4,7 +4,7 @@ import { applied, sheetOf, snapshotOf } from '../../../tests/fixtures/snapshots'
 import { readWorkbook } from '../../hosts/file/read/readWorkbook';
 import type { ScoreBook } from '../../model';
 import type { Snapshot } from '../snapshot';
-import { fillState } from './fillState';
+import { fillState, type FillState } from './fillState';
 import { summaryIssues } from './issues';
 import { planSummary } from './plan';
 
@@ -18,10 +18,11 @@ const people = (...persons: ScoreBook['persons']): ScoreBook => ({
 });
 
 /** What the plan itself says of it. */
-function planned(snapshot: Snapshot, book: ScoreBook): 'current' | 'blank' | 'stale' {
-  const { cells } = planSummary(snapshot, scheme, book);
-  if (cells.length === 0) return 'current';
-  return cells.every(({ before }) => before === '') ? 'blank' : 'stale';
+function planned(snapshot: Snapshot, book: ScoreBook): FillState {
+  const { cells, made } = planSummary(snapshot, scheme, book);
+  if (made.length > 0) return 'makes';
+  if (cells.length === 0) return 'nothing';
+  return cells.every(({ before }) => before === '') ? 'blanks' : 'replaces';
 }
 
 /** The same workbook as if it had just been read. */
@@ -36,34 +37,69 @@ describe('what a fill would come to', () => {
     const before = readWorkbook(sampleBytes(sample), null);
     const book = expectedBook(scheme, sample);
     const filled = applied(before, planSummary(before, scheme, book).changes);
-    expect(fillState(filled, scheme, book)).toBe('current');
+    expect(fillState(filled, scheme, book)).toBe('nothing');
     const [first, ...others] = book.persons;
     const edited = { ...book, persons: [{ ...first!, rank: 99 }, ...others] };
-    expect(fillState(filled, scheme, edited)).toBe('stale');
-    expect(planned(filled, edited)).toBe('stale');
-    expect(fillState(filled, scheme, book)).toBe('current');
+    expect(fillState(filled, scheme, edited)).toBe('replaces');
+    expect(planned(filled, edited)).toBe('replaces');
+    expect(fillState(filled, scheme, book)).toBe('nothing');
   });
 
   const blank = ['甲所', '张三', '客户经理', '', '', ''];
   const same = ['甲所', '张三', '客户经理', 20, 94.6, '达标'];
   it.each([
-    ['blank rows', [HEADER, blank], 'blank'],
-    ['rows as computed', [HEADER, same], 'current'],
-    ['another figure', [HEADER, ['甲所', '张三', '客户经理', 19, 94.6, '达标']], 'stale'],
-    ['a figure as text', [HEADER, ['甲所', '张三', '客户经理', 20, '94.60', '达标']], 'stale'],
-    ['a formula, which stays', [HEADER, ['甲所', '张三', '客户经理', 20, '=SUM(D2)', '达标']], 'current'],
-    ['a stranger beside', [HEADER, same, ['甲所', '李四', '客户经理', 20, 1, '达标']], 'current'],
+    ['blank rows', [HEADER, blank], 'blanks'],
+    ['rows as computed', [HEADER, same], 'nothing'],
+    ['another figure', [HEADER, ['甲所', '张三', '客户经理', 19, 94.6, '达标']], 'replaces'],
+    ['a figure as text', [HEADER, ['甲所', '张三', '客户经理', 20, '94.60', '达标']], 'replaces'],
+    ['a formula, which stays', [HEADER, ['甲所', '张三', '客户经理', 20, '=SUM(D2)', '达标']], 'nothing'],
+    ['a stranger beside', [HEADER, same, ['甲所', '李四', '客户经理', 20, 1, '达标']], 'nothing'],
   ] as const)('tells %s', (_, rows, state) => {
     const snapshot = snapshotOf(sheetOf('汇总', rows));
     expect(fillState(snapshot, scheme, people(person('张三')))).toBe(state);
     expect(planned(snapshot, people(person('张三')))).toBe(state);
   });
 
-  it('leaves it to the plan where rows are to be added, or the line of the unscored is another', () => {
-    const snapshot = snapshotOf(sheetOf('汇总', [HEADER, same]));
-    expect(fillState(snapshotOf(), scheme, people(person('张三')))).toBeNull();
-    expect(fillState(snapshot, scheme, people(person('张三'), person('李四')))).toBeNull();
-    expect(fillState(snapshot, scheme, people(person('张三', { status: 'unscored' })))).toBeNull();
+  it('tells what becomes of those who have no row, and of the line of the unscored', () => {
+    const unscored = person('张三', { status: 'unscored' });
+    const noted = ['注:本表有1人未计分,以上数字不是最终结果。'];
+    const word = ['甲所', '张三', '客户经理', '', '', '未计分'];
+    const tables: readonly (readonly (readonly string[])[])[] = [
+      [],
+      [HEADER],
+      [HEADER, blank],
+      [HEADER, blank, [], noted],
+      [HEADER, word],
+      [HEADER, word, noted],
+      [HEADER, word, [], ['部(所)', '人数', '平均得分'], ['甲所']],
+      [HEADER, blank, [], ['部(所)', '人数', '平均得分'], ['乙所']],
+    ].map((rows) => rows.map((row) => [...row].map(String)));
+    const books = [[unscored], [person('张三')], [person('张三'), person('李四')], [person('李四')]];
+    const states = tables.flatMap((rows) =>
+      books.map((persons) => {
+        const snapshot = snapshotOf(...(rows.length > 0 ? [sheetOf('汇总', rows)] : []));
+        const state = fillState(snapshot, scheme, people(...persons));
+        expect([rows, persons.length, state]).toEqual([
+          rows,
+          persons.length,
+          planned(snapshot, people(...persons)),
+        ]);
+        return state;
+      }),
+    );
+    expect(new Set(states)).toEqual(new Set(['makes', 'blanks', 'replaces', 'nothing']));
+  });
+
+  it('tells that a department without a summary of its own gets one', () => {
+    const own = (department: string, name: string): readonly string[][] => [
+      HEADER,
+      [department, name, '客户经理', '', '', ''],
+    ];
+    const snapshot = snapshotOf(sheetOf('甲', own('甲所', '张三')), sheetOf('乙', own('乙所', '李四')));
+    const other = personScore(scheme, { name: '王五', department: '丙所', role: '客户经理' });
+    const book = people(person('张三'), person('李四', { department: '乙所' }), other);
+    expect(fillState(snapshot, scheme, book)).toBe('makes');
+    expect(planned(snapshot, book)).toBe('makes');
   });
 });
 

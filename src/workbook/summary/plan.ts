@@ -1,15 +1,16 @@
 import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
 import type { WorkbookChange } from '../host';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
+import { addedDepartments } from './addedDepartments';
 import { CellWrites } from './cellWrites';
 import type { FillPlan } from './fillPlan';
-import { type Homes, homesOf, type NewPart, Owners } from './homes';
+import { homesOf, type NewPart } from './homes';
 import { Insertions } from './insertions';
 import type { SummaryLayout } from './layout';
 import { newSummary } from './newSummary';
 import { inOrder, type SummaryOrder } from './order';
 import { noticeFor, placeNotice, writeNotice } from './notice';
-import { standing, type Standing } from './people';
+import { standing } from './people';
 import { reachingFormulas } from './reachingFormulas';
 import { findSummary } from './recognise';
 import {
@@ -64,7 +65,7 @@ export function planSummary(
     layouts,
     perDepartment: options.perDepartment === true,
   });
-  const departments = addedDepartments(wanted, layouts, where, homes);
+  const departments = addedDepartments(wanted.departments, layouts, where, homes);
   const listed = (persons: readonly PersonScore[]): readonly PersonScore[] =>
     options.order ? inOrder(scheme, book, persons, options.order) : persons;
   const plans = found.map(({ sheet, layout }) => {
@@ -139,32 +140,6 @@ function madeSheets(
       }));
     return { name: sheet.name, changes: [{ kind: 'addSheet', sheet }] as const, cells };
   });
-}
-
-/**
- * Departments that no block has go into a block: that of the summary their persons are added to, else the first one
- * that is not another department's own.
- */
-function addedDepartments(
-  wanted: Wanted,
-  layouts: readonly SummaryLayout[],
-  where: Standing,
-  homes: Homes,
-): ReadonlyMap<SummaryLayout, readonly DepartmentScore[]> {
-  const seen = new Set(layouts.flatMap((layout) => [...where.departments.get(layout)!.values()]));
-  const own = new Set(homes.made.flatMap(({ department }) => department ?? []));
-  const owners = new Owners(layouts);
-  const added = new Map<SummaryLayout, DepartmentScore[]>();
-  for (const department of wanted.departments) {
-    if (seen.has(department) || own.has(department.name)) continue;
-    const home = owners.ownOf(department.name) ?? (owners.separate ? undefined : layouts.find(hasBlock));
-    if (home && hasBlock(home)) added.set(home, [...(added.get(home) ?? []), department]);
-  }
-  return added;
-}
-
-function hasBlock({ departments }: SummaryLayout): boolean {
-  return departments !== null;
 }
 
 /** One sheet with its tables. */

@@ -16,7 +16,7 @@ export interface RowLook {
   /** A figure is computed, and nothing stands there. */
   readonly waits: boolean;
   /** What a fill that keeps formulas would do to the row: nothing, fill blank cells, or put another value in one. */
-  readonly fill: 'none' | 'blanks' | 'replaces';
+  readonly fill: 'nothing' | 'blanks' | 'replaces';
 }
 
 /** A summary as it was found. */
@@ -102,7 +102,7 @@ class TableLooks {
       waits: cells.some(
         ({ filled, computed, formula }) => filled === '' && computed !== '' && formula === null,
       ),
-      fill: replaces ? 'replaces' : written.length > 0 ? 'blanks' : 'none',
+      fill: replaces ? 'replaces' : written.length > 0 ? 'blanks' : 'nothing',
     };
   }
 
