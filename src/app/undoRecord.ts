@@ -10,16 +10,22 @@ interface Planned extends Pick<FillPlan, 'cells' | 'made'> {
   readonly changes: readonly UndoChange[];
 }
 
-function insertionsOf(plan: Planned, sheet: string): Insertion[] {
-  return plan.changes.filter(
-    (change): change is Insertion => change.kind === 'insertRows' && change.sheet === sheet,
-  );
+/** The rows that the plan inserts, by sheet and from the top down. They are made from the bottom up. */
+function insertionsOf(plan: Planned): ReadonlyMap<string, readonly Insertion[]> {
+  const sheets = new Map<string, Insertion[]>();
+  for (const change of plan.changes) {
+    if (change.kind !== 'insertRows') continue;
+    const own = sheets.get(change.sheet);
+    if (own) own.unshift(change);
+    else sheets.set(change.sheet, [change]);
+  }
+  return sheets;
 }
 
-/** The row as it was before the insertions, `null` for an inserted one. They were made from the bottom up. */
+/** The row as it was before the insertions, `null` for an inserted one. */
 function rowBefore(insertions: readonly Insertion[], row: number): number | null {
   let at = row;
-  for (const { row: from, count } of [...insertions].reverse()) {
+  for (const { row: from, count } of insertions) {
     if (at >= from + count) at -= count;
     else if (at >= from) return null;
   }
@@ -31,26 +37,30 @@ export function undoRecord(snapshot: Snapshot, plan: Planned): UndoRecord {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const formulaAt = (sheet: string, row: number | null, column: number): string | null =>
     row === null ? null : (sheets.get(sheet)?.formulas.get(cellKey(row, column)) ?? null);
-  const cells = plan.cells.map(({ cell, before, after }): UndoCell => {
-    const formula = formulaAt(cell.sheet, rowBefore(insertionsOf(plan, cell.sheet), cell.row), cell.column);
-    return { ...cell, before, after, formula };
+  const inserted = insertionsOf(plan);
+  const cells = plan.cells.map(({ cell: { sheet, row, column }, before, after }): UndoCell => {
+    const formula = formulaAt(sheet, rowBefore(inserted.get(sheet) ?? NONE, row), column);
+    return { sheet, row, column, before, after, formula };
   });
   return {
     created: plan.made[0] ?? null,
     ...(plan.made.length > 1 ? { alsoCreated: plan.made.slice(1) } : {}),
     cells,
-    formulas: formulasOf(plan, formulaAt),
+    formulas: formulasOf(plan, inserted, formulaAt),
     inserted: insertedRows(plan),
   };
 }
 
+const NONE: readonly Insertion[] = [];
+
 function formulasOf(
   plan: Planned,
+  inserted: ReadonlyMap<string, readonly Insertion[]>,
   formulaAt: (sheet: string, row: number | null, column: number) => string | null,
 ): UndoFormula[] {
   return plan.changes.flatMap((change) => {
     if (change.kind !== 'setFormulas') return [];
-    const insertions = insertionsOf(plan, change.sheet);
+    const insertions = inserted.get(change.sheet) ?? NONE;
     return change.cells.flatMap(({ row, column }): UndoFormula[] => {
       const home = rowBefore(insertions, row);
       const before = formulaAt(change.sheet, home, column);

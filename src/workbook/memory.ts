@@ -29,6 +29,14 @@ const ENTRY =
 /** Reads the part's text; `null` (no part) is an empty memory. Throws MemoryError on what it cannot understand. */
 export function readMemory(xml: string | null): Memory {
   if (xml === null) return EMPTY_MEMORY;
+  if (last?.xml !== xml) last = { xml, memory: memoryIn(xml) };
+  return last.memory;
+}
+
+/** The undo record of a province takes a while to read, and one evaluation asks several times. */
+let last: { readonly xml: string; readonly memory: Memory } | null = null;
+
+function memoryIn(xml: string): Memory {
   const entries = readEntries(xml);
   const take = (name: string): unknown => {
     const text = entries.get(name);

@@ -6,9 +6,13 @@ import { assertWritable } from './range-values';
 
 /** Cells whose format a change touches: all of a small range, what is used of an unbounded one. */
 function formatted({ sheet, area }: RangeTarget): Area {
+  const isLong = area.bottom - area.top > 100_000;
+  const isWide = area.right - area.left > 10_000;
+  // To look for what is used takes longer than to format a block.
+  if (!isLong && !isWide) return area;
   const used = sheet.usedArea(false) ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const bottom = area.bottom - area.top > 100_000 ? Math.max(area.top, used.bottom) : area.bottom;
-  const right = area.right - area.left > 10_000 ? Math.max(area.left, used.right) : area.right;
+  const bottom = isLong ? Math.max(area.top, used.bottom) : area.bottom;
+  const right = isWide ? Math.max(area.left, used.right) : area.right;
   return { ...area, bottom, right };
 }
 

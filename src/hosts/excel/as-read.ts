@@ -13,7 +13,8 @@ const BYTES_LOOKED_AT = 1_500_000;
 
 /** What a sheet used when it was read, `null` for an empty one. */
 export function usedBy({ top, left, values }: SheetSnapshot): Area | null {
-  const right = left + Math.max(0, ...values.map((row) => row.length)) - 1;
+  // Not all lengths as arguments of one call: a sheet has more rows than a call may have arguments.
+  const right = left + values.reduce((most, { length }) => Math.max(most, length), 0) - 1;
   return values.length === 0 ? null : { top, left, bottom: top + values.length - 1, right };
 }
 

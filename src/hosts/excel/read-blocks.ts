@@ -29,13 +29,13 @@ const LOADS: Readonly<Record<Exclude<BlockKind, 'merges'>, string>> = {
 /**
  * Cells of a block and, where there is nothing else, of a round trip. A cell of a large scoring sheet takes 6 bytes on the
  * wire, a number format 10, a long remark 100; Excel on the web gives at most 5 MB. What is too large all the same is
- * halved until it fits.
+ * halved until it fits. office.js takes an answer apart in one go, in which the pane stands still and its progress too.
  */
 const CELLS: Readonly<Record<BlockKind, number>> = {
-  values: 500_000,
-  formulas: 500_000,
-  formats: 350_000,
-  types: 350_000,
+  values: 200_000,
+  formulas: 200_000,
+  formats: 150_000,
+  types: 150_000,
   state: 40_000,
   merges: Number.MAX_SAFE_INTEGER,
 };

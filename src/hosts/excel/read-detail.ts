@@ -5,8 +5,15 @@ import type { Early } from './early';
 import { readBlocks, type Block, type BlockAnswer, type BlockOptions } from './read-blocks';
 import type { SheetValues } from './read-values';
 
-/** Looks like an error value; whether it is one, and no text, Excel has to be asked. */
-export const LOOKS_LIKE_ERROR = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/;
+/** Texts that errors are shown as; whether it is one, and no text, Excel has to be asked. */
+const ERROR_TEXT = /^#(?:N\/A|GETTING_DATA|[A-Z][A-Z0-9/_]*[!?])$/;
+
+/** Whether a value looks like an error value. Asked for every cell, of which hardly any begins with `#`. */
+export function looksLikeError(value: unknown): boolean {
+  return typeof value === 'string' && value.charCodeAt(0) === HASH && ERROR_TEXT.test(value);
+}
+
+const HASH = 35;
 
 /** What of a sheet's details is known already. */
 export interface Known {
@@ -45,7 +52,7 @@ function errorRows({ area, values }: SheetValues): Area[] {
   if (!area) return [];
   const blocks: Area[] = [];
   values.forEach((row, index) => {
-    if (!row.some((value) => typeof value === 'string' && LOOKS_LIKE_ERROR.test(value))) return;
+    if (!row.some(looksLikeError)) return;
     const top = area.top + index;
     const last = blocks.at(-1);
     if (last && last.bottom === top - 1) blocks[blocks.length - 1] = { ...last, bottom: top };
@@ -94,8 +101,12 @@ function takeIn(answer: BlockAnswer, into: Gathered): void {
   const each = <T>(rows: readonly (readonly T[])[] | undefined, take: (key: number, one: T) => void): void =>
     rows?.forEach((row, y) => row.forEach((one, x) => take(cellKey(top + y, left + x), one)));
   for (const area of answer.merges ?? []) into.merges.set(`${area.top},${area.left}`, area);
+  // A column of a hundred thousand dates has one format.
+  const known = new Map<string, boolean>();
   each(answer.formats, (key, format) => {
-    if (mattersFormat(format)) into.formats.set(key, format);
+    const matters = known.get(format) ?? mattersFormat(format);
+    known.set(format, matters);
+    if (matters) into.formats.set(key, format);
   });
   each(answer.formulas, (key, formula: CellValue) => {
     if (typeof formula === 'string' && formula.startsWith('=')) into.formulas.set(key, formula);

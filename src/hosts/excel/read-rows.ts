@@ -4,7 +4,7 @@ import { mattersFormat } from '../../workbook/numberFormats';
 import { isOfficeFailure } from './problems';
 import { blockOf } from './ranges';
 import type { ReadBefore } from './read-again';
-import { LOOKS_LIKE_ERROR, type Columns } from './read-detail';
+import { type Columns, looksLikeError } from './read-detail';
 
 /**
  * The rows of the blocks as they stand, in one round trip; `null` where only a full read can tell (see `LiveHost`).
@@ -34,9 +34,7 @@ export async function readRows(
   const rows = blocks.flatMap((block, at) =>
     rowsIn(block, ranges[at]!, before.columns.get(block.sheet) ?? 'all'),
   );
-  const hasError = rows.some(({ values }) =>
-    values.some((value) => typeof value === 'string' && LOOKS_LIKE_ERROR.test(value)),
-  );
+  const hasError = rows.some(({ values }) => values.some(looksLikeError));
   return hasError ? null : rows;
 }
 

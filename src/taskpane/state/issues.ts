@@ -38,7 +38,10 @@ function keyOf(issue: Issue, order: IssueOrder): string {
 }
 
 function worst(issues: readonly Issue[]): number {
-  return Math.min(...issues.map((issue) => SEVERITIES.indexOf(issue.severity)));
+  return issues.reduce(
+    (rank, { severity }) => Math.min(rank, SEVERITIES.indexOf(severity)),
+    SEVERITIES.length,
+  );
 }
 
 /** The issues that match, grouped; inside a group and between groups the worst come first. */
