@@ -11,16 +11,21 @@ const ms = (value, name = '') => ({ value, text: `${value.toFixed(1)} ms${name &
 /** Figures of the engine; `sizes` are the lines that engine.js prints, by rows. */
 function engineFigures(sizes) {
   const figures = [];
-  for (const { rows, parse, engine, judged, edited, slice } of sizes) {
+  for (const { rows, parse, engine, judged, edited, slice, first } of sizes) {
     const floor = ms(parse, 'JSON.parse');
     figures.push(
-      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 16 }),
-      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 9 }),
+      ratio(`引擎全程 ÷ JSON.parse,${rows} 行`, ms(engine), floor, { most: 1.5, aim: 0.7, short: 8 }),
+      ratio(`录入到结果 ÷ JSON.parse,${rows} 行`, ms(judged), floor, { most: 0.6, aim: 0.3, short: 5 }),
       ratio(`改一格 ÷ JSON.parse,${rows} 行`, ms(edited), floor, {
         most: rows < 100_000 ? 2 / 14 : 16 / 178,
         aim: rows < 100_000 ? 2 / 14 : 2 / 178,
         short: 2,
       }),
+      // What has not been compiled yet: it is told, and has no goal of its own.
+      {
+        ...ratio(`第一次全程 ÷ JSON.parse,${rows} 行`, ms(first.engine), ms(first.parse, 'JSON.parse'), {}),
+        free: true,
+      },
       ratio(`最长一片 ÷ 引擎全程,${rows} 行`, ms(slice), ms(engine, '全程'), {
         most: 0.5,
         aim: 0.15,
@@ -74,7 +79,7 @@ function fillFigures({ rows, goal, ours, theirs }) {
 
 /** Whether a figure keeps its limit; one that could not be measured keeps it. */
 function keeps(figure, isShort) {
-  if (figure.missing) return true;
+  if (figure.missing || figure.free) return true;
   if (figure.atLeast) return figure.ratio >= figure.most;
   return figure.ratio <= (isShort ? figure.short : figure.most);
 }

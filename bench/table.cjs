@@ -3,6 +3,7 @@ const { keeps } = require('./figures.cjs');
 
 function cells(figure, isShort) {
   if (figure.missing) return [figure.figure, '—', '—', '—', figure.missing];
+  if (figure.free) return [figure.figure, figure.ours, figure.beside, figure.ratio.toFixed(2), '—'];
   const sign = figure.atLeast ? '≥' : '≤';
   const limit = isShort && !figure.atLeast ? figure.short : figure.most;
   const goal = `${sign} ${Number(limit.toPrecision(2))}(力求 ${Number(figure.aim.toPrecision(2))})`;
