@@ -4,7 +4,7 @@ import { membersOf, scoreDepartments } from './departments';
 import { noted } from './madeFrom';
 import { placesAmong } from './ranks';
 import { ScoredPerson } from './scoredPerson';
-import { type Group, groupsByPost } from './sections';
+import { type Group, groupsByPost } from './groups';
 import { totalsOf, type PersonTotals } from './totals';
 
 /**

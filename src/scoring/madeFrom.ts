@@ -1,7 +1,7 @@
 import type { ScoreBook } from '../model';
 import type { Context } from './context';
 import type { Members } from './departments';
-import type { Group } from './sections';
+import type { Group } from './groups';
 import type { PersonTotals } from './totals';
 
 /** What a book was made from; kept with it, so that what changes alone is scored again. */

@@ -5,7 +5,7 @@ import { madeFrom, noted } from './madeFrom';
 import { isSameScore, movePlaces } from './ranks';
 import { ScoredPerson } from './scoredPerson';
 import type { Context } from './context';
-import { groupsByPost } from './sections';
+import { groupsByPost } from './groups';
 import { type PersonTotals, totalsOf } from './totals';
 
 /** A book after some persons have other data, and what became of it. */

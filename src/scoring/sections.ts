@@ -1,14 +1,14 @@
 import type Fraction from 'fraction.js';
-import type { Assessment, Section, SectionScore, Slices, Step } from '../model';
+import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
 import { ZERO, notBelowZero } from './exact';
+import type { Group } from './groups';
 import { householdScore, householdSteps, reachedAtHouseholds } from './households';
 import { indicatorsLoss, indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
-import { plansFor, type SectionPlan } from './plan';
+import type { SectionPlan } from './plan';
 import { compare, quotient, subtract } from './rational';
 import { step, type StepParts } from './step';
-import { Columns, wholeSums } from './whole';
 
 /** What a section's points come from; tells how its node is made. */
 type Origin = 'households' | 'indicators' | 'missing' | 'blocked';
@@ -129,48 +129,6 @@ function scopeOf({ context, section, maximum }: SectionPlan, assessment: Assessm
   return { context, section, maximum, assessment };
 }
 
-/** Some persons of one post, with what whole numbers tell of all their sections. */
-export interface Group {
-  /** Their places in a list of assessments; at least one. */
-  readonly indices: readonly number[];
-  readonly persons: Columns;
-  /** One a section that the post has points in, in the scheme's order. */
-  readonly plans: readonly SectionPlan[];
-  /** By section, then by person. */
-  readonly lost: readonly Float64Array[];
-}
-
-/** The persons of each post among the assessments: what holds for a post is worked out once for all of them. */
-export function* groupsByPost(
-  context: Context,
-  assessments: readonly Assessment[],
-): Slices<readonly Group[]> {
-  const groups: Group[] = [];
-  for (const indices of placesByPost(assessments).values()) {
-    const own = indices.map((index) => assessments[index]!);
-    const persons = new Columns(own);
-    const plans = plansFor(context, own[0]!);
-    const lost: Float64Array[] = [];
-    for (const plan of plans) {
-      lost.push(wholeLost(plan, persons));
-      yield;
-    }
-    groups.push({ indices, persons, plans, lost });
-  }
-  return groups;
-}
-
-function placesByPost(assessments: readonly Assessment[]): ReadonlyMap<string, readonly number[]> {
-  const posts = new Map<string, number[]>();
-  for (let at = 0; at < assessments.length; at++) {
-    const { post } = assessments[at]!.assessee;
-    const places = posts.get(post);
-    if (places) places.push(at);
-    else posts.set(post, [at]);
-  }
-  return posts;
-}
-
 /** One result a section of the person at a place of a group. */
 export function scoreSections({ persons, plans, lost }: Group, place: number): readonly SectionResult[] {
   const assessment = persons.assessments[place]!;
@@ -178,22 +136,6 @@ export function scoreSections({ persons, plans, lost }: Group, place: number): r
   for (let at = 0; at < plans.length; at++)
     results[at] = scoreSection(plans[at]!, assessment, lost[at]![place]!);
   return results;
-}
-
-/**
- * What each person loses in a section that is measured on the person, in hundredths; `NaN` where whole numbers do not tell
- * it.
- */
-export function wholeLost(plan: SectionPlan, persons: Columns): Float64Array {
-  const { losses, least, section } = plan;
-  if (losses === null || section.grain === 'household') return persons.nothing().fill(NaN);
-  const lost = wholeSums(losses, persons);
-  return least === null || !lost.some(Number.isNaN) ? lost : usedUp(plan, lost, wholeSums(least, persons));
-}
-
-/** Whoever has lost all points of a section by whole steps has lost them all, however the rest of a step counts. */
-function usedUp({ hundredths }: SectionPlan, lost: Float64Array, least: Float64Array): Float64Array {
-  return lost.map((own, at) => (Number.isNaN(own) && least[at]! >= hundredths ? least[at]! : own));
 }
 
 /** One section by itself; `wholeLoss` is what `wholeLost` tells of the person. */

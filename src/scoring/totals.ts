@@ -4,7 +4,8 @@ import { decisive, engineRuling, type Context } from './context';
 import { fromHundredths, HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smallest } from './exact';
 import type { Ranked } from './ranks';
 import { add, divide, isZero, multiply, subtract } from './rational';
-import { type Group, scoreSections, type SectionResult } from './sections';
+import type { Group } from './groups';
+import { scoreSections, type SectionResult } from './sections';
 import { step } from './step';
 import { type Reached, type WholeScore, wholeScoreOf } from './whole/score';
 

@@ -5,14 +5,8 @@ import { sameValue } from './exact';
 import { dependentSections, isTotalKey } from './mechanisms';
 import { personDeduction, qualifies } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import {
-  type Group,
-  groupsByPost,
-  scoreSection,
-  type SectionResult,
-  wholeLost,
-  wholePoints,
-} from './sections';
+import { type Group, groupsByPost, wholeLost } from './groups';
+import { scoreSection, type SectionResult, wholePoints } from './sections';
 import { scoreFrom, type PersonTotals, wholeScore } from './totals';
 import type { Reached } from './whole/score';
 

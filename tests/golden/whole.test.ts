@@ -5,7 +5,7 @@ import { resolveRulings } from '../../src/scoring';
 import { contextOf, indicatorsOf } from '../../src/scoring/context';
 import { exact } from '../../src/scoring/exact';
 import { indicatorSteps } from '../../src/scoring/mechanisms';
-import { groupsByPost } from '../../src/scoring/sections';
+import { groupsByPost } from '../../src/scoring/groups';
 import { scoreFrom, totalsOf } from '../../src/scoring/totals';
 import { Columns, wholeLosses, wholeSums } from '../../src/scoring/whole';
 import { person, settings } from './arbitrary';

@@ -1,23 +1,21 @@
 import {
-  type CellRef,
   type CellValue,
   finished,
-  type Fix,
   licenceNumber,
   type RowDate,
-  type RowSource,
   SLICE_ROWS,
   type Slices,
   type Who,
 } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
-import { cellKey, valueAt } from '../snapshot';
+import { cellKey } from '../snapshot';
+import { CellReader } from './cellReader';
 import type { ReadContext } from './context';
-import { SheetField } from './field';
-import { MergedColumn, RowFilter } from './rows';
+import type { SheetField } from './field';
+import { RowFilter } from './rows';
 import { readDate, serialOf } from './values/date';
 import { readLicence } from './values/licence';
-import { compact, ERROR_TEXT } from './values/text';
+import { compact } from './values/text';
 
 /** A date as read; `faulty` where what stands there is none. */
 interface DateRead {
@@ -32,14 +30,10 @@ const daysFrom1900 = new Array<DateRead | undefined>(KEPT_DAYS);
 const daysFrom1904 = new Array<DateRead | undefined>(KEPT_DAYS);
 
 /** Reads the cells of one sheet by its layout. */
-export class SheetReader {
-  readonly source: RowSource;
+export class SheetReader extends CellReader {
   readonly filter: RowFilter;
   /** Where the licences stand; for loops over many rows. */
   readonly licenceField: SheetField;
-  private readonly merged = new Map<number, MergedColumn>();
-  private readonly fields = new Map<string, SheetField>();
-  private readonly brokenCells = new Set<number>();
   /** Positions in a row of what says whose it is; -1 for a column that the sheet does not have. */
   private readonly identity: Readonly<Record<'name' | 'department' | 'post', number>>;
   private readonly days = new Map<CellValue, DateRead>();
@@ -47,26 +41,16 @@ export class SheetReader {
   private readonly wholeDays: (DateRead | undefined)[];
 
   constructor(
-    readonly context: ReadContext,
-    readonly layout: SheetLayout,
+    context: ReadContext,
+    layout: SheetLayout,
     /** The row that is read by itself, with the layout of the whole sheet; left out: all rows. */
     private readonly alone: { readonly row: number; readonly whole: SheetLayout } | null = null,
   ) {
-    const columns = new Map([...layout.fields].map(([field, header]) => [field, header.column]));
-    const first = layout.header.columns[0]?.column ?? 0;
-    this.source = {
-      sheet: layout.sheet.name,
-      definition: layout.definition.id,
-      columns,
-      cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
-      unreadable: layout.unreadable,
-      anchors: (column, row) => this.mergedColumn(column).anchor(row),
-      corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
-    };
+    super(context, layout);
     this.licenceField = this.field('licence');
     this.wholeDays = context.snapshot.date1904 ? daysFrom1904 : daysFrom1900;
     const position = (field: string): number =>
-      (columns.get(field) ?? layout.sheet.left - 1) - layout.sheet.left;
+      (this.column(field) ?? layout.sheet.left - 1) - layout.sheet.left;
     this.identity = {
       name: position('name'),
       department: position('department'),
@@ -90,65 +74,6 @@ export class SheetReader {
       if (row % SLICE_ROWS === 0) yield;
     }
     this.context.skipped.set(sheet.name, this.filter.skipped);
-  }
-
-  column(field: string): number | undefined {
-    return this.source.columns.get(field);
-  }
-
-  /** Where a field stands; for loops over many rows. */
-  field(id: string): SheetField {
-    return this.fields.get(id) ?? this.newField(id);
-  }
-
-  private newField(id: string): SheetField {
-    const merged = (column: number): MergedColumn => this.mergedColumn(column);
-    const field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
-    this.fields.set(id, field);
-    return field;
-  }
-
-  value(row: number, field: string): CellValue {
-    return this.field(field).own(row);
-  }
-
-  at(row: number, column: number): CellValue {
-    return valueAt(this.layout.sheet, row, column);
-  }
-
-  cell(row: number, column: number): CellRef {
-    return { sheet: this.layout.sheet.name, row, column };
-  }
-
-  /** Text of a field without spaces around; that of the rows above the table where the sheet has no such column. */
-  text(row: number, field: string): string {
-    return this.field(field).text(row);
-  }
-
-  private mergedColumn(column: number): MergedColumn {
-    let reader = this.merged.get(column);
-    if (!reader) this.merged.set(column, (reader = new MergedColumn(this.layout.sheet, column)));
-    return reader;
-  }
-
-  /** Text of a column, filled down inside merged areas only. */
-  mergedText(row: number, column: number): string {
-    return this.mergedColumn(column).text(row);
-  }
-
-  /** Whether a cell that says whose the row is cannot be read; reported once. */
-  private brokenAt(row: number, column: number | undefined, field: string): boolean {
-    if (column === undefined) return false;
-    const at = this.mergedColumn(column).anchor(row);
-    if (!this.mayBeBroken(at, column)) return false;
-    return this.broken(at, column, this.context.vocabulary.field(field).name, null);
-  }
-
-  /** Whether a closer look is due: nearly all cells hold neither an error nor an uncalculated formula. */
-  private mayBeBroken(row: number, column: number): boolean {
-    const value = valueAt(this.layout.sheet, row, column);
-    if (typeof value !== 'string') return false;
-    return value.startsWith('#') || this.layout.sheet.uncalculated.size > 0;
   }
 
   /** Whom the row names; `post` overrides what the row says. */
@@ -197,37 +122,6 @@ export class SheetReader {
   private postOf(text: string, column: number | undefined): string | null {
     if (text === '' && column === undefined) return this.layout.post;
     return this.context.vocabulary.postOf(text);
-  }
-
-  /** Reports a cell that holds an error value or an uncalculated formula, once; `true` where it does. */
-  broken(row: number, column: number, what: string, clause: string | null): boolean {
-    const { sheet } = this.layout;
-    const key = cellKey(row, column);
-    const value = valueAt(sheet, row, column);
-    if (this.brokenCells.has(key)) return true;
-    if (sheet.uncalculated.has(key)) {
-      this.brokenCells.add(key);
-      this.context.report('formula-not-calculated', {
-        cell: this.cell(row, column),
-        clause,
-        received: sheet.formulas.get(key) ?? null,
-        expected: '已计算的数值',
-        message: `“${what}”这里的公式还没有计算结果。请用 Excel 打开工作簿、重新计算(F9)并保存,再校验。`,
-      });
-      return true;
-    }
-    if (typeof value === 'string' && value.startsWith('#') && ERROR_TEXT.test(value.trim())) {
-      this.brokenCells.add(key);
-      this.context.report('formula-error', {
-        cell: this.cell(row, column),
-        clause,
-        received: value,
-        expected: '数值',
-        message: `“${what}”这里是错误值 ${value}。请检查公式引用的单元格,改正后再校验。`,
-      });
-      return true;
-    }
-    return false;
   }
 
   /** The number of a licence that stands as it should, a text of 12 digits; -1 where `licence` has to look closer. */
@@ -314,24 +208,6 @@ export class SheetReader {
       message: `“${shown}”读不出日期。请改成 2008-06-30、2008.6.30、20080630 或 6月30日 这样的写法。`,
     });
     return { date: invalid, faulty: true };
-  }
-
-  /** Where a field stands for a row: in the row, in a merged area above, or over the table. */
-  private fieldCell(row: number, field: string): CellRef {
-    const column = this.column(field);
-    if (column === undefined) return this.layout.meta.get(field)?.cell ?? this.source.corner;
-    return this.cell(this.mergedColumn(column).anchor(row), column);
-  }
-
-  /** A number kept as text: read, and offered as a fix. */
-  reportTextNumber(row: number, column: number, raw: string, value: number, fix: Fix | null): void {
-    this.context.report('text-number', {
-      cell: this.cell(row, column),
-      received: raw,
-      expected: String(value),
-      message: `“${raw}”是文本,按数值 ${value} 读取。可以一键改成数值。`,
-      fix,
-    });
   }
 }
 
