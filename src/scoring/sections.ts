@@ -1,6 +1,6 @@
 import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
-import { engineRuling, type Context } from './context';
+import { engineRuling } from './context';
 import { ZERO, notBelowZero } from './exact';
 import type { Group } from './groups';
 import { householdScore, householdSteps, reachedAtHouseholds } from './households';
