@@ -77,6 +77,25 @@ function fillFigures({ rows, goal, ours, theirs }) {
   return [wall, ratio(`填写的内存 ÷ 上限,${rows} 行`, mib(ours.memory), limit, { most: 1, aim: 1 })];
 }
 
+/** What `JSON.parse` takes of 25,000 and of 300,000 rows (ms) where the pane's goals in milliseconds were set. */
+const PARSED = { 25_000: 14, 300_000: 178 };
+
+/** The pane in a browser beside `JSON.parse` of the same number of rows: an edited cell, and how alive it stays. */
+function paneFigures(pane, { rows, parse }) {
+  const part = (name, value, most, aim) => {
+    const figure = `窗格:${name} ÷ JSON.parse,${rows} 行`;
+    if (pane.missing) return { figure, missing: pane.missing };
+    const floor = ms(parse, 'JSON.parse');
+    return ratio(figure, ms(value()), floor, { most: most / PARSED[rows], aim: aim / PARSED[rows] });
+  };
+  if (rows < 100_000) return [part('改一格全程', () => pane.edit.later.wall, 50, 20)];
+  return [
+    part('最长任务', () => Math.max(pane.open.longest, pane.fill.longest), 200, 50),
+    part('进度停住最久', () => Math.max(pane.open.still, pane.fill.still), 500, 200),
+    part('取消', () => pane.cancelled, 300, 100),
+  ];
+}
+
 /** Whether a figure keeps its limit; one that could not be measured keeps it. */
 function keeps(figure, isShort) {
   if (figure.missing || figure.free) return true;
@@ -84,4 +103,4 @@ function keeps(figure, isShort) {
   return figure.ratio <= (isShort ? figure.short : figure.most);
 }
 
-module.exports = { engineFigures, fillFigures, peerFigure, keeps };
+module.exports = { engineFigures, fillFigures, paneFigures, peerFigure, keeps };

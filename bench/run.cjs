@@ -5,7 +5,7 @@ const path = require('node:path');
 const { isFresh } = require('../scripts/freshness.cjs');
 const { ensurePackages, root } = require('../scripts/packages.cjs');
 const { buildCli } = require('../scripts/build.cjs');
-const { engineFigures, fillFigures, keeps, peerFigure } = require('./figures.cjs');
+const { engineFigures, fillFigures, keeps, paneFigures, peerFigure } = require('./figures.cjs');
 const { compare } = require('./fill/compare.cjs');
 const { printTable } = require('./table.cjs');
 const { hyperformula } = require('./peers/hyperformula.cjs');
@@ -36,6 +36,16 @@ function measure(rows) {
   return JSON.parse(stdout);
 }
 
+/** The pane in a browser; what is missing where there is none, or the run did not come to its end. */
+function measurePane(rows) {
+  const script = path.join(root, 'bench', 'pane', 'run.cjs');
+  const { status, stdout } = spawnSync(process.execPath, [script, String(rows)], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 2],
+  });
+  return status === 0 ? JSON.parse(stdout.trim().split('\n').at(-1)) : { missing: '浏览器里没有量成' };
+}
+
 ensurePackages();
 build();
 /** Rows, and how often `fill` and its peer take turns. */
@@ -54,6 +64,7 @@ if (!isShort) {
     peerFigure('LibreOffice 重算', libreoffice(1_200), city.engine, { most: 10, aim: 30 }),
     peerFigure('LibreOffice 重算', libreoffice(25_000), sizes[0].engine, { most: 250, aim: 800 }),
   );
+  for (const size of sizes) figures.push(...paneFigures(measurePane(size.rows), size));
   const cli = buildCli();
   for (const [rows, runs] of FILLS) figures.push(...fillFigures(compare(rows, runs, cli)));
 }

@@ -1,4 +1,4 @@
-import { cellName, type Issue, type Scheme } from '../model';
+import { cellName, finished, type Issue, type Scheme, type Slices } from '../model';
 import {
   OutdatedBasis,
   type ReadOptions,
@@ -9,14 +9,14 @@ import {
   type WriteOptions,
 } from '../workbook/host';
 import { type Memory, writeMemory } from '../workbook/memory';
-import { planSummary } from '../workbook/summary';
+import { planSummaryInSlices } from '../workbook/summary';
 import { countIssues } from './issueOrder';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
-import { inTwoParts } from './slices';
-import { undoRecord } from './undoRecord';
+import { inTwoParts, runSlices } from './slices';
+import { undoRecordInSlices } from './undoRecord';
 import { requireDepartments } from './unknownDepartment';
 
 /** How a fill is carried out, beside what is decided. */
@@ -44,10 +44,15 @@ export interface FillOutcome {
 
 /** What a fill of the evaluated workbook would write; nothing is written. */
 export function planFill(evaluation: Evaluation, options: FillOptions = {}): FillPlan {
+  return finished(planFillInSlices(evaluation, options));
+}
+
+/** The same in slices, so that a page stays alive. */
+export function* planFillInSlices(evaluation: Evaluation, options: FillOptions = {}): Slices<FillPlan> {
   const { snapshot, scheme, scores, period } = evaluation;
   const { departments, perDepartment, order } = options;
   if (departments) requireDepartments(departments, departmentsOf(evaluation));
-  return planSummary(snapshot, scheme, scores, {
+  return yield* planSummaryInSlices(snapshot, scheme, scores, {
     period,
     overwriteFormulas: options.overwriteFormulas === true,
     perDepartment: perDepartment === true,
@@ -115,15 +120,31 @@ async function fillFrom(
 ): Promise<FillOutcome | null> {
   const { snapshot } = evaluation;
   const memory = memoryOf(snapshot);
-  const plan = planFill(evaluation, options);
-  const next: Memory = {
-    ...withDecisions(memory, options, evaluation),
-    undo: plan.changes.length === 0 ? memory.undo : keepUndo ? undoRecord(snapshot, plan) : null,
-  };
-  const changes = [...plan.changes, ...memoryChange(memory, next)];
+  const { plan, changes } = await runSlices(
+    planned(evaluation, memory, options, keepUndo === true),
+    read?.signal ? { signal: read.signal } : {},
+  );
   if (look.again && changes.length === 0) return null;
   await host.write(changes, { ...resting(snapshot, read?.signal), ...look });
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
+}
+
+/** The plan of a fill, and all that is to be written for it. */
+function* planned(
+  evaluation: Evaluation,
+  memory: Memory,
+  options: FillOptions,
+  keepUndo: boolean,
+): Slices<{ readonly plan: FillPlan; readonly changes: readonly WorkbookChange[] }> {
+  const plan = yield* planFillInSlices(evaluation, options);
+  yield;
+  const record = keepUndo ? yield* undoRecordInSlices(evaluation.snapshot, plan) : null;
+  yield;
+  const next: Memory = {
+    ...withDecisions(memory, options, evaluation),
+    undo: plan.changes.length === 0 ? memory.undo : record,
+  };
+  return { plan, changes: [...plan.changes, ...memoryChange(memory, next)] };
 }
 
 /** The change that makes the workbook remember, none where it remembers that already. */
@@ -134,6 +155,7 @@ export function memoryChange(before: Memory, after: Memory): WorkbookChange[] {
 
 /** The evaluation without issues about figures and formulas that the plan replaces. */
 function withoutReplaced(evaluation: Evaluation, plan: FillPlan): Evaluation {
+  if (!evaluation.issues.some(isOfSummary)) return { ...evaluation };
   const written = new Set(plan.cells.map(({ cell }) => placeName(cell.sheet, cell.row, cell.column)));
   const issues = evaluation.issues.filter((issue) => !isReplaced(issue, plan, written));
   return { ...evaluation, issues, counts: countIssues(issues) };
@@ -143,8 +165,12 @@ function placeName(sheet: string, row: number, column: number): string {
   return `${sheet}!${cellName(row, column)}`;
 }
 
+function isOfSummary({ code }: Pick<Issue, 'code'>): boolean {
+  return code === 'summary-stale' || code === 'summary-formula';
+}
+
 function isReplaced({ code, cell }: Issue, plan: FillPlan, written: ReadonlySet<string>): boolean {
-  if (!cell || (code !== 'summary-stale' && code !== 'summary-formula')) return false;
+  if (!cell || !isOfSummary({ code })) return false;
   return written.has(placeName(cell.sheet, rowAfter(plan.changes, cell.sheet, cell.row), cell.column));
 }
 

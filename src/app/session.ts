@@ -7,7 +7,7 @@ import { evaluate } from './evaluate';
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from './evaluation';
 import { addExample } from './example';
 import { explain, type ExplainedLine } from './explain/explain';
-import { fillSummary, planFill } from './fill';
+import { fillSummary, planFill, planFillInSlices } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, settingsOf } from './remembered';
@@ -16,7 +16,7 @@ import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
 import { createSettings } from './settings';
-import { inTwoParts } from './slices';
+import { inTwoParts, runSlices } from './slices';
 import { createSubmission } from './submission';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
@@ -65,7 +65,10 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     check,
     async plan(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan }> {
       const evaluation = await check(options, run);
-      return { evaluation, plan: planFill(evaluation, options) };
+      return {
+        evaluation,
+        plan: await runSlices(planFillInSlices(evaluation, options), { signal: run.signal }),
+      };
     },
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,

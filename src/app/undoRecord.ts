@@ -1,3 +1,4 @@
+import { endsSlice, finished, type Slices } from '../model';
 import type { UndoChange, WorkbookChange } from '../workbook/host';
 import type { UndoCell, UndoFormula, UndoRecord } from '../workbook/undo/record';
 import { cellKey, type Snapshot } from '../workbook/snapshot';
@@ -34,14 +35,22 @@ function rowBefore(insertions: readonly Insertion[], row: number): number | null
 
 /** What the plan will replace, as the workbook now is. */
 export function undoRecord(snapshot: Snapshot, plan: Planned): UndoRecord {
+  return finished(undoRecordInSlices(snapshot, plan));
+}
+
+/** The same in slices. */
+export function* undoRecordInSlices(snapshot: Snapshot, plan: Planned): Slices<UndoRecord> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
   const formulaAt = (sheet: string, row: number | null, column: number): string | null =>
     row === null ? null : (sheets.get(sheet)?.formulas.get(cellKey(row, column)) ?? null);
   const inserted = insertionsOf(plan);
-  const cells = plan.cells.map(({ cell: { sheet, row, column }, before, after }): UndoCell => {
+  const cells: UndoCell[] = [];
+  for (const { cell, before, after } of plan.cells) {
+    if (endsSlice(cells.length)) yield;
+    const { sheet, row, column } = cell;
     const formula = formulaAt(sheet, rowBefore(inserted.get(sheet) ?? NONE, row), column);
-    return { sheet, row, column, before, after, formula };
-  });
+    cells.push({ sheet, row, column, before, after, formula });
+  }
   return {
     created: plan.made[0] ?? null,
     ...(plan.made.length > 1 ? { alsoCreated: plan.made.slice(1) } : {}),

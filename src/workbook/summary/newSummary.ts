@@ -2,10 +2,13 @@ import {
   type Area,
   type CellValue,
   type DepartmentScore,
+  endsSlice,
+  finished,
   periodTitle,
   type PersonScore,
   type Scheme,
   type SheetDefinition,
+  type Slices,
 } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../host';
 import type { Vocabulary } from '../recognise/vocabulary';
@@ -13,7 +16,7 @@ import { freeSheetName, textWidth } from '../sheetText';
 import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
 import { vocabularyOf } from '../recognise/vocabulary';
-import { departmentSubject, personSubject } from './tableFill';
+import { departmentSubject, endsPlanSlice, personSubject } from './tableFill';
 
 /** Fields whose figures are whole numbers. */
 const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);
@@ -44,21 +47,22 @@ class SheetDraft {
    * A table: headers, then one row an item, blanks included so that the grid is closed; one blank row where
    * there is no item, whose formats later rows take. Returns the row below.
    */
-  table(
+  *table(
     top: number,
     left: number,
     fields: readonly string[],
     headers: readonly string[],
     rows: readonly ReadonlyMap<string, CellValue>[],
-  ): number {
+  ): Slices<number> {
     headers.forEach((header, index) => this.put(top, left + index, header, 'header'));
     const lines = rows.length > 0 ? rows : [new Map<string, CellValue>()];
-    lines.forEach((values, index) =>
+    for (const [index, values] of lines.entries()) {
       fields.forEach((field, offset) => {
         const value = values.get(field) ?? '';
         this.put(top + 1 + index, left + offset, value, this.styleOf(field, value));
-      }),
-    );
+      });
+      if (endsPlanSlice(index)) yield;
+    }
     return top + 1 + lines.length;
   }
 
@@ -70,9 +74,11 @@ class SheetDraft {
   }
 
   /** Widths in characters that fit the tables. */
-  columnWidths(): number[] {
+  *columnWidths(): Slices<number[]> {
     const widths = Array.from({ length: this.width }, () => 6);
+    let looked = 0;
     for (const { column, value, style } of this.cells) {
+      if (endsSlice(looked++)) yield;
       if (style === 'title' || style === 'meta' || style === 'note') continue;
       widths[column] = Math.min(24, Math.max(widths[column] ?? 6, textWidth(String(value)) + 2));
     }
@@ -94,6 +100,11 @@ export interface NewSummary {
 
 /** The summary to be made where a workbook has none: ready to print, with a department block and a footer. */
 export function newSummary(scheme: Scheme, content: NewSummary): NewSheet {
+  return finished(newSummaryInSlices(scheme, content));
+}
+
+/** The same in slices: a province's has hundreds of thousands of cells. */
+export function* newSummaryInSlices(scheme: Scheme, content: NewSummary): Slices<NewSheet> {
   const definition = summaryDefinition(scheme);
   if (!definition) throw new Error(`scheme ${scheme.id} has no summary sheet`);
   const { persons, department, period } = content;
@@ -103,16 +114,17 @@ export function newSummary(scheme: Scheme, content: NewSummary): NewSheet {
   draft.across(0, periodTitle(period) + definition.title + whose, 'title');
   draft.across(1, `依据:${scheme.title}(${scheme.number})`, 'meta');
   const headers = definition.fields.map((field) => vocabulary.field(field).name);
-  let row = draft.table(2, 0, definition.fields, headers, personRows(scheme, persons));
+  const lines = yield* personRows(scheme, persons);
+  let row = yield* draft.table(2, 0, definition.fields, headers, lines);
   const notice = noticeFor(scheme, persons);
   if (notice !== '') draft.across(row++, notice, 'note');
-  row = putDepartments(draft, row + 1, { scheme, definition, vocabulary }, content.departments);
+  row = yield* putDepartments(draft, row + 1, { scheme, definition, vocabulary }, content.departments);
   putSignatures(draft, row + 1, scheme);
   return {
     name: freeSheetName(tabName(definition, department), content.taken),
     cells: draft.cells,
     merges: draft.merges,
-    columnWidths: draft.columnWidths(),
+    columnWidths: yield* draft.columnWidths(),
     headerRows: HEADER_ROWS,
     landscape: true,
     lists: [],
@@ -126,15 +138,18 @@ function tabName({ name }: SheetDefinition, department: string | null): string {
   return department === null ? name : `${name}-${department.replace(NOT_IN_TABS, ' ').trim()}`;
 }
 
-function personRows(scheme: Scheme, persons: readonly PersonScore[]): ReadonlyMap<string, CellValue>[] {
+function* personRows(
+  scheme: Scheme,
+  persons: readonly PersonScore[],
+): Slices<ReadonlyMap<string, CellValue>[]> {
   const subject = personSubject(scheme);
-  return persons.map(
-    (person, index) =>
-      new Map([['sequence', index + 1], ...subject.naming(person), ...subject.figures(person)] as [
-        string,
-        CellValue,
-      ][]),
-  );
+  const rows: ReadonlyMap<string, CellValue>[] = [];
+  for (const [index, person] of persons.entries()) {
+    const named: [string, CellValue][] = [['sequence', index + 1], ...subject.naming(person)];
+    rows.push(new Map([...named, ...subject.figures(person)]));
+    if (endsPlanSlice(index)) yield;
+  }
+  return rows;
 }
 
 /** What the tables of a new summary are made by. */
@@ -145,12 +160,12 @@ interface Forms {
 }
 
 /** The block stands under the persons' own department column, which is wide enough. */
-function putDepartments(
+function* putDepartments(
   draft: SheetDraft,
   top: number,
   { scheme, definition, vocabulary }: Forms,
   departments: readonly DepartmentScore[],
-): number {
+): Slices<number> {
   const fields = definition.block?.fields ?? [];
   if (fields.length === 0) return top;
   const left = Math.max(0, definition.fields.indexOf(fields[0]!));
@@ -159,7 +174,7 @@ function putDepartments(
     (department) => new Map([...subject.naming(department), ...subject.figures(department)]),
   );
   const headers = fields.map((field) => vocabulary.field(field).name);
-  return draft.table(top, left, fields, headers, rows);
+  return yield* draft.table(top, left, fields, headers, rows);
 }
 
 function putSignatures(draft: SheetDraft, row: number, scheme: Scheme): void {

@@ -1,4 +1,12 @@
-import type { DepartmentScore, PersonScore, Scheme, ScoreBook } from '../../model';
+import {
+  type DepartmentScore,
+  endsSlice,
+  finished,
+  type PersonScore,
+  type Scheme,
+  type ScoreBook,
+  type Slices,
+} from '../../model';
 import type { WorkbookChange } from '../host';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { addedDepartments } from './addedDepartments';
@@ -7,7 +15,7 @@ import type { FillPlan } from './fillPlan';
 import { homesOf, type NewPart } from './homes';
 import { Insertions } from './insertions';
 import type { SummaryLayout } from './layout';
-import { newSummary } from './newSummary';
+import { newSummaryInSlices } from './newSummary';
 import { inOrder, type SummaryOrder } from './order';
 import { noticeFor, placeNotice, writeNotice } from './notice';
 import { standing } from './people';
@@ -57,6 +65,16 @@ export function planSummary(
   book: ScoreBook,
   options: PlanOptions = {},
 ): FillPlan {
+  return finished(planSummaryInSlices(snapshot, scheme, book, options));
+}
+
+/** The same in slices, so that a page stays alive. */
+export function* planSummaryInSlices(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  options: PlanOptions = {},
+): Slices<FillPlan> {
   const found = findSummaries(snapshot, scheme);
   const layouts = found.map(({ layout }) => layout);
   const where = standing(scheme, book, layouts);
@@ -68,7 +86,9 @@ export function planSummary(
   const departments = addedDepartments(wanted.departments, layouts, where, homes);
   const listed = (persons: readonly PersonScore[]): readonly PersonScore[] =>
     options.order ? inOrder(scheme, book, persons, options.order) : persons;
-  const plans = found.map(({ sheet, layout }) => {
+  yield;
+  const plans: SheetPlan[] = [];
+  for (const { sheet, layout } of found) {
     const persons: TableTask<PersonScore> = {
       sheet,
       table: layout.persons,
@@ -83,9 +103,9 @@ export function planSummary(
       standing: where.departments.get(layout)!,
       missing: departments.get(layout) ?? [],
     };
-    return fillSheet(snapshot, scheme, { layout, persons, departments: block, wanted }, options);
-  });
-  const made = madeSheets(snapshot, scheme, book, homes.made, { ...options, wanted });
+    plans.push(yield* fillSheet(snapshot, scheme, { layout, persons, departments: block, wanted }, options));
+  }
+  const made = yield* madeSheets(snapshot, scheme, book, homes.made, { ...options, wanted });
   return {
     changes: [...plans, ...made].flatMap((plan) => plan.changes),
     summarySheet: layouts[0]?.sheet ?? made[0]!.name,
@@ -111,17 +131,23 @@ function wantedOf(book: ScoreBook, names: readonly string[] | undefined): Wanted
   };
 }
 
+/** A summary to be made, and its cells. */
+interface MadeSheet extends Pick<FillPlan, 'changes' | 'cells'> {
+  readonly name: string;
+}
+
 /** The summaries to be made, each as its own change. */
-function madeSheets(
+function* madeSheets(
   snapshot: Snapshot,
   scheme: Scheme,
   book: ScoreBook,
   parts: readonly NewPart[],
   options: PlanOptions & { readonly wanted: Wanted },
-) {
+): Slices<MadeSheet[]> {
   const taken = snapshot.sheets.map(({ name }) => name);
-  return parts.map(({ department, persons }) => {
-    const sheet = newSummary(scheme, {
+  const made: MadeSheet[] = [];
+  for (const { department, persons } of parts) {
+    const sheet = yield* newSummaryInSlices(scheme, {
       persons: inOrder(scheme, book, persons, options.order ?? 'department'),
       departments: options.wanted.departments.filter(
         ({ name }) => department === null || name === department,
@@ -131,15 +157,14 @@ function madeSheets(
       period: options.period ?? null,
     });
     taken.push(sheet.name);
-    const cells = sheet.cells
-      .filter(({ value }) => value !== '')
-      .map(({ row, column, value }) => ({
-        cell: { sheet: sheet.name, row, column },
-        before: '',
-        after: value,
-      }));
-    return { name: sheet.name, changes: [{ kind: 'addSheet', sheet }] as const, cells };
-  });
+    const cells: FillPlan['cells'][number][] = [];
+    for (const [index, { row, column, value }] of sheet.cells.entries()) {
+      if (endsSlice(index)) yield;
+      if (value !== '') cells.push({ cell: { sheet: sheet.name, row, column }, before: '', after: value });
+    }
+    made.push({ name: sheet.name, changes: [{ kind: 'addSheet', sheet }], cells });
+  }
+  return made;
 }
 
 /** One sheet with its tables. */
@@ -150,12 +175,14 @@ interface SheetTask {
   readonly wanted: Wanted;
 }
 
-function fillSheet(
+type SheetPlan = Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'insertedRows'>;
+
+function* fillSheet(
   snapshot: Snapshot,
   scheme: Scheme,
   task: SheetTask,
   options: PlanOptions,
-): Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'insertedRows'> {
+): Slices<SheetPlan> {
   const { layout, persons, departments, wanted } = task;
   const sheet = persons.sheet;
   const insertions = new Insertions();
@@ -164,8 +191,9 @@ function fillSheet(
   const noticePlace = placeNotice(sheet, layout, notice, insertions);
   const placedDepartments = departments ? placeMissing(departments, insertions) : [];
   const writes = new CellWrites(sheet, insertions, options.overwriteFormulas === true);
-  writeTable(only(persons, wanted.persons), placed, insertions, writes);
-  if (departments) writeTable(only(departments, wanted.departments), placedDepartments, insertions, writes);
+  yield* writeTable(only(persons, wanted.persons), placed, insertions, writes);
+  if (departments)
+    yield* writeTable(only(departments, wanted.departments), placedDepartments, insertions, writes);
   if (noticePlace) writeNotice(sheet, noticePlace, notice, insertions, writes);
   const growths = [
     ...growthsOf(persons, placed, insertions),

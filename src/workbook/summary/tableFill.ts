@@ -1,4 +1,10 @@
-import { type CellValue, type DepartmentScore, type PersonScore, type Scheme } from '../../model';
+import {
+  type CellValue,
+  type DepartmentScore,
+  type PersonScore,
+  type Scheme,
+  type Slices,
+} from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { CellWrites } from './cellWrites';
 import { departmentFigures, type Figures, personFigures } from './figures';
@@ -7,6 +13,14 @@ import type { SummaryRun, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { sameDepartment } from './people';
 import type { Growth } from './reach';
+
+/** Rows of a summary that are planned in one slice: a row has a dozen figures. */
+const PLAN_ROWS = 512;
+
+/** Whether a slice of planned rows ends with this one, 0-based. */
+export function endsPlanSlice(index: number): boolean {
+  return index % PLAN_ROWS === PLAN_ROWS - 1;
+}
 
 /** What a table needs to know of those who stand in its rows. */
 export interface TableSubject<Item> {
@@ -67,16 +81,21 @@ export function placeMissing<Item>(task: TableTask<Item>, insertions: Insertions
 }
 
 /** Writes the figures of those who stand in the table, then the rows of those who were missing. */
-export function writeTable<Item>(
+export function* writeTable<Item>(
   task: TableTask<Item>,
   placements: readonly Placement<Item>[],
   insertions: Insertions,
   writes: CellWrites,
-): void {
+): Slices<void> {
   const put = rowWriter(task, writes);
-  for (const [row, item] of task.standing) put(row, task.subject.figures(item));
+  let planned = 0;
+  for (const [row, item] of task.standing) {
+    put(row, task.subject.figures(item));
+    if (endsPlanSlice(planned++)) yield;
+  }
   let next = lastNumber(task) + 1;
   for (const placement of placements) {
+    if (endsPlanSlice(planned++)) yield;
     const texts = task.subject.naming(placement.item);
     const values = new Map([...texts, ...task.subject.figures(placement.item)]);
     if (placement.free === null) {
