@@ -1,7 +1,7 @@
 // What one frame of a page has cost the main thread, from a trace of the browser: the page and its frames share the thread.
 
 /** Categories of the trace that are wanted. */
-const CATEGORIES = ['devtools.timeline', 'toplevel', '__metadata'];
+const CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline', 'toplevel', '__metadata'];
 
 const frameOf = ({ args }) => args?.data?.frame ?? args?.beginData?.frame ?? args?.frame ?? null;
 const isTask = ({ name, ph }) =>
@@ -58,6 +58,7 @@ function ownWork(buffer, part) {
     total.cpu += counted.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000;
     total.longest = Math.max(total.longest, wall);
   }
+  if (total.wall === 0) throw new Error('the trace tells of no work of the frame');
   return total;
 }
 
