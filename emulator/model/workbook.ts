@@ -119,17 +119,24 @@ export class WorkbookModel {
     this.emit({ kind: 'selected', sheet, area });
   }
 
-  /** Gives the sheet another name; formulas that name it follow. */
+  /** Gives the sheet another name; formulas and names (名称) that name it follow. */
   renameSheet(sheet: SheetModel, name: string): void {
     const before = sheet.name;
+    const renamed = (formula: string): string =>
+      formula.replaceAll(`${quoteSheet(before)}!`, `${quoteSheet(name)}!`);
     sheet.name = name;
     for (const one of this.sheets) {
       one.each(one.whole, (cell, row, column) => {
         if (cell.formula === null) return;
-        const formula = cell.formula.replaceAll(`${quoteSheet(before)}!`, `${quoteSheet(name)}!`);
+        const formula = renamed(cell.formula);
         if (formula !== cell.formula) one.put(row, column, { ...cell, formula });
       });
     }
+    this.names = this.names.map((one) => ({
+      ...one,
+      formula: renamed(one.formula),
+      scope: one.scope === before ? name : one.scope,
+    }));
     if (this.original.has(sheet)) this.journal.lose(`${before}:新的工作表名 ${name}`);
     this.emit({ kind: 'renamed', sheet });
   }

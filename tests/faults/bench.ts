@@ -7,6 +7,8 @@ import { sampleBytes } from '../fixtures/scoreBooks';
 import type { Operation } from './operations';
 import { stateOf } from './state';
 
+const SUMMARY = '客户服务质量测评汇总表';
+
 /** A workbook on which everything has been done that comes before the operation. */
 export interface Bench {
   readonly workbook: WorkbookModel;
@@ -16,10 +18,18 @@ export interface Bench {
 
 export async function prepare({ sample, before }: Operation): Promise<Bench> {
   const { workbook } = openFile(sampleBytes(sample), `${sample}.xlsx`);
+  giveName(workbook);
   const endpoint = openInExcel(workbook);
   const host = createExcelHost();
   for (const deed of before) await deed(host);
   return { workbook, endpoint, host };
+}
+
+/** A name over all persons of the summary that stands there: it takes in new ones, and gives them back. */
+function giveName(workbook: WorkbookModel): void {
+  if (!workbook.sheet(SUMMARY)) return;
+  const formula = `=${SUMMARY}!$K$4:$K$22`;
+  workbook.names = [...workbook.names, { name: '全部得分', formula, visible: true, scope: null }];
 }
 
 /** The same workbook, with a pane that was just opened. */
