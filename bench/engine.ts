@@ -15,11 +15,11 @@ import { snapshotOf } from './snapshot';
  * before anybody has looked at it. Prints one line of JSON a size: medians in milliseconds.
  */
 
-const ROUNDS = 9;
-/** Rounds before, in which the engine's code is compiled; the first of them is told beside the others. */
-const WARM_UPS = 8;
-/** Rows that are looked at in warm-ups at least: little work is compiled later. */
-const WARM_ROWS = 72_000;
+/** Fewer in the short form, which looks for a mistake that makes everything slow. */
+const ROUNDS = process.argv.includes('--short') ? 5 : 9;
+/** Rounds before, in which the engine's code is compiled, the more the smaller; the first is told beside the others. */
+const warmUpsFor = (rows: number): number =>
+  process.argv.includes('--short') ? 3 : Math.max(3, Math.min(60, Math.ceil(200_000 / rows)));
 const scheme = yinchuan2008();
 
 function median(values: readonly number[]): number {
@@ -37,7 +37,6 @@ interface Round {
   readonly parse: number;
   readonly engine: number;
   readonly judged: number;
-  readonly edited: number;
 }
 
 function round(text: string): Round {
@@ -48,11 +47,12 @@ function round(text: string): Round {
   const entries = readEntries(snapshot, recognition);
   const asked = { options: {}, remembered: {}, standing: plainStanding(scheme) };
   const judged = timed(() => finished(judge(snapshot, scheme, asked, recognition, entries)));
-  return { parse: parsed.ms, engine: whole.ms, judged: judged.ms, edited: median(edits(whole.result)) };
+  return { parse: parsed.ms, engine: whole.ms, judged: judged.ms };
 }
 
-/** Cells that are typed over one after another in a round. */
-const EDITS = 25;
+/** Cells that are typed over one after another, once all rounds are done; the first ones are not counted. */
+const EDITS = 125;
+const FIRST_EDITS = 25;
 /** The first of the columns of rules. */
 const FIRST_RULE = 6;
 
@@ -64,7 +64,9 @@ function edits(start: Evaluation): readonly number[] {
     const row = 1 + ((index * 7_919) % (sheet.values.length - 1));
     const column = FIRST_RULE + (index % 4);
     const values = sheet.values[row]!.map((value, at) => (at !== column ? value : value === '' ? 2 : ''));
-    return timed(() => live.apply(sheet.name, [{ row, values }])).ms;
+    const start = performance.now();
+    live.apply(sheet.name, [{ row, values }]);
+    return performance.now() - start;
   });
 }
 
@@ -88,17 +90,18 @@ async function longestSlice(text: string): Promise<number> {
 async function measure(rows: number): Promise<void> {
   const text = JSON.stringify(cityValues(rows));
   const cold = round(text);
-  const warmUps = Math.max(WARM_UPS, Math.ceil(WARM_ROWS / rows));
-  for (let warmUp = 1; warmUp < warmUps; warmUp++) round(text);
+  for (let warmUp = 1; warmUp < warmUpsFor(rows); warmUp++) round(text);
   const rounds = Array.from({ length: ROUNDS }, () => round(text));
   const of = (name: keyof Round): number => median(rounds.map((each) => each[name]));
-  const figures = { parse: of('parse'), engine: of('engine'), judged: of('judged'), edited: of('edited') };
+  const snapshot = snapshotOf(JSON.parse(text) as SheetValues[]);
+  const edited = median(edits(evaluate(snapshot, scheme)).slice(FIRST_EDITS));
+  const figures = { parse: of('parse'), engine: of('engine'), judged: of('judged'), edited };
   const first = { parse: cold.parse, engine: cold.engine };
   console.log(JSON.stringify({ rows, ...figures, first, slice: await longestSlice(text) }));
 }
 
 async function main(): Promise<void> {
-  for (const rows of process.argv.slice(2).map(Number)) await measure(rows);
+  for (const rows of process.argv.slice(2).map(Number).filter(Number.isFinite)) await measure(rows);
 }
 
 void main();

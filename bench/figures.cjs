@@ -88,7 +88,7 @@ function paneFigures(pane, { rows, parse }) {
     const floor = ms(parse, 'JSON.parse');
     return ratio(figure, ms(value()), floor, { most: most / PARSED[rows], aim: aim / PARSED[rows] });
   };
-  if (rows < 100_000) return [part('改一格全程', () => pane.edit.later.wall, 50, 20)];
+  if (rows < 100_000) return [part('改一格全程', () => pane.edit.later.wall, 50, 16)];
   return [
     part('最长任务', () => Math.max(pane.open.longest, pane.fill.longest), 200, 50),
     part('进度停住最久', () => Math.max(pane.open.still, pane.fill.still), 500, 200),

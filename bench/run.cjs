@@ -28,10 +28,14 @@ function build() {
 
 /** Medians of the engine, one process a size, so that no size inherits the other's heap. */
 function measure(rows) {
-  const { status, stdout } = spawnSync(process.execPath, [bundle, String(rows)], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 2],
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    [bundle, String(rows), ...(isShort ? ['--short'] : [])],
+    {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 2],
+    },
+  );
   if (status !== 0) process.exit(1);
   return JSON.parse(stdout);
 }

@@ -9,7 +9,7 @@ const [folder, count] = process.argv.slice(2);
 const { HyperFormula } = createRequire(path.join(folder, 'package.json'))('hyperformula');
 const rows = Number(count);
 // As many as the engine beside it has (bench/engine.ts).
-const WARM_UPS = Math.max(8, Math.ceil(72_000 / rows));
+const WARM_UPS = Math.max(3, Math.min(60, Math.ceil(200_000 / rows)));
 const ROUNDS = 9;
 
 const sheets = {
