@@ -106,6 +106,8 @@ export class Tour {
     await this.widen(USUAL);
     for (const moving of await this.frame.evaluate(motions)) this.note(name, 'less motion', moving);
     for (const [look, media] of Object.entries(LOOKS)) {
+      // Colours are the same in both languages: `VIEWS=full` looks at all of them in both.
+      if (look !== 'light' && this.language !== 'zh-CN' && process.env['VIEWS'] !== 'full') continue;
       await this.page.emulateMedia(media);
       await rested(this.frame);
       for (const found of await violations(this.frame)) this.note(name, look, found);
