@@ -120,7 +120,7 @@ function visits(
 ): readonly CellValue[][] {
   return Array.from({ length: rows }, (_, row) => {
     const [department, name] = people[Math.floor(row / HOUSEHOLDS)]!;
-    const licence = roll() < 0.001 ? '64010200' : String(640_100_000_000 + row * 7);
+    const licence = roll() < 0.001 ? String(64_000_000 + row) : String(640_100_000_000 + row * 7);
     const findings = POINTS.map((points): CellValue => (roll() < 0.06 ? points : ''));
     return [
       row + 1,
