@@ -47,11 +47,16 @@ export function fromHundredths(hundredths: number): Fraction {
 /** Rounded half-up on the exact value; `places` decimals are kept. */
 export function halfUp(value: Fraction, places: number): Fraction {
   const whole = 10 ** places;
-  const own = denominator(value);
-  const upper = 2 * whole * numerator(value) + own;
-  if (upper >= 0 && upper <= EXACT) return quotient(Math.floor(upper / (2 * own)), whole);
+  const rounded = wholeHalfUp(whole * numerator(value), denominator(value));
+  if (!Number.isNaN(rounded)) return quotient(rounded, whole);
   const scale = exact(whole);
   return divide(floor(add(multiply(value, scale), HALF)), scale);
+}
+
+/** `upper`/`lower` as the nearest whole number, halves up, for results from 0. `NaN` where a product is not exact. */
+export function wholeHalfUp(upper: number, lower: number): number {
+  const twice = 2 * upper + lower;
+  return twice >= 0 && twice <= EXACT ? Math.floor(twice / (2 * lower)) : NaN;
 }
 
 /** The smaller of the two. */

@@ -1,5 +1,5 @@
 import { engineRuling, type Context } from '../context';
-import { EXACT } from '../rational';
+import { wholeHalfUp } from '../exact';
 
 /** What the sections of a person that count come to: `upper`/`lower` hundredths reached, of `maximum` hundredths. */
 export interface Reached {
@@ -25,20 +25,14 @@ export function wholeScoreOf(context: Context): WholeScore {
   const based: WholeScore = ({ upper, lower, maximum }) => {
     switch (basis) {
       case 'normalized':
-        return halfUp(upper * FULL, lower * maximum);
+        return wholeHalfUp(upper * FULL, lower * maximum);
       case 'raw':
-        return halfUp(upper, lower);
+        return wholeHalfUp(upper, lower);
       case 'rawCappedAt100':
-        return halfUp(Math.min(upper, FULL * lower), lower);
+        return wholeHalfUp(Math.min(upper, FULL * lower), lower);
       case 'hundredMinusDeductions':
-        return halfUp(Math.max(0, (FULL - maximum) * lower + upper), lower);
+        return wholeHalfUp(Math.max(0, (FULL - maximum) * lower + upper), lower);
     }
   };
   return (reached) => (reached.zeroed ? 0 : based(reached));
-}
-
-/** `upper`/`lower` as the nearest whole number, halves up; `upper` not below 0. `NaN` where a product is not exact. */
-export function halfUp(upper: number, lower: number): number {
-  const twice = 2 * upper + lower;
-  return twice >= 0 && twice <= EXACT ? Math.floor(twice / (2 * lower)) : NaN;
 }
