@@ -24,6 +24,7 @@ const types = {
  * @property {[string, string][]} folders      address prefix (`/office-js/`) and folder, tried in this order
  * @property {Record<string, string>} files    address → file
  * @property {string} workbookName             shown as the title, and the name of the download
+ * @property {Record<string, string>} [headers]  sent along with every file
  */
 
 /**
@@ -92,6 +93,7 @@ function respond(site, request, response) {
     'content-length': stat.size,
     'cache-control': 'no-store',
     'x-workbook-name': encodeURIComponent(site.workbookName),
+    ...site.headers,
   });
   if (request.method === 'HEAD') response.end();
   else fs.createReadStream(file).pipe(response);

@@ -33,9 +33,11 @@ function parsePort(text) {
 
 /**
  * Builds what has changed and serves it.
- * @param {{ workbook: string, port: number }} options  absolute path of a workbook; port 0 takes any
+ * `apart`: the pane comes from an origin of its own, which the browser is asked to give a process of its own, as Excel on the
+ * web does by coming from another site.
+ * @param {{ workbook: string, port: number, apart?: boolean }} options  absolute path of a workbook; port 0 takes any
  */
-async function startDemo({ workbook, port }) {
+async function startDemo({ workbook, port, apart = false }) {
   const { buildPane, buildPage } = require('./build.cjs');
   const { serve } = require('./server.cjs');
   const site = {
@@ -48,8 +50,19 @@ async function startDemo({ workbook, port }) {
     files: { '/workbook.xlsx': workbook },
     workbookName: path.basename(workbook),
   };
-  return serve(site, { port, certificateFolder: path.join(root, '.cache', 'certificate') });
+  const certificateFolder = path.join(root, '.cache', 'certificate');
+  const page = await serve(site, { port, certificateFolder });
+  if (!apart) return page;
+  const pane = await serve({ ...site, headers: OWN_PROCESS }, { port: 0, certificateFolder });
+  return {
+    ...page,
+    url: `${page.url}?pane=${encodeURIComponent(pane.url)}`,
+    close: async () => void (await Promise.all([page.close(), pane.close()])),
+  };
 }
+
+/** Only the port differs, for office.js wants the host name of whom it talks to: one site for the browser, but two origins. */
+const OWN_PROCESS = { 'origin-agent-cluster': '?1' };
 
 /** Opens the address as the system opens addresses; where that fails the printed address is enough. */
 function openBrowser(url) {

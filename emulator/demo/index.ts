@@ -46,6 +46,7 @@ async function start(): Promise<void> {
     endpoint,
     appName: ribbon.appName,
     address: ribbon.paneUrl,
+    origin: new URL(asked.get('pane') ?? location.href).origin,
     locale: asked.get('language') ?? 'zh-CN',
     excelApi: asked.get('excelApi'),
     onLeave: () => grid.focus(),

@@ -4,10 +4,10 @@ import { byId, element } from './dom';
 /** Notices of office.js by which the keyboard leaves the pane: Tab, Shift+Tab, Esc. */
 const LEAVING = new Set([13, 14, 15]);
 
-/** The same path on this server: the manifest's addresses name the port that its add-in is usually served from. */
-export function sameOrigin(address: string): string {
+/** The same path on a server, this one's own: the manifest's addresses name the port that its add-in is usually served from. */
+export function servedFrom(address: string, origin = location.origin): string {
   const { pathname, search } = new URL(address, location.href);
-  return `${location.origin}${pathname}${search}`;
+  return `${origin}${pathname}${search}`;
 }
 
 /** The side panel with the task pane's frame. */
@@ -22,6 +22,8 @@ export interface PaneOptions {
   readonly appName: string;
   /** Where the manifest says that the pane's page is. */
   readonly address: string;
+  /** Where that page is served from; only the port may be another than this page's (office.js compares host names). */
+  readonly origin: string;
   /** BCP 47 tag of the display language that the host tells the add-in. */
   readonly locale: string;
   /** The version of ExcelApi that the host says it has; `null` for its usual one. */
@@ -34,7 +36,8 @@ export interface PaneOptions {
  * Opens the task pane beside the grid. Its frame runs the unmodified office.js, which finds in the frame's name whom
  * it talks to, so the name must be set before the address.
  */
-export function openPane({ endpoint, appName, address, locale, excelApi, onLeave }: PaneOptions): PanePanel {
+export function openPane(options: PaneOptions): PanePanel {
+  const { endpoint, appName, address, origin, locale, excelApi, onLeave } = options;
   const panel = byId('pane');
   const frame = element('iframe', { title: '任务窗格' });
   const host = new XdmHost(
@@ -49,7 +52,7 @@ export function openPane({ endpoint, appName, address, locale, excelApi, onLeave
         if (LEAVING.has(action)) onLeave();
       },
     },
-    (text) => frame.contentWindow?.postMessage(text, location.origin),
+    (text) => frame.contentWindow?.postMessage(text, origin),
   );
   window.addEventListener('message', (event) => {
     if (event.source === frame.contentWindow) host.receive(event.data);
@@ -67,7 +70,7 @@ export function openPane({ endpoint, appName, address, locale, excelApi, onLeave
     host.keyboardComesIn();
   });
   frame.name = host.frameName;
-  frame.src = sameOrigin(address);
+  frame.src = servedFrom(address, origin);
   panel.append(frame);
   return {
     show: () => {

@@ -1,11 +1,11 @@
 import { byId, element } from '../dom';
-import { sameOrigin } from '../pane';
+import { servedFrom } from '../pane';
 import type { Ribbon, RibbonAction, RibbonButton } from './manifest';
 
 function drawButton(button: RibbonButton, run: (id: string, action: RibbonAction) => void): HTMLElement {
   const drawn = element('button', { class: 'ribbon-button', title: button.tip, 'data-control': button.id });
   drawn.append(
-    element('img', { src: sameOrigin(button.icon), alt: '', width: 32, height: 32 }),
+    element('img', { src: servedFrom(button.icon), alt: '', width: 32, height: 32 }),
     element('span', {}, button.label),
   );
   drawn.addEventListener('click', () => run(button.id, button.action));
