@@ -124,7 +124,11 @@ async function measure(rows) {
     const cancelled = await cancel(pane, frame);
     const trips = {
       read,
-      fill: { requests: written.requests - before.requests, bytesOut: written.bytesOut - before.bytesOut },
+      fill: {
+        requests: written.requests - before.requests,
+        bytesOut: written.bytesOut - before.bytesOut,
+        bytesIn: written.bytesIn - before.bytesIn,
+      },
     };
     return { rows, open, edit: edited, fill: filled, cancelled, trips };
   } finally {

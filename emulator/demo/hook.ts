@@ -16,8 +16,8 @@ declare global {
     emulatorWorkbook?: {
       snapshot(): readonly SheetDump[];
       activeCell(): { sheet: string; row: number; column: number };
-      /** Round trips of the pane so far, and the bytes that they have read. */
-      traffic(): { requests: number; bytesOut: number };
+      /** Round trips of the pane so far, the bytes of their answers, and those of the requests. */
+      traffic(): { requests: number; bytesOut: number; bytesIn: number };
     };
   }
 }
@@ -36,7 +36,11 @@ export function offerToTests(book: Book, endpoint: HostEndpoint): void {
         }
         return { name: sheet.name, top: used?.top ?? 0, left: used?.left ?? 0, values };
       }),
-    traffic: () => ({ requests: endpoint.requests, bytesOut: endpoint.bytesOut }),
+    traffic: () => ({
+      requests: endpoint.requests,
+      bytesOut: endpoint.bytesOut,
+      bytesIn: endpoint.bytesIn,
+    }),
     activeCell: () => {
       const { top, left } = book.selection();
       return { sheet: book.active().name, row: top, column: left };

@@ -8,14 +8,14 @@ import {
   type WorkbookHost,
   type WriteOptions,
 } from '../workbook/host';
-import { type Memory, writeMemory } from '../workbook/memory';
+import { type Memory, writeMemoryInSlices } from '../workbook/memory';
 import { planSummaryInSlices } from '../workbook/summary';
 import { countIssues } from './issueOrder';
 import type { Evaluation, FillOptions, FillPlan } from './evaluation';
 import { formatsWanted } from './formatsWanted';
 import { memoryOf, withDecisions } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
-import { inTwoParts, runSlices } from './slices';
+import { inParts, inTwoParts, runSlices } from './slices';
 import { undoRecordInSlices } from './undoRecord';
 import { requireDepartments } from './unknownDepartment';
 
@@ -83,23 +83,30 @@ export async function fillSummary(
   settings: FillSettings = {},
 ): Promise<FillOutcome> {
   const { checked, options = {} } = settings;
+  const { signal, onProgress = () => undefined } = settings.read ?? {};
   if (checked && canFillAtOnce(checked, options)) {
+    const [planning, again, writing] = inParts(onProgress, AGAIN);
+    const read = { ...readOptions(scheme, settings), onProgress: again! };
     try {
-      const outcome = await fillFrom(host, checked, settings, { again: readOptions(scheme, settings) });
+      const outcome = await fillFrom(host, checked, settings, { planning, writing, again: read });
       if (outcome) return outcome;
     } catch (error) {
       if (!(error instanceof OutdatedBasis)) throw error;
     }
   }
-  const { signal, onProgress = () => undefined } = settings.read ?? {};
-  const { reading, scoring } = inTwoParts(onProgress);
+  const [checking, planning, writing] = inParts(onProgress, AFRESH);
+  const { reading, scoring } = inTwoParts(checking!);
   const snapshot = await host.read({ ...readOptions(scheme, settings), onProgress: reading });
   const slices = { onProgress: scoring, ...(signal && { signal }) };
   const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, slices);
   if (options.departments) requireDepartments(options.departments, departmentsOf(evaluation));
   if (!canFill(evaluation, options)) return { kind: 'nobody', evaluation, plan: null };
-  return (await fillFrom(host, evaluation, settings, {}))!;
+  return (await fillFrom(host, evaluation, settings, { planning, writing }))!;
 }
+
+/** About how the time goes: planning, reading once more, writing; and checking, planning, writing. */
+const AGAIN = [0.1, 0.4, 0.5];
+const AFRESH = [0.5, 0.1, 0.4];
 
 function readOptions(scheme: Scheme, { options, read }: FillSettings): ReadOptions {
   return { wantsDetail: formatsWanted(scheme, options), ...read };
@@ -111,21 +118,35 @@ function canFillAtOnce(checked: Evaluation, options: FillOptions): boolean {
   return canFill(checked, options) && (options.departments ?? []).every((name) => known.includes(name));
 }
 
+/** Slices of a plan: some, and more for each so many persons. */
+const FIXED_SLICES = 16;
+const PERSONS_A_SLICE = 64;
+
+/** How far the stages are, and how the workbook is read once more. */
+interface Stages extends Pick<WriteOptions, 'again'> {
+  readonly planning: ((share: number) => void) | undefined;
+  readonly writing: ((share: number) => void) | undefined;
+}
+
 /** Writes what the evaluation gives; with `again`, `null` where there is nothing to write, and nothing was looked at. */
 async function fillFrom(
   host: WorkbookHost,
   evaluation: Evaluation,
   { options = {}, keepUndo, read }: FillSettings,
-  look: Pick<WriteOptions, 'again'>,
+  { planning, writing, again }: Stages,
 ): Promise<FillOutcome | null> {
-  const { snapshot } = evaluation;
-  const memory = memoryOf(snapshot);
+  const { snapshot, scores } = evaluation;
   const { plan, changes } = await runSlices(
-    planned(evaluation, memory, options, keepUndo === true),
-    read?.signal ? { signal: read.signal } : {},
+    planned(evaluation, memoryOf(snapshot), options, keepUndo === true),
+    { ...(read?.signal && { signal: read.signal }), ...(planning && { onProgress: planning }) },
+    FIXED_SLICES + scores.persons.length / PERSONS_A_SLICE,
   );
-  if (look.again && changes.length === 0) return null;
-  await host.write(changes, { ...resting(snapshot, read?.signal), ...look });
+  if (again && changes.length === 0) return null;
+  await host.write(changes, {
+    ...resting(snapshot, read?.signal),
+    ...(writing && { onProgress: writing }),
+    ...(again && { again }),
+  });
   return { kind: 'filled', evaluation: withoutReplaced(evaluation, plan), plan };
 }
 
@@ -144,13 +165,18 @@ function* planned(
     ...withDecisions(memory, options, evaluation),
     undo: plan.changes.length === 0 ? memory.undo : record,
   };
-  return { plan, changes: [...plan.changes, ...memoryChange(memory, next)] };
+  return { plan, changes: [...plan.changes, ...(yield* memoryChangeInSlices(memory, next))] };
 }
 
 /** The change that makes the workbook remember, none where it remembers that already. */
 export function memoryChange(before: Memory, after: Memory): WorkbookChange[] {
-  const xml = writeMemory(after);
-  return xml === writeMemory(before) ? [] : [{ kind: 'setMemory', xml }];
+  return finished(memoryChangeInSlices(before, after));
+}
+
+/** The same in slices. */
+export function* memoryChangeInSlices(before: Memory, after: Memory): Slices<WorkbookChange[]> {
+  const xml = yield* writeMemoryInSlices(after);
+  return xml === (yield* writeMemoryInSlices(before)) ? [] : [{ kind: 'setMemory', xml }];
 }
 
 /** The evaluation without issues about figures and formulas that the plan replaces. */

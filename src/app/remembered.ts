@@ -1,14 +1,23 @@
 import type { Snapshot } from '../workbook/snapshot';
-import { EMPTY_MEMORY, type Memory, readMemory, writeMemory } from '../workbook/memory';
+import { EMPTY_MEMORY, type Memory, readMemory, readMemoryInSlices, writeMemory } from '../workbook/memory';
 import type { Scheme } from '../model';
 import { mergeAnswers, rememberedAnswers, withAnswers } from './answers';
 import type { EvaluateOptions, Evaluation, RememberedSettings } from './evaluation';
 import { schemeIds } from '../schemes';
+import { runSlices, type SliceOptions } from './slices';
 import { rememberedScheme, rulesOf, withScheme } from './scheme/rules';
 
 /** What the workbook of a snapshot remembers; throws MemoryError where it cannot be read. */
 export function memoryOf(snapshot: Snapshot): Memory {
   return readMemory(snapshot.memory);
+}
+
+/** The same in slices; who asks again gets it at once. */
+export async function memoryInSlices(
+  { memory }: Snapshot,
+  { signal }: Pick<SliceOptions, 'signal'>,
+): Promise<Memory> {
+  return runSlices(readMemoryInSlices(memory), signal ? { signal } : {});
 }
 
 /** The settings among it, as `evaluate` takes them. Throws AnswersError where answers cannot be understood. */

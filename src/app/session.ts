@@ -10,13 +10,13 @@ import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, planFill, planFillInSlices } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
-import { memoryOf, settingsOf } from './remembered';
+import { memoryInSlices, memoryOf, settingsOf } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
 import { createRulesDesk } from './scheme/rulesDesk';
 import { standingOf } from './scheme/standing';
 import { createSettings } from './settings';
-import { inTwoParts, runSlices } from './slices';
+import { inParts, inTwoParts, runSlices } from './slices';
 import { createSubmission } from './submission';
 import { snapshotToSave } from './snapshotToSave';
 import { templateChanges } from './template';
@@ -52,6 +52,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     const wantsDetail = formatsWanted(scheme, options);
     const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
     signal.throwIfAborted();
+    await memoryInSlices(snapshot, { signal });
     undoable = undoableOf(snapshot);
     const evaluation = await evaluateWorkbookInSlices(snapshot, scheme, options, {
       signal,
@@ -64,10 +65,12 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
   return {
     check,
     async plan(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan }> {
-      const evaluation = await check(options, run);
+      const [checking, planning] = inParts(run.onProgress, [0.85, 0.15]);
+      const evaluation = await check(options, { ...run, onProgress: checking! });
+      const slices = { signal: run.signal, onProgress: planning! };
       return {
         evaluation,
-        plan: await runSlices(planFillInSlices(evaluation, options), { signal: run.signal }),
+        plan: await runSlices(planFillInSlices(evaluation, options), slices, PLAN_SLICES),
       };
     },
     /** What a fill would write by an evaluation that is there already. */
@@ -81,7 +84,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       return { evaluation, plan };
     },
     async undo(options: { readonly evenIfChanged: boolean }, run: Run): Promise<UndoOutcome> {
-      const outcome = await undoFill(host, { ...options, signal: run.signal });
+      const outcome = await undoFill(host, { ...options, ...run });
       if (outcome.kind !== 'changed') undoable = null;
       return outcome;
     },
@@ -104,6 +107,9 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     addExample: (run: Run) => addExample(host, scheme, run),
   };
 }
+
+/** About how many slices planning a large fill takes. */
+const PLAN_SLICES = 300;
 
 /** What an evaluation hangs on beside the workbook and the scheme, as text. */
 function decisions({ period, rulings, answers }: EvaluateOptions): string {

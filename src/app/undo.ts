@@ -1,11 +1,12 @@
-import type { CellRef } from '../model';
+import { type CellRef, endsSlice, type Slices } from '../model';
 import { resting, type UndoChange, type WorkbookHost } from '../workbook/host';
 import { createdSheets, type UndoableWork, type UndoCell, type UndoRecord } from '../workbook/undo/record';
 import type { Memory } from '../workbook/memory';
 import { movedFormula } from '../workbook/formulaMoves';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../workbook/snapshot';
-import { memoryChange } from './fill';
-import { memoryOf } from './remembered';
+import { memoryChangeInSlices } from './fill';
+import { memoryInSlices, memoryOf } from './remembered';
+import { inParts, runSlices } from './slices';
 
 /** What came of an undo. */
 export type UndoOutcome =
@@ -28,26 +29,42 @@ export function undoableOf(snapshot: Snapshot): UndoableWork | null {
  */
 export async function undoFill(
   host: WorkbookHost,
-  options: { readonly evenIfChanged?: boolean; readonly signal?: AbortSignal } = {},
+  options: {
+    readonly evenIfChanged?: boolean;
+    readonly signal?: AbortSignal;
+    readonly onProgress?: (share: number) => void;
+  } = {},
 ): Promise<UndoOutcome> {
   const signal = options.signal ? { signal: options.signal } : {};
-  const snapshot = await host.read(signal);
-  const memory = memoryOf(snapshot);
+  const [reading, comparing, writing] = inParts(options.onProgress ?? (() => undefined), [0.6, 0.1, 0.3]);
+  const snapshot = await host.read({ ...signal, onProgress: reading! });
+  const memory = await memoryInSlices(snapshot, signal);
   const record = memory.undo;
   if (record === null) return { kind: 'nothing' };
-  const changed = changedCells(snapshot, record);
+  const looked = { ...signal, onProgress: comparing! };
+  const changed = await runSlices(
+    changedCells(snapshot, record),
+    looked,
+    SLICES + record.cells.length / CELLS_A_SLICE,
+  );
   if (changed.length > 0 && (!options.evenIfChanged || isGone(snapshot, record))) {
     return { kind: 'changed', cells: changed };
   }
-  await host.write(
-    [
-      ...undoChanges(record),
-      ...memoryChange(memory, { ...memory, others: othersBefore(memory, record), undo: null }),
-    ],
-    resting(snapshot, options.signal),
-  );
+  const changes = await runSlices(takenBack(memory, record), signal);
+  await host.write(changes, { ...resting(snapshot, options.signal), onProgress: writing! });
   const rows = record.inserted.reduce((sum, each) => sum + each.count, 0);
   return { kind: 'undone', cells: record.cells.length, rows, sheet: record.created };
+}
+
+/** Slices of a comparison: some, and more for each so many cells that were written. */
+const SLICES = 8;
+const CELLS_A_SLICE = 2_048;
+
+/** All that is to be written for it. */
+function* takenBack(memory: Memory, record: UndoRecord): Slices<UndoChange[]> {
+  const changes = yield* undoChanges(record);
+  const next = { ...memory, others: othersBefore(memory, record), undo: null };
+  return [...changes, ...(yield* memoryChangeInSlices(memory, next))];
 }
 
 /** Entries of the memory with those that the work wrote as they were before it. */
@@ -67,15 +84,19 @@ function isGone(snapshot: Snapshot, record: UndoRecord): boolean {
 }
 
 /** Cells that no longer hold what the fill wrote, and cells that somebody has filled in rows that it made. */
-function changedCells(snapshot: Snapshot, record: UndoRecord): CellRef[] {
+function* changedCells(snapshot: Snapshot, record: UndoRecord): Slices<CellRef[]> {
   const sheets = new Map(snapshot.sheets.map((sheet) => [sheet.name, sheet]));
-  const written = new Set(record.cells.map(({ sheet, row, column }) => placeKey(sheet, row, column)));
-  const differing = record.cells.filter((cell) => {
-    const sheet = sheets.get(cell.sheet);
-    return !holds(sheet, cell) && !isBack(sheet, cell, record);
-  });
-  const added = snapshot.sheets.flatMap((sheet) => filledIn(sheet, record, written));
-  return [...differing.map(({ sheet, row, column }) => ({ sheet, row, column })), ...added];
+  const written = new Set<string>();
+  const changed: CellRef[] = [];
+  for (const [index, cell] of record.cells.entries()) {
+    if (endsSlice(index)) yield;
+    const { sheet: name, row, column } = cell;
+    written.add(placeKey(name, row, column));
+    const sheet = sheets.get(name);
+    if (!holds(sheet, cell) && !isBack(sheet, cell, record)) changed.push({ sheet: name, row, column });
+  }
+  for (const sheet of snapshot.sheets) yield* addFilledIn(changed, sheet, record, written);
+  return changed;
 }
 
 function placeKey(sheet: string, row: number, column: number): string {
@@ -98,21 +119,29 @@ function isBack(sheet: SheetSnapshot | undefined, cell: UndoCell, { inserted }: 
   return found === null && valueAt(sheet, row, column) === before;
 }
 
-/** Cells that are not the fill's own in the rows (or on the sheet) that it made. */
-function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet<string>): CellRef[] {
+/** Rows of a summary that are looked at in one slice: each has a dozen cells. */
+const ROWS = 512;
+
+/** Adds the cells that are not the fill's own in the rows (or on the sheet) that it made. */
+function* addFilledIn(
+  changed: CellRef[],
+  sheet: SheetSnapshot,
+  record: UndoRecord,
+  written: ReadonlySet<string>,
+): Slices<void> {
   const own = record.inserted.filter((each) => each.sheet === sheet.name);
   const created = createdSheets(record).includes(sheet.name);
-  const isMade = (row: number): boolean =>
-    created || own.some((each) => row >= each.row && row < each.row + each.count);
-  return sheet.values.flatMap((cells, index) => {
+  if (!created && own.length === 0) return;
+  for (const [index, cells] of sheet.values.entries()) {
+    if (index % ROWS === ROWS - 1) yield;
     const row = sheet.top + index;
-    if (!isMade(row)) return [];
-    return cells.flatMap((value, offset) => {
+    if (!created && !own.some((each) => row >= each.row && row < each.row + each.count)) continue;
+    for (const [offset, value] of cells.entries()) {
       const column = sheet.left + offset;
-      const known = value === '' || written.has(placeKey(sheet.name, row, column));
-      return known ? [] : [{ sheet: sheet.name, row, column }];
-    });
-  });
+      if (value === '' || written.has(placeKey(sheet.name, row, column))) continue;
+      changed.push({ sheet: sheet.name, row, column });
+    }
+  }
 }
 
 /**
@@ -120,15 +149,18 @@ function filledIn(sheet: SheetSnapshot, record: UndoRecord, written: ReadonlySet
  * Formulas are put back as Excel would have shown them with those rows in the sheet; as the rows go they shrink to what
  * they were, whatever somebody else does to the sheet meanwhile.
  */
-function undoChanges(record: UndoRecord): UndoChange[] {
+function* undoChanges(record: UndoRecord): Slices<UndoChange[]> {
   const created = createdSheets(record);
-  const kept = record.cells.filter(
-    (cell) =>
-      !created.includes(cell.sheet) &&
-      !record.inserted.some(
+  const kept: UndoCell[] = [];
+  for (const [index, cell] of record.cells.entries()) {
+    if (endsSlice(index)) yield;
+    const isGoing =
+      created.includes(cell.sheet) ||
+      record.inserted.some(
         ({ sheet, row, count }) => sheet === cell.sheet && cell.row >= row && cell.row < row + count,
-      ),
-  );
+      );
+    if (!isGoing) kept.push(cell);
+  }
   const rows = [...record.inserted].sort((a, b) => b.row - a.row);
   return [
     ...created.map((sheet): UndoChange => ({ kind: 'deleteSheet', sheet })),

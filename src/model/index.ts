@@ -11,6 +11,7 @@ export * from './nearest';
 export * from './period';
 export * from './plainText';
 export * from './rows';
+export * from './runSlices';
 export * from './scheme';
 export * from './score';
 export * from './slices';

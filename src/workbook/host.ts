@@ -107,6 +107,8 @@ export interface ReadOptions {
 /** How a write is stopped, and what it rests on. */
 export interface WriteOptions {
   readonly signal?: AbortSignal;
+  /** Gets 0 to 1 as parts of it are written; of a small write nothing. */
+  readonly onProgress?: (share: number) => void;
   /**
    * The read that the changes come from. Where others can change the workbook meanwhile, the host looks before it
    * writes: if it is no longer as it was read, nothing is written and the `HostError` is `changed`.

@@ -1,8 +1,8 @@
-import { periodUnit, type Rulings } from '../model';
+import { finished, periodUnit, type Rulings, type Slices } from '../model';
 import { MEMORY_NAMESPACE } from './host';
 import { isPlain, isRecord } from './plain';
 import type { UndoRecord } from './undo/record';
-import { readUndo, writeUndo } from './undo/text';
+import { readUndo, undoText } from './undo/text';
 
 /** What a workbook remembers beside its sheets. */
 export interface Memory {
@@ -28,16 +28,22 @@ const ENTRY =
 
 /** Reads the part's text; `null` (no part) is an empty memory. Throws MemoryError on what it cannot understand. */
 export function readMemory(xml: string | null): Memory {
+  return finished(readMemoryInSlices(xml));
+}
+
+/** The same in slices: the undo record of a province has hundreds of thousands of cells. */
+export function* readMemoryInSlices(xml: string | null): Slices<Memory> {
   if (xml === null) return EMPTY_MEMORY;
-  if (last?.xml !== xml) last = { xml, memory: memoryIn(xml) };
+  if (last?.xml !== xml) last = { xml, memory: yield* memoryIn(xml) };
   return last.memory;
 }
 
 /** The undo record of a province takes a while to read, and one evaluation asks several times. */
 let last: { readonly xml: string; readonly memory: Memory } | null = null;
 
-function memoryIn(xml: string): Memory {
+function* memoryIn(xml: string): Slices<Memory> {
   const entries = readEntries(xml);
+  yield;
   const take = (name: string): unknown => {
     const text = entries.get(name);
     entries.delete(name);
@@ -46,10 +52,11 @@ function memoryIn(xml: string): Memory {
   const period = take('period');
   const rulings = take('rulings');
   const undo = take('undo');
+  yield;
   return {
     period: period === undefined ? null : expect('period', period, isPeriod),
     rulings: rulings === undefined ? {} : expect('rulings', rulings, isRulings),
-    undo: undo === undefined ? null : undoOf(undo),
+    undo: undo === undefined ? null : yield* undoOf(undo),
     others: entries,
   };
 }
@@ -80,8 +87,8 @@ function parsed(name: string, text: string): unknown {
   }
 }
 
-function undoOf(value: unknown): UndoRecord {
-  const record = readUndo(value);
+function* undoOf(value: unknown): Slices<UndoRecord> {
+  const record = yield* readUndo(value);
   if (record === null) throw bad('“undo”的内容不对');
   return record;
 }
@@ -101,12 +108,18 @@ function isRulings(value: unknown): value is Rulings {
 
 /** The part's text for a memory, `null` where there is nothing to remember. Reading it gives the memory back. */
 export function writeMemory(memory: Memory): string | null {
+  return finished(writeMemoryInSlices(memory));
+}
+
+/** The same in slices. */
+export function* writeMemoryInSlices(memory: Memory): Slices<string | null> {
   const entries: [string, string][] = [];
   if (memory.period !== null) entries.push(['period', JSON.stringify(memory.period)]);
   if (Object.keys(memory.rulings).length > 0) entries.push(['rulings', JSON.stringify(memory.rulings)]);
-  if (memory.undo !== null) entries.push(['undo', JSON.stringify(writeUndo(memory.undo))]);
+  if (memory.undo !== null) entries.push(['undo', yield* undoText(memory.undo)]);
   entries.push(...memory.others);
   if (entries.length === 0) return null;
+  yield;
   const lines = entries.map(([name, text]) => `<entry name="${quoted(name)}">${encoded(text)}</entry>`);
   return `<memory xmlns="${MEMORY_NAMESPACE}">${lines.join('')}</memory>`;
 }

@@ -1,36 +1,41 @@
-import type { Area } from '../model';
+import { type Area, endsSlice, finished, type Slices } from '../model';
 import type { SheetSnapshot, Snapshot } from './snapshot';
 
 /** Names of the sheets of which another read has found something else, in whatever way; empty where none. */
 export function differingSheets(before: Snapshot, now: Snapshot): readonly string[] {
+  return finished(differingSheetsInSlices(before, now));
+}
+
+function* differingSheetsInSlices(before: Snapshot, now: Snapshot): Slices<readonly string[]> {
   const known = new Map(before.sheets.map((sheet) => [sheet.name, sheet]));
   const names = new Set(now.sheets.map(({ name }) => name));
-  const differing = now.sheets.filter((sheet) => {
+  const differing: SheetSnapshot[] = [];
+  for (const sheet of now.sheets) {
     const was = known.get(sheet.name);
-    return !was || !isSameSheet(was, sheet);
-  });
+    if (!was || !(yield* isSameSheet(was, sheet))) differing.push(sheet);
+  }
   const gone = before.sheets.filter(({ name }) => !names.has(name));
   return [...differing, ...gone].map(({ name }) => name);
 }
 
-/** Whether two reads have found exactly the same: then whatever was computed from one holds for the other. */
-export function isSameSnapshot(before: Snapshot, now: Snapshot): boolean {
+/** Whether two reads have found exactly the same: then whatever was computed from one holds for the other. In slices. */
+export function* isSameSnapshotInSlices(before: Snapshot, now: Snapshot): Slices<boolean> {
   const order = ({ sheets }: Snapshot): string => JSON.stringify(sheets.map(({ name }) => name));
   return (
     before.memory === now.memory &&
     before.name === now.name &&
     before.date1904 === now.date1904 &&
     order(before) === order(now) &&
-    differingSheets(before, now).length === 0
+    (yield* differingSheetsInSlices(before, now)).length === 0
   );
 }
 
-function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
+function* isSameSheet(one: SheetSnapshot, other: SheetSnapshot): Slices<boolean> {
   return (
     one.top === other.top &&
     one.left === other.left &&
     one.visible === other.visible &&
-    hasSameValues(one, other) &&
+    (yield* hasSameValues(one, other)) &&
     placesOf(one.merges) === placesOf(other.merges) &&
     isSameMap(one.formats, other.formats) &&
     isSameMap(one.formulas, other.formulas) &&
@@ -39,14 +44,14 @@ function isSameSheet(one: SheetSnapshot, other: SheetSnapshot): boolean {
   );
 }
 
-function hasSameValues({ values: one }: SheetSnapshot, { values: other }: SheetSnapshot): boolean {
-  return (
-    one.length === other.length &&
-    one.every((row, at) => {
-      const beside = other[at]!;
-      return row.length === beside.length && row.every((value, column) => value === beside[column]);
-    })
-  );
+function* hasSameValues({ values: one }: SheetSnapshot, { values: other }: SheetSnapshot): Slices<boolean> {
+  if (one.length !== other.length) return false;
+  for (const [at, row] of one.entries()) {
+    const beside = other[at]!;
+    if (row.length !== beside.length || !row.every((value, column) => value === beside[column])) return false;
+    if (endsSlice(at)) yield;
+  }
+  return true;
 }
 
 function placesOf(areas: readonly Area[]): string {

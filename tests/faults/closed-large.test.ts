@@ -11,7 +11,10 @@ jest.mock('../../src/hosts/excel/steps', () => {
   const early: readonly string[] = ['insertRows', 'setMemory'];
   const room = (all: readonly PlannedStep[]): number =>
     all.reduce((sum, { step, bytes }) => (early.includes(step.kind) ? sum + bytes : sum), 0);
-  return { ...steps, packSteps: (all: readonly PlannedStep[]) => steps.packSteps(all, room(all)) };
+  return {
+    ...steps,
+    packSteps: (all: readonly PlannedStep[]) => steps.packSteps(all, { limit: room(all), part: room(all) }),
+  };
 });
 jest.setTimeout(600_000);
 

@@ -88,6 +88,9 @@ export function createFollower(
     },
     prepare: async (evaluation, pause, signal) => {
       if (!isAsWasRead(evaluation)) return;
+      // Whoever has just made the evaluation is about to draw it.
+      await pause();
+      if (signal.aborted) return;
       await groundOf(evaluation)
         .ready(signal, pause)
         .catch(() => undefined);

@@ -2,7 +2,7 @@ import type { Scheme } from '../../model';
 import type { Snapshot } from '../../workbook/snapshot';
 import { evaluate, evaluateInSlices } from '../evaluate';
 import type { EvaluateOptions, Evaluation } from '../evaluation';
-import { memoryOf, settingsOf } from '../remembered';
+import { memoryInSlices, memoryOf, settingsOf } from '../remembered';
 import type { SliceOptions } from '../slices';
 import { standingOf } from './standing';
 
@@ -27,7 +27,7 @@ export async function evaluateWorkbookInSlices(
   options: EvaluateOptions,
   slices: SliceOptions,
 ): Promise<Evaluation> {
-  const memory = memoryOf(snapshot);
+  const memory = await memoryInSlices(snapshot, slices);
   const standing = standingOf(snapshot, shipped, memory);
   const asked = { options, remembered: settingsOf(memory, standing.scheme), standing };
   return evaluateInSlices(snapshot, standing.scheme, asked, slices);

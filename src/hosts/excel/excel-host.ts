@@ -33,7 +33,7 @@ export function createExcelHost(): LiveHost {
       };
       const memoryId = before?.listing.memoryId ?? null;
       const ground = { basis, memoryId, ...(again && { reread }) };
-      await runExcel((context) => writeExcel(context, changes, ground, options.signal));
+      await runExcel((context) => writeExcel(context, changes, ground, options));
       // Other sheets than before: what was read says nothing of them.
       if (changes.some(({ kind }) => kind === 'addSheet' || kind === 'deleteSheet')) before = null;
     },

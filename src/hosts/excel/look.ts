@@ -1,6 +1,6 @@
-import type { Area } from '../../model';
+import { type Area, runSlices } from '../../model';
 import type { UndoChange } from '../../workbook/host';
-import { isSameSnapshot } from '../../workbook/sameSnapshot';
+import { isSameSnapshotInSlices } from '../../workbook/sameSnapshot';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { askAsRead, requireSameSheets, usedBy } from './as-read';
 import { blocksBefore, Former } from './before';
@@ -124,7 +124,7 @@ async function asked(
     answers = askAllBlocks(context, blocks);
     along = ask();
   });
-  if (!isSameSnapshot(basis, now)) throw outdated(basis, now);
+  if (!(await runSlices(isSameSnapshotInSlices(basis, now)))) throw outdated(basis, now);
   return { collect: along!, former: formerOf(answers!()) ?? (await readFormer(context, blocks)) };
 }
 

@@ -66,7 +66,7 @@ export function addSheet(context: Excel.RequestContext, made: NewSheet, extent: 
 
 /** Fills cells of a sheet that was just made, with their looks and links. */
 export function addCells(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
-  for (const style of new Set(cells.map((cell) => cell.style))) paint(sheet, cells, style);
+  for (const alike of dressedAlike(cells)) paint(sheet, alike);
   for (const run of gatherRuns(cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
     blockOf(sheet, run.area).values = run.rows.map((row) => [...row]);
   }
@@ -84,15 +84,52 @@ function addLinks(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
   }
 }
 
-function paint(sheet: Excel.Worksheet, cells: readonly NewCell[], style: CellStyle): void {
+/**
+ * Cells that look alike but for their number formats, which blocks take cell by cell: in a column of points some are whole,
+ * and each of these would be a block of its own, with two dozen actions.
+ */
+function dressedAlike(cells: readonly NewCell[]): Iterable<NewCell[]> {
+  const groups = new Map<string, NewCell[]>();
+  for (const cell of cells) {
+    const group = groups.get(DRESSES[cell.style]);
+    if (group) group.push(cell);
+    else groups.set(DRESSES[cell.style], [cell]);
+  }
+  return groups.values();
+}
+
+/** What styles have in common that are dressed together. */
+const DRESSES = Object.fromEntries(
+  Object.entries(LOOKS).map(([style, look]) => [style, JSON.stringify({ ...look, format: '' })]),
+) as Readonly<Record<CellStyle, string>>;
+
+function paint(sheet: Excel.Worksheet, alike: readonly NewCell[]): void {
+  const { style } = alike[0]!;
   const look = LOOKS[style];
-  const alike = cells.filter((cell) => cell.style === style);
-  for (const { area, rows } of gatherRuns(alike, () => look.format)) {
-    const range = blockOf(sheet, area);
-    if (look.format !== 'General') range.numberFormat = rows.map((row) => [...row]);
-    dress(range.format, look);
-    if (style === 'title') range.format.rowHeight = TITLE_HEIGHT;
-    if (look.boxed) box(range.format, area);
+  for (const { area, rows } of gatherRuns(alike, (cell) => LOOKS[cell.style].format)) {
+    setFormats(sheet, area, rows);
+    const { format } = blockOf(sheet, area);
+    dress(format, look);
+    if (style === 'title') format.rowHeight = TITLE_HEIGHT;
+    if (look.boxed) box(format, area);
+  }
+}
+
+/** Neighbouring columns that have one format throughout are told it once (Excel takes a single value for a whole block). */
+function setFormats(sheet: Excel.Worksheet, area: Area, rows: readonly (readonly string[])[]): void {
+  const formatOf = (offset: number): string | null => {
+    const first = rows[0]![offset]!;
+    return rows.every((row) => row[offset] === first) ? first : null;
+  };
+  const columns = rows[0]!.map((_, offset) => formatOf(offset));
+  for (let from = 0; from < columns.length;) {
+    const format = columns[from]!;
+    let to = from + 1;
+    while (to < columns.length && columns[to] === format) to += 1;
+    const block = { ...area, left: area.left + from, right: area.left + to - 1 };
+    if (format === null) blockOf(sheet, block).numberFormat = rows.map((row) => row.slice(from, to));
+    else if (format !== 'General') (blockOf(sheet, block) as { numberFormat: unknown }).numberFormat = format;
+    from = to;
   }
 }
 

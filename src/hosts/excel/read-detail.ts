@@ -1,4 +1,4 @@
-import type { Area, CellValue } from '../../model';
+import { type Area, type CellValue, endsSlice, nextTurn, runSlices, type Slices } from '../../model';
 import { mattersFormat } from '../../workbook/numberFormats';
 import { cellKey, type SheetSnapshot } from '../../workbook/snapshot';
 import type { Early } from './early';
@@ -48,16 +48,17 @@ export function plainSnapshot(sheet: SheetValues, early: Early | null): SheetSna
   };
 }
 
-function errorRows({ area, values }: SheetValues): Area[] {
+function* errorRows({ area, values }: SheetValues): Slices<Area[]> {
   if (!area) return [];
   const blocks: Area[] = [];
-  values.forEach((row, index) => {
-    if (!row.some(looksLikeError)) return;
+  for (const [index, row] of values.entries()) {
+    if (endsSlice(index)) yield;
+    if (!row.some(looksLikeError)) continue;
     const top = area.top + index;
     const last = blocks.at(-1);
     if (last && last.bottom === top - 1) blocks[blocks.length - 1] = { ...last, bottom: top };
     else blocks.push({ ...area, top, bottom: top });
-  });
+  }
   return blocks;
 }
 
@@ -74,7 +75,7 @@ export function columnAreas(area: Area, columns: Columns): Area[] {
   return areas;
 }
 
-function requestsFor(sheet: SheetValues, columns: Columns, known: Known, merges: boolean): Block[] {
+function* requestsFor({ sheet, columns, known }: Part, merges: boolean): Slices<Block[]> {
   if (!sheet.area) return [];
   const { name, area } = sheet;
   const { early, formats } = known;
@@ -87,7 +88,7 @@ function requestsFor(sheet: SheetValues, columns: Columns, known: Known, merges:
       area: part,
       kind: 'formats' as const,
     })),
-    ...errorRows(sheet).map((rows) => ({ sheet: name, area: rows, kind: 'types' as const })),
+    ...(yield* errorRows(sheet)).map((rows) => ({ sheet: name, area: rows, kind: 'types' as const })),
   ];
 }
 
@@ -152,14 +153,10 @@ export async function readDetails(
   sheets: readonly SheetValues[],
   options: DetailOptions,
 ): Promise<Detailed> {
-  const parts = sheets.map((sheet) => {
-    const known = options.known.get(sheet.name) ?? NOTHING;
-    const plain = plainSnapshot(sheet, known.early);
-    const columns = sheet.area ? options.columnsOf(plain) : [];
-    return { sheet, known, plain, columns, gathered: gatheredFrom(known) };
-  });
+  // The answer that has just come has kept the page already.
+  await nextTurn();
+  const { parts, requests } = await runSlices(detailsToAsk(sheets, options));
   const bySheet = new Map(parts.map(({ sheet, gathered }) => [sheet.name, gathered]));
-  const requests = parts.flatMap((part) => requestsFor(part.sheet, part.columns, part.known, options.merges));
   for (const answer of await readBlocks(context, requests, options)) {
     takeIn(answer, bySheet.get(answer.request.sheet)!);
   }
@@ -171,6 +168,33 @@ export async function readDetails(
     }),
     columns: new Map(parts.map(({ sheet, columns }) => [sheet.name, columns])),
   };
+}
+
+/** A sheet, what is known of it, and what is wanted beside. */
+interface Part {
+  readonly sheet: SheetValues;
+  readonly known: Known;
+  readonly plain: SheetSnapshot;
+  readonly columns: Columns;
+  readonly gathered: Gathered;
+}
+
+function* detailsToAsk(
+  sheets: readonly SheetValues[],
+  options: DetailOptions,
+): Slices<{ readonly parts: readonly Part[]; readonly requests: readonly Block[] }> {
+  const parts: Part[] = [];
+  const requests: Block[] = [];
+  for (const sheet of sheets) {
+    yield;
+    const known = options.known.get(sheet.name) ?? NOTHING;
+    const plain = plainSnapshot(sheet, known.early);
+    const columns = sheet.area ? options.columnsOf(plain) : [];
+    const part = { sheet, known, plain, columns, gathered: gatheredFrom(known) };
+    parts.push(part);
+    for (const request of yield* requestsFor(part, options.merges)) requests.push(request);
+  }
+  return { parts, requests };
 }
 
 function gatheredFrom({ early, formats }: Known): Gathered {

@@ -1,4 +1,4 @@
-import type { Area } from '../../model';
+import { type Area, endsSlice, finished, type Slices } from '../../model';
 
 /** A full rectangle of things, row by row. */
 export interface Run<T> {
@@ -18,15 +18,26 @@ interface Placed {
 
 /** Gathers single cells into full rectangles, so that each is one write. Of two things for one cell the last counts. */
 export function gatherRuns<C extends Placed, T>(cells: readonly C[], pick: (cell: C) => T): Run<T>[] {
+  return finished(gatherRunsInSlices(cells, pick));
+}
+
+/** The same in slices. */
+export function* gatherRunsInSlices<C extends Placed, T>(
+  cells: readonly C[],
+  pick: (cell: C) => T,
+): Slices<Run<T>[]> {
   const lines = new Map<number, Map<number, T>>();
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
     const line = lines.get(cell.row) ?? new Map<number, T>();
     lines.set(cell.row, line.set(cell.column, pick(cell)));
+    if (endsSlice(index)) yield;
   }
   const open = new Map<string, Growing<T>>();
   const done: Run<T>[] = [];
+  let looked = 0;
   for (const row of [...lines.keys()].sort((a, b) => a - b)) {
     for (const strip of strips(lines.get(row)!)) {
+      if (endsSlice(looked++)) yield;
       const key = `${strip.left},${strip.values.length}`;
       const above = open.get(key);
       if (above && above.area.bottom === row - 1) {

@@ -1,7 +1,7 @@
-import type { CellValue } from '../../model';
+import type { CellValue, Slices } from '../../model';
 import type { NewCell, NewSheet, UndoChange } from '../../workbook/host';
 import type { Area } from '../../model';
-import { gatherRuns } from './runs';
+import { gatherRunsInSlices, type Run } from './runs';
 import { extentOf, inPieces } from './pieces';
 
 /** One write: a change, or one rectangle of a change to cells. Steps are done in order. */
@@ -64,17 +64,22 @@ export type Clearing = Extract<UndoChange, { kind: 'deleteSheet' | 'unmark' }>;
 /**
  * The steps of the changes. A sheet that goes is first put out of sight, which can be taken back; it is deleted when all
  * else is done, as old marks are. What the workbook remembers is written once, after everything that it depends on.
+ * In slices: a province's summary has hundreds of thousands of cells.
  */
-export function planSteps(changes: readonly UndoChange[]): Plan {
+export function* planSteps(changes: readonly UndoChange[]): Slices<Plan> {
   const clearing = changes.filter(
     (one): one is Clearing => one.kind === 'deleteSheet' || one.kind === 'unmark',
   );
   const gone = clearing.filter((one) => one.kind === 'deleteSheet');
   const retired = gone.map(({ sheet }, index) => planned({ kind: 'retireSheet', sheet, index }, []));
-  const steps = changes.flatMap((change, index) => {
+  const steps: PlannedStep[] = [];
+  for (const [index, change] of changes.entries()) {
     const before = changes.slice(0, index);
-    return stepsOf(change).map((step) => planned(step, before));
-  });
+    for (const step of yield* stepsOf(change)) {
+      steps.push(planned(step, before));
+      yield;
+    }
+  }
   const memory = steps.filter(({ step }) => step.kind === 'setMemory').slice(-1);
   const others = steps.filter(({ step }) => step.kind !== 'setMemory');
   const from = others.findIndex(({ step }) => step.kind === 'deleteRows');
@@ -90,48 +95,46 @@ function planned(step: Step, before: readonly UndoChange[]): PlannedStep {
   return { step, before, bytes: sizeOf(step) };
 }
 
-function stepsOf(change: UndoChange): Step[] {
+function* stepsOf(change: UndoChange): Slices<Step[]> {
   if (change.kind === 'setCells') {
-    const runs = gatherRuns(change.cells, (cell) => cell.value);
-    return runs
-      .flatMap((run) => cut(run.area, run.rows))
-      .map((run) => ({ kind: 'values', sheet: change.sheet, ...run }));
+    const runs = yield* rectangles(change.cells, (cell) => cell.value);
+    return runs.map((run) => ({ kind: 'values', sheet: change.sheet, ...run }));
   }
   if (change.kind === 'setFormulas') {
-    const runs = gatherRuns(change.cells, (cell) => cell.formula);
-    return runs
-      .flatMap((run) => cut(run.area, run.rows))
-      .map((run) => ({ kind: 'formulas', sheet: change.sheet, ...run }));
+    const runs = yield* rectangles(change.cells, (cell) => cell.formula);
+    return runs.map((run) => ({ kind: 'formulas', sheet: change.sheet, ...run }));
   }
   if (change.kind === 'setNumberFormats') {
-    const runs = gatherRuns(change.cells, (cell) => cell.format);
-    return runs
-      .flatMap((run) => cut(run.area, run.rows))
-      .map((run) => ({ kind: 'numberFormats', sheet: change.sheet, ...run }));
+    const runs = yield* rectangles(change.cells, (cell) => cell.format);
+    return runs.map((run) => ({ kind: 'numberFormats', sheet: change.sheet, ...run }));
   }
   if (change.kind === 'addSheet') {
     const { name, cells: all } = change.sheet;
-    const [first = [], ...others] = inPieces(all);
+    const [first = [], ...others] = yield* inPieces(all);
     return [
-      { kind: 'addSheet', sheet: { ...change.sheet, cells: first }, extent: extentOf(all) },
+      { kind: 'addSheet', sheet: { ...change.sheet, cells: first }, extent: yield* extentOf(all) },
       ...others.map((cells): Step => ({ kind: 'moreCells', sheet: name, cells })),
     ];
   }
   return change.kind === 'deleteSheet' || change.kind === 'unmark' ? [] : [change];
 }
 
-function cut<T>(
-  area: Area,
-  rows: readonly (readonly T[])[],
-): { area: Area; rows: readonly (readonly T[])[] }[] {
+/** Full rectangles of the cells, none of them too large for a request. */
+function* rectangles<C extends { readonly row: number; readonly column: number }, T>(
+  cells: readonly C[],
+  pick: (cell: C) => T,
+): Slices<Run<T>[]> {
+  const runs = yield* gatherRunsInSlices(cells, pick);
+  return runs.flatMap((run) => cut(run));
+}
+
+function cut<T>({ area, rows }: Run<T>): Run<T>[] {
   const height = Math.max(1, Math.floor(CELLS_A_STEP / (area.right - area.left + 1)));
-  const parts = [];
+  const parts: Run<T>[] = [];
   for (let first = 0; first < rows.length; first += height) {
     const some = rows.slice(first, first + height);
-    parts.push({
-      area: { ...area, top: area.top + first, bottom: area.top + first + some.length - 1 },
-      rows: some,
-    });
+    const top = area.top + first;
+    parts.push({ area: { ...area, top, bottom: top + some.length - 1 }, rows: some });
   }
   return parts;
 }
@@ -160,18 +163,21 @@ function sizeOfCells(cells: readonly NewCell[]): number {
 }
 
 /**
- * Packs the steps into requests of at most `limit` bytes each. What needs several requests can be interrupted between
- * them: then rows and sheets are made, and what takes them back is remembered, before the cells are filled.
+ * Packs the steps into one request of at most `limit` bytes, or several of at most `part` each. What needs several requests
+ * can be interrupted between them: then rows and sheets are made, and what takes them back is remembered, before the cells
+ * are filled.
  */
-export function packSteps(all: readonly PlannedStep[], limit: number): PlannedStep[][] {
-  const whole = all.reduce((sum, step) => sum + step.bytes, 0) <= limit;
-  const steps = whole ? all : memoryEarly(all);
+export function packSteps(
+  all: readonly PlannedStep[],
+  { limit, part }: { readonly limit: number; readonly part: number },
+): PlannedStep[][] {
+  if (all.reduce((sum, step) => sum + step.bytes, 0) <= limit) return all.length === 0 ? [] : [[...all]];
   const packs: PlannedStep[][] = [];
   let room = 0;
-  for (const step of steps) {
+  for (const step of memoryEarly(all)) {
     if (packs.length === 0 || step.bytes > room) {
       packs.push([]);
-      room = limit;
+      room = part;
     }
     packs.at(-1)!.push(step);
     room -= step.bytes;

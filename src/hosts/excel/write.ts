@@ -1,4 +1,5 @@
-import type { UndoChange } from '../../workbook/host';
+import { runSlices } from '../../model';
+import type { UndoChange, WriteOptions } from '../../workbook/host';
 import { clearAway } from './clear';
 import { writeFinal } from './final';
 import { requireFitting } from './fitting';
@@ -14,8 +15,11 @@ import { askUsed, movedSheets } from './sight';
 import { packSteps, planSteps, type PlannedStep } from './steps';
 import { takeBack, type Reached } from './take-back';
 
-/** Bytes of a request that are safe: Excel on the web takes 5 MB. */
-const BYTES_A_TRIP = 3_500_000;
+/**
+ * Bytes of a request that are safe: Excel on the web takes 5 MB. What is more goes in parts that office.js has put together
+ * before anybody notices that the page stands still (decision 40).
+ */
+const BYTES = { limit: 3_500_000, part: 700_000 };
 
 /**
  * Applies all changes, in order, or none: one round trip to look (protection, what will be overwritten, whether all is
@@ -27,18 +31,21 @@ export async function writeExcel(
   context: Excel.RequestContext,
   changes: readonly UndoChange[],
   ground: Ground,
-  signal: AbortSignal | undefined,
+  { signal, onProgress = () => undefined }: WriteOptions,
 ): Promise<void> {
   requireGoing(signal);
   requireFitting(changes);
-  const plan = planSteps(changes);
+  const plan = await runSlices(planSteps(changes));
   const looked = await look(context, changes, plan, ground);
   requireGoing(signal);
   const reached = new Map<PlannedStep, Reached>();
   try {
-    const [first, ...others] = packSteps(plan.restorable, BYTES_A_TRIP);
+    const [first, ...others] = packSteps(plan.restorable, BYTES);
     if (first) await writeGuarded(context, first, looked, reached);
-    for (const pack of others) await writePack(context, pack, looked, reached);
+    for (const [index, pack] of others.entries()) {
+      onProgress((index + 1) / (others.length + 1));
+      await writePack(context, pack, looked, reached);
+    }
     if (plan.final.length > 0) await writeFinal(context, plan.final, looked, reached);
   } catch (error) {
     await takeBack(context, [...plan.restorable, ...plan.final], reached, looked, error);

@@ -1,5 +1,6 @@
 import type { Evaluation, FillOptions } from '../../app/evaluation';
 import type { VisitEntry } from '../../app/entry/desk';
+import { inParts } from '../../app/slices';
 import { freshly, options, type Tools } from './work';
 
 /** Number of persons with a score that a fill was about. */
@@ -61,11 +62,13 @@ export function writingActions(tools: Tools) {
     undo: (evenIfChanged = false) =>
       run('undo', async (watch) => {
         const work = get().undoes ?? 'fill';
-        const undone = await services.undo({ evenIfChanged }, watch);
+        const [undoing, reading] = inParts(watch.onProgress, [0.5, 0.5]);
+        const undone = await services.undo({ evenIfChanged }, { ...watch, onProgress: undoing! });
         if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
         const outcome = undone.kind === 'undone' ? UNDONE[work] : 'nothingToUndo';
         const view = { name: PAGE_OF[work] };
-        return { ...(await freshly(tools, watch)), outcome: { kind: outcome }, view };
+        const fresh = await freshly(tools, { ...watch, onProgress: reading! });
+        return { ...fresh, outcome: { kind: outcome }, view };
       }),
   };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { UndoCell } from './record';
-import { packed, unpacked } from './strips';
+import { finished } from '../../model';
+import { packed, packedText, unpacked } from './strips';
 
 const cell = (row: number, column: number, rest: Partial<UndoCell> = {}): UndoCell => ({
   sheet: '汇总表',
@@ -14,7 +15,8 @@ const cell = (row: number, column: number, rest: Partial<UndoCell> = {}): UndoCe
 
 describe('strips of an undo record', () => {
   it('keeps cells that stand side by side as one strip, and what was blank before without a word', () => {
-    expect(packed([cell(1, 0), cell(1, 1), cell(1, 2), cell(2, 0, { before: '旧' })])).toEqual([
+    const made = finished(packed([cell(1, 0), cell(1, 1), cell(1, 2), cell(2, 0, { before: '旧' })]));
+    expect(made).toEqual([
       {
         sheet: '汇总表',
         strips: [
@@ -43,7 +45,10 @@ describe('strips of an undo record', () => {
     );
     fc.assert(
       fc.property(cells, (list) => {
-        expect(unpacked(JSON.parse(JSON.stringify(packed(list))))).toEqual(list);
+        const made = finished(packed(list));
+        const text = finished(packedText(made));
+        expect(text).toBe(JSON.stringify(made));
+        expect(finished(unpacked(JSON.parse(text)))).toEqual(list);
       }),
     );
   });
@@ -56,6 +61,6 @@ describe('strips of an undo record', () => {
     ['no list', {}],
     ['a number', [7]],
   ])('does not understand %s', (_what, value) => {
-    expect(unpacked(value)).toBeNull();
+    expect(finished(unpacked(value))).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model';
+import { type CellValue, endsSlice, type Slices } from '../../model';
 import { isPlain, isRecord } from '../plain';
 import type { UndoCell } from './record';
 
@@ -36,9 +36,10 @@ const isBare = ({ formula, afterFormula }: UndoCell): boolean =>
   formula === null && afterFormula === undefined;
 
 /** The cells as strips, in the same order; `unpacked` gives them back. */
-export function packed(cells: readonly UndoCell[]): Packed[] {
+export function* packed(cells: readonly UndoCell[]): Slices<Packed[]> {
   const made: (UndoCell | { readonly sheet: string; readonly strips: GrowingStrip[] })[] = [];
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    if (endsSlice(index)) yield;
     if (!isBare(cell)) {
       made.push(cell);
       continue;
@@ -55,9 +56,33 @@ export function packed(cells: readonly UndoCell[]): Packed[] {
     if (group) group.strips.push(begun);
     else made.push({ sheet: cell.sheet, strips: [begun] });
   }
+  yield;
   return made.map((each) =>
     'strips' in each ? { sheet: each.sheet, strips: each.strips.map(stripOf) } : each,
   );
+}
+
+/** Strips that become text in one slice. */
+const STRIPS = 1_024;
+
+/** What was packed as JSON, word for word what `JSON.stringify` makes of it. */
+export function* packedText(groups: readonly Packed[]): Slices<string> {
+  const texts: string[] = [];
+  for (const [index, group] of groups.entries()) {
+    if (endsSlice(index)) yield;
+    if (!('strips' in group)) {
+      texts.push(JSON.stringify(group));
+      continue;
+    }
+    const { sheet, strips } = group;
+    const pieces: string[] = [];
+    for (let from = 0; from < strips.length; from += STRIPS) {
+      pieces.push(JSON.stringify(strips.slice(from, from + STRIPS)).slice(1, -1));
+      yield;
+    }
+    texts.push(`{"sheet":${JSON.stringify(sheet)},"strips":[${pieces.join(',')}]}`);
+  }
+  return `[${texts.join(',')}]`;
 }
 
 function stripOf({ row, column, after, before }: GrowingStrip): Strip {
@@ -65,32 +90,31 @@ function stripOf({ row, column, after, before }: GrowingStrip): Strip {
 }
 
 /** The cells of what `packed` has made, or of a list of cells as it is; `null` where it is neither. */
-export function unpacked(value: unknown): UndoCell[] | null {
+export function* unpacked(value: unknown): Slices<UndoCell[] | null> {
   if (!Array.isArray(value)) return null;
   const cells: UndoCell[] = [];
-  for (const each of value as readonly unknown[]) {
-    const found = isUndoCell(each) ? [each] : cellsOf(each);
-    if (found === null) return null;
-    for (const cell of found) cells.push(cell);
+  for (const [index, each] of (value as readonly unknown[]).entries()) {
+    if (endsSlice(index)) yield;
+    if (isUndoCell(each)) cells.push(each);
+    else if (!(yield* addStrips(cells, each))) return null;
   }
   return cells;
 }
 
-function cellsOf(value: unknown): UndoCell[] | null {
-  if (!isRecord(value) || typeof value.sheet !== 'string' || !Array.isArray(value.strips)) return null;
+/** Adds the cells of the strips of a sheet; `false` where it is none. */
+function* addStrips(cells: UndoCell[], value: unknown): Slices<boolean> {
+  if (!isRecord(value) || typeof value.sheet !== 'string' || !Array.isArray(value.strips)) return false;
   const { sheet } = value;
-  const strips = value.strips as readonly unknown[];
-  if (!strips.every(isStrip)) return null;
-  return strips.flatMap(([row, column, after, before]) =>
-    after.map((written, offset) => ({
-      sheet,
-      row,
-      column: column + offset,
-      before: before?.[offset] ?? '',
-      formula: null,
-      after: written,
-    })),
-  );
+  for (const [index, strip] of (value.strips as readonly unknown[]).entries()) {
+    if (index % STRIPS === STRIPS - 1) yield;
+    if (!isStrip(strip)) return false;
+    const [row, first, after, before] = strip;
+    for (const [offset, written] of after.entries()) {
+      const column = first + offset;
+      cells.push({ sheet, row, column, before: before?.[offset] ?? '', formula: null, after: written });
+    }
+  }
+  return true;
 }
 
 function isStrip(value: unknown): value is Strip {

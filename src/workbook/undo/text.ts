@@ -1,21 +1,19 @@
+import type { Slices } from '../../model';
 import { isRecord } from '../plain';
 import { UNDOABLE_WORK, type UndoRecord } from './record';
-import { type Packed, packed, unpacked } from './strips';
+import { packed, packedText, unpacked } from './strips';
 
-/** A record as it is kept in the workbook. */
-export interface KeptRecord extends Omit<UndoRecord, 'cells'> {
-  readonly cells: readonly Packed[];
-}
-
-/** The record as it is kept. */
-export function writeUndo(record: UndoRecord): KeptRecord {
-  return { ...record, cells: packed(record.cells) };
+/** The record as it is kept, as JSON: its cells in strips. */
+export function* undoText(record: UndoRecord): Slices<string> {
+  const { cells, ...rest } = record;
+  const strips = yield* packedText(yield* packed(cells));
+  return `${JSON.stringify(rest).slice(0, -1)},"cells":${strips}}`;
 }
 
 /** The record of what was kept, also of one that keeps each cell by itself; `null` where it is none. */
-export function readUndo(value: unknown): UndoRecord | null {
+export function* readUndo(value: unknown): Slices<UndoRecord | null> {
   if (!isRecord(value)) return null;
-  const cells = unpacked(value.cells);
+  const cells = yield* unpacked(value.cells);
   if (cells === null) return null;
   const record = { ...value, cells };
   return isUndo(record) ? record : null;
