@@ -1,5 +1,8 @@
 /* global window, document, performance, PerformanceObserver, MutationObserver */
-/** Runs in every frame before anything else: notes long tasks of the frame itself and each movement of its progress. */
+/**
+ * Runs in every frame before anything else: notes long tasks of the frame itself and each movement of its progress, which
+ * are those of the share that is done and those of the clock beside it.
+ */
 function watch() {
   const tasks = [];
   new PerformanceObserver((list) => {
@@ -7,33 +10,51 @@ function watch() {
       if (name === 'self') tasks.push({ startTime, duration });
   }).observe({ type: 'longtask', buffered: true });
 
-  const moves = [];
-  let last = '';
-  const look = () => {
-    const bar = document.querySelector('[role=progressbar]');
-    const now = bar ? `${bar.getAttribute('aria-valuenow')} ${bar.getAttribute('aria-label')}` : '';
-    if (now !== last) moves.push({ at: performance.now(), shown: now });
-    last = now;
+  const moves = { drawn: [], share: [] };
+  const note = (list, shown) => {
+    if (shown !== (list.at(-1)?.shown ?? '')) list.push({ at: performance.now(), shown });
   };
-  new MutationObserver(look).observe(document, { subtree: true, childList: true, attributes: true });
+  const look = () => {
+    const work = document.querySelector('[data-work]');
+    const bar = work?.querySelector('[role=progressbar]');
+    const share = bar ? `${bar.getAttribute('aria-valuenow')} ${bar.getAttribute('aria-label')}` : '';
+    note(moves.share, share);
+    note(moves.drawn, bar ? `${share} ${work.textContent}` : '');
+  };
+  new MutationObserver(look).observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
+
+  /** The longest time (ms) since `from` in which work was shown and nothing moved. */
+  const still = (list, from) => {
+    const times = list.filter(({ at }) => at >= from);
+    const waits = times
+      .slice(1)
+      .map(({ at }, index) => (times[index].shown === '' ? 0 : at - times[index].at));
+    return Math.max(0, ...waits);
+  };
 
   let from = 0;
   window.benchWatch = {
-    /** Since the last call: longest task, all long tasks together, longest time in which progress stood still (ms). */
+    /**
+     * Since the last call (ms): longest task, all long tasks together, longest time in which nothing moved, and in which the
+     * share that is done stood still.
+     */
     taken() {
       const now = performance.now();
       const mine = tasks.filter(({ startTime }) => startTime >= from);
-      const times = moves.filter(({ at }) => at >= from);
-      const still = times
-        .slice(1)
-        .map(({ at }, index) => (times[index].shown === '' ? 0 : at - times[index].at));
-      from = now;
-      return {
+      const found = {
         longest: Math.max(0, ...mine.map(({ duration }) => duration)),
         long: mine.reduce((sum, { duration }) => sum + duration, 0),
-        still: Math.max(0, ...still),
-        moves: times.length,
+        still: still(moves.drawn, from),
+        share: still(moves.share, from),
+        moves: moves.share.filter(({ at }) => at >= from).length,
       };
+      from = now;
+      return found;
     },
     /** Milliseconds of long tasks so far. */
     busy: () => tasks.reduce((sum, { duration }) => sum + duration, 0),

@@ -57,6 +57,7 @@ export const en: Dictionary = {
     template: 'Making the template',
     example: 'Writing the example',
     percent: (percent) => `${percent}%`,
+    seconds: (seconds) => `${seconds.toFixed(1)} s`,
     ...submissionEn.work,
   },
   submission: submissionEn,

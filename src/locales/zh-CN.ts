@@ -49,6 +49,7 @@ export const zhCN = {
     entry: '正在登记',
     example: '正在写入示例',
     percent: (percent: number) => `${percent}%`,
+    seconds: (seconds: number) => `${seconds.toFixed(1)} 秒`,
     ...submissionZhCN.work,
   },
   submission: submissionZhCN,

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { usePane, useWords } from '../state/context';
 
@@ -7,7 +8,24 @@ const useStyles = makeStyles({
   label: { fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
 });
 
-/** How far the work is, and 取消; the status beside it says what is being done. Nothing while the pane is idle. */
+/** Milliseconds between two looks at the clock. */
+const TICK = 200;
+/** What is done sooner (ms) needs no clock. */
+const SHORT = 400;
+
+/** How long it has taken so far: Excel may need seconds for one answer, in which nobody knows how far it is. */
+function Elapsed() {
+  const t = useWords();
+  const [elapsed, setElapsed] = useState(0);
+  useEffect(() => {
+    const start = performance.now();
+    const timer = setInterval(() => setElapsed(performance.now() - start), TICK);
+    return () => clearInterval(timer);
+  }, []);
+  return elapsed < SHORT ? null : <>{t.work.seconds(elapsed / 1000)}</>;
+}
+
+/** How far the work is, how long it takes, and 取消; the status beside it says what is being done. Nothing while the pane is idle. */
 export function WorkBar() {
   const styles = useStyles();
   const t = useWords();
@@ -16,7 +34,7 @@ export function WorkBar() {
   if (!work) return null;
   const percent = Math.round(work.share * 100);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-work={work.kind}>
       <div className={styles.progress}>
         <ProgressBar
           aria-label={t.work[work.kind]}
@@ -24,7 +42,9 @@ export function WorkBar() {
           {...(percent > 0 ? { value: work.share } : {})}
         />
       </div>
-      {percent > 0 && <span className={styles.label}>{t.work.percent(percent)}</span>}
+      <span className={styles.label}>
+        {percent > 0 && t.work.percent(percent)} <Elapsed />
+      </span>
       {work.cancellable && <Button onClick={cancel}>{t.actions.cancel}</Button>}
     </div>
   );

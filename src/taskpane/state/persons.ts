@@ -1,6 +1,6 @@
 import type { Evaluation } from '../../app/evaluation';
-import type { CellRef, PersonScore, Scheme } from '../../model';
-import { cellName, gradeOf } from '../../model';
+import type { CellRef, PersonScore, Scheme, Slices } from '../../model';
+import { cellName, endsSlice, finished, gradeOf } from '../../model';
 
 /** A person's row, ready to be shown; figures are plain numbers as published. */
 export interface PersonRow {
@@ -53,26 +53,38 @@ export function personId({ assessee }: PersonScore): string {
 const rowsOf = new WeakMap<PersonScore, PersonRow>();
 
 /** The rows of everybody; who is scored as before has the same row as before. */
-export function personRows({ scores, scheme }: Evaluation): PersonRow[] {
-  return scores.persons.map((person, index) => {
-    const known = rowsOf.get(person);
-    if (known?.index === index) return known;
-    const row: PersonRow = {
-      id: personId(person),
-      index,
-      name: person.assessee.name,
-      department: person.assessee.department,
-      post: person.assessee.post,
-      postName: postName(scheme, person.assessee.post),
-      households: person.households,
-      score: person.score?.valueOf() ?? null,
-      rank: person.rank,
-      qualified: person.qualified,
-      grade: gradeOf(scheme, person.score),
-    };
-    rowsOf.set(person, row);
-    return row;
-  });
+export function personRows(evaluation: Evaluation): PersonRow[] {
+  return finished(personRowsInSlices(evaluation));
+}
+
+/** The same in slices; who asks again gets them sooner. */
+export function* personRowsInSlices({ scores, scheme }: Evaluation): Slices<PersonRow[]> {
+  const rows: PersonRow[] = [];
+  for (const [index, person] of scores.persons.entries()) {
+    rows.push(rowOf(person, index, scheme));
+    if (endsSlice(index)) yield;
+  }
+  return rows;
+}
+
+function rowOf(person: PersonScore, index: number, scheme: Scheme): PersonRow {
+  const known = rowsOf.get(person);
+  if (known?.index === index) return known;
+  const row: PersonRow = {
+    id: personId(person),
+    index,
+    name: person.assessee.name,
+    department: person.assessee.department,
+    post: person.assessee.post,
+    postName: postName(scheme, person.assessee.post),
+    households: person.households,
+    score: person.score?.valueOf() ?? null,
+    rank: person.rank,
+    qualified: person.qualified,
+    grade: gradeOf(scheme, person.score),
+  };
+  rowsOf.set(person, row);
+  return row;
 }
 
 const collator = new Intl.Collator('zh-CN');

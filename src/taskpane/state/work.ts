@@ -1,6 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import { runSlices } from '../../model';
 import { failureOf, isCancelled } from './failure';
 import type { PaneState, WorkKind } from './paneState';
+import { personRowsInSlices } from './persons';
 import type { PaneServices, Run } from './services';
 
 /** What actions are made of. */
@@ -67,6 +69,7 @@ export function options(state: PaneState) {
 /** A fresh evaluation, and how the summary stands to it. */
 export async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
   const evaluation = await services.check(options(get()), watch);
+  await runSlices(personRowsInSlices(evaluation), { signal: watch.signal });
   return {
     evaluation,
     summary: services.summaryState(evaluation),

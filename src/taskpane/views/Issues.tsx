@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { IssueCode, Severity } from '../../model';
@@ -12,6 +12,8 @@ import type { Dictionary } from '../../locales';
 
 /** More than this at once makes a pane slow on an office computer. */
 const PAGE = 200;
+/** Of these so many are there at once; the others are drawn while the page answers. */
+const AT_FIRST = 20;
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
@@ -40,7 +42,8 @@ export function Issues({ evaluation }: { evaluation: Evaluation }) {
   const groups = useMemo(() => arrangeIssues(evaluation.issues, filter), [evaluation.issues, filter]);
   const matching = groups.reduce((sum, group) => sum + group.issues.length, 0);
   const persons = evaluation.scores.persons.length;
-  const shown = useMemo(() => limitGroups(groups, limit), [groups, limit]);
+  const page = useMemo(() => limitGroups(groups, limit), [groups, limit]);
+  const shown = useDeferredValue(page, limitGroups(page, AT_FIRST));
   const keyOf = issueKeys();
 
   return (

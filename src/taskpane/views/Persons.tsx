@@ -10,6 +10,8 @@ import { arrangePersons, noPersonFilter, personRows, type SortKey } from '../sta
 
 /** A table of thousands of rows takes the browser longer to lay out than everything else together. */
 const PAGE = 200;
+/** Of these so many are there at once; the others are drawn while the page answers. */
+const AT_FIRST = 20;
 
 const useStyles = makeStyles({
   more: { marginTop: '8px' },
@@ -26,7 +28,8 @@ export function Persons({ evaluation }: { evaluation: Evaluation }) {
   const deferred = useDeferredValue(filter);
   const [limit, setLimit] = useState(PAGE);
   const shown = useMemo(() => arrangePersons(rows, deferred), [rows, deferred]);
-  const drawn = useMemo(() => shown.slice(0, limit), [shown, limit]);
+  const page = useMemo(() => shown.slice(0, limit), [shown, limit]);
+  const drawn = useDeferredValue(page, page.slice(0, AT_FIRST));
   const open = useCallback((id: string) => show({ name: 'person', id }), [show]);
   const sortBy = (sort: SortKey) =>
     setFilter((old) => ({
