@@ -1,11 +1,12 @@
 import { Desk } from '../checks/desk';
 import { checkFindings } from '../checks/findings';
-import { checkRoster, identify } from '../checks/identity';
+import { checkRoster, identify, identifyVisits, NOBODY } from '../checks/identity';
+import { VisitsByPerson } from '../checks/knownVisits';
 import { checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
 import { type Directory, type DirectoryEntry, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
-import { attachFindings, collectVisits, type KnownVisit } from '../checks/visits';
+import { attachFindings, collectVisits } from '../checks/visits';
 import type {
   Assessment,
   FindingRow,
@@ -17,12 +18,21 @@ import type {
   SheetKind,
   Slices,
   VisitRow,
+  VisitRows,
 } from '../model';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
 import { type GatheredMeasures, gatherMeasures, gatherRegister } from './gatherFigures';
 import { LostColumns } from './lost';
-import { type Attributed, guarded, type Part, type Round, type RowOwners, unresolveAll } from './round';
+import {
+  type Attributed,
+  type AttributedVisits,
+  guarded,
+  type Part,
+  type Round,
+  type RowOwners,
+  unresolveAll,
+} from './round';
 
 /** What the checks made of the entries: assessments ready for scoring, and the desk with all they found. */
 export interface Assessed {
@@ -50,7 +60,7 @@ export function* assess(
   const round = roundOf({ scheme, entries, rulings, period, attempts }, part);
   const { desk, lost, directory, people } = round;
   yield;
-  const visitRows = yield* attributed(entries.visits, round);
+  const visitRows = yield* attributedVisits(round);
   const findingRows = yield* attributed(entries.findings, round);
   const measureRows = yield* attributed(entries.measures, round);
   const registerRows = yield* attributed(entries.register, round);
@@ -58,23 +68,22 @@ export function* assess(
   // Visits alone would give everybody full marks; that no sheet says what was found is reported for the workbook.
   if (!entries.layouts.some(({ definition }) => DETAIL_KINDS.has(definition.kind)))
     unresolveAll(directory, desk);
-  reportRowFaults(visitRows, desk);
-  reportRowFaults(findingRows, desk);
+  for (const at of visitRows.rows.odd) reportRowFault(visitRows.rows.at(at), visitRows.owners[at]!, desk);
+  findingRows.rows.forEach((row, at) => reportRowFault(row, findingRows.owners[at]!, desk));
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
   lost.blockUndecided(entries.visits, directory);
   const nobodys = unclaimed(visitRows);
-  const visits = yield* gatherVisits(visitRows, findingRows, nobodys, round);
+  const byPerson = yield* gatherVisits(visitRows, findingRows, nobodys, round);
   const measures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
-  const byPerson = groupVisits(visits, people);
   yield;
   const missing = checkPeople(byPerson, measures, nobodys, round);
   return {
     assessments: people.map((assessee): Assessment => ({
       assessee,
-      visits: byPerson[assessee.id]!,
+      visits: byPerson.of(assessee.id),
       measures: measures.byPerson[assessee.id] ?? NO_MEASURES,
       register: register.get(assessee.id) ?? [],
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
@@ -101,9 +110,20 @@ function* attributed<Item extends Row>(
   return { rows: readable, owners: yield* identify(readable, directory, desk) };
 }
 
+function* attributedVisits({ entries, lost, directory, desk }: Round): Slices<AttributedVisits> {
+  const rows = namedVisits(entries.visits, lost);
+  return { rows, owners: yield* identifyVisits(rows, directory, desk) };
+}
+
 /** The rows of sheets that say whom they mean. */
 function named<Item extends Row>(rows: readonly Item[], { nameless }: LostColumns): readonly Item[] {
   return nameless.size === 0 ? rows : rows.filter((row) => !nameless.has(row.source.sheet));
+}
+
+function namedVisits(visits: VisitRows, { nameless }: LostColumns): VisitRows {
+  if (nameless.size === 0) return visits;
+  const places = Array.from({ length: visits.length }, (_, at) => at);
+  return visits.some(places.filter((at) => !nameless.has(visits.sourceAt(at).sheet)));
 }
 
 function roundOf(
@@ -113,7 +133,10 @@ function roundOf(
   const { scheme, entries } = given;
   const desk = new Desk(scheme);
   const lost = new LostColumns(entries.layouts, desk);
-  const details = (): readonly Row[] => [...named(entries.visits, lost), ...named(entries.findings, lost)];
+  const details = (): readonly Row[] => [
+    ...namedVisits(entries.visits, lost).firstOfNames(),
+    ...named(entries.findings, lost),
+  ];
   const directory = part?.directory ?? makeDirectory(entries, details, desk);
   return {
     ...given,
@@ -121,32 +144,39 @@ function roundOf(
     lost,
     directory,
     people: part ? part.ids.map((id) => directory.entries[id]!) : directory.entries,
-    hasVisitList: () => part?.hasVisitList ?? named(entries.visits, lost).some((row) => row.kind === 'list'),
+    hasVisitList: () => part?.hasVisitList ?? hasList(namedVisits(entries.visits, lost)),
     household: scheme.sections.find((section) => section.grain === 'household')?.id ?? '',
   };
 }
 
+/** Whether some visit stands in a visit list. */
+export function hasList(visits: VisitRows): boolean {
+  return visits.odd.some((at) => visits.isListed(at));
+}
+
 /** Rows that belong to nobody. */
-function unclaimed({ rows, owners }: Attributed<VisitRow>): readonly VisitRow[] {
-  return owners.includes(null) ? rows.filter((_, index) => owners[index] === null) : [];
+function unclaimed({ rows, owners }: AttributedVisits): readonly VisitRow[] {
+  const nobodys: VisitRow[] = [];
+  for (let at = owners.indexOf(NOBODY); at >= 0; at = owners.indexOf(NOBODY, at + 1))
+    nobodys.push(rows.at(at));
+  return nobodys;
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
-function reportRowFaults({ rows, owners }: Attributed<FindingRow | VisitRow>, desk: Desk): void {
-  for (let index = 0; index < rows.length; index++) {
-    const { rowFault } = rows[index]!;
-    if (rowFault && owners[index] !== null) desk.reportOnce(rowFault.code, rowFault.details);
-  }
+function reportRowFault({ rowFault }: FindingRow | VisitRow, owner: number, desk: Desk): void {
+  if (rowFault && owner !== NOBODY) desk.reportOnce(rowFault.code, rowFault.details);
 }
 
 function* gatherVisits(
-  visitRows: Attributed<VisitRow>,
+  visitRows: AttributedVisits,
   findingRows: Attributed<FindingRow>,
   nobodys: readonly VisitRow[],
   round: Round,
-): Slices<readonly KnownVisit[]> {
+): Slices<VisitsByPerson> {
   const { desk, household, period, attempts } = round;
-  const visits = yield* collectVisits(visitRows.rows, visitRows.owners, household, period, desk);
+  const { rows, owners } = visitRows;
+  const inferred = findingRows.rows.length;
+  const visits = yield* collectVisits(rows, owners, household, period, desk, inferred);
   yield;
   attachFindings(
     visits,
@@ -170,7 +200,7 @@ function* gatherVisits(
   yield* attempts.runInSlices(
     'date-outside-period',
     '走访的证号、日期和测评人',
-    () => checkVisitRows(visitRows.rows, period, desk),
+    () => checkVisitRows(rows, period, desk),
     guarded(round),
   );
   yield* attempts.runInSlices(
@@ -180,12 +210,12 @@ function* gatherVisits(
     guarded(round),
   );
   yield;
-  return visits;
+  return new VisitsByPerson(visits, round.directory.entries.length);
 }
 
 /** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
 function checkPeople(
-  byPerson: readonly (readonly KnownVisit[] | undefined)[],
+  byPerson: VisitsByPerson,
   measures: GatheredMeasures,
   unclaimedVisits: readonly VisitRow[],
   round: Round,
@@ -193,7 +223,7 @@ function checkPeople(
   const { directory, people, desk, lost, household, attempts } = round;
   const unresolved = people.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
   const disputed = new Set([...lost.affected, ...unresolved]);
-  const counts = (id: number): number => byPerson[id]?.length ?? 0;
+  const counts = (id: number): number => byPerson.countOf(id);
   if (directory.fromRoster) {
     const look = (): void => checkSamples(people, counts, household, disputed, unclaimedVisits, desk);
     attempts.run('sample-too-small', '样本量', look, guarded(round));
@@ -237,28 +267,6 @@ function personsAmong(people: readonly DirectoryEntry[], directory: Directory): 
   return new Set(people.map((entry) => directory.postsOf(entry)));
 }
 
-/** By assessee. */
-function groupVisits(
-  visits: readonly KnownVisit[],
-  people: readonly DirectoryEntry[],
-): readonly (readonly KnownVisit[] | undefined)[] {
-  const lists: KnownVisit[][] = [];
-  for (const { id } of people) lists[id] = NO_VISITS;
-  for (let from = 0; from < visits.length;) {
-    const { assessee } = visits[from]!;
-    let to = from + 1;
-    while (to < visits.length && visits[to]!.assessee === assessee) to += 1;
-    // Visits of one person mostly stand together.
-    const own = lists[assessee]!;
-    if (own.length === 0) lists[assessee] = visits.slice(from, to);
-    else for (let at = from; at < to; at++) own.push(visits[at]!);
-    from = to;
-  }
-  return lists;
-}
-
-const NO_VISITS: KnownVisit[] = [];
-
 function strangersOf({ rows, owners }: Attributed<Row>): readonly Row[] {
-  return rows.filter((row, index) => owners[index] === null && row.who.name !== '');
+  return rows.filter((row, index) => owners[index] === NOBODY && row.who.name !== '');
 }

@@ -25,7 +25,7 @@ import { assess, type Assessed, DETAIL_KINDS } from './assess';
 import { type Asked, noteAsked } from './asked';
 import { noteBasis } from './basis';
 import { Attempts } from './attempts';
-import { countDays } from './days';
+import { countDays, countFindingDays } from './days';
 import type {
   CheckNotRun,
   EvaluateOptions,
@@ -175,15 +175,16 @@ function decidePeriod(
   given: string | undefined,
 ): { period: Period | null; issues: Issue[] } {
   if (given !== undefined) return { period: given, issues: [] };
-  const rows = entries.visits.length > 0 ? entries.visits : entries.findings;
-  const vote = votePeriodOfDays(countDays(rows), unit);
+  const { visits, findings } = entries;
+  const days = visits.length > 0 ? countDays(visits) : countFindingDays(findings);
+  const vote = votePeriodOfDays(days, unit);
   if (vote.kind === 'period') return { period: vote.period, issues: [] };
   if (vote.kind === 'none') {
     for (const layout of recognition.layouts) {
       const named = periodOfText(layout.meta.get('period')?.text ?? '', unit);
       if (named !== null) return { period: named, issues: [] };
     }
-    if (rows.length === 0) return { period: null, issues: [] };
+    if (visits.length + findings.length === 0) return { period: null, issues: [] };
   }
   const found = vote.kind === 'tie' ? vote.periods.map(periodText).join('和') : '没有任何带年份的日期';
   const issue = makeIssue('period-ambiguous', {

@@ -1,4 +1,5 @@
 import type { Desk } from '../checks/desk';
+import { NOBODY } from '../checks/identity';
 import { InputCheck } from '../checks/inputs';
 import { checkRegister } from '../checks/people';
 import {
@@ -41,8 +42,8 @@ export function* gatherMeasures(
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     if (index % SLICE_ROWS === 0) yield;
-    const owner = owners[index] ?? null;
-    if (owner === null || (row.measures.size === 0 && row.broken.size === 0)) continue;
+    const owner = owners[index]!;
+    if (owner === NOBODY || (row.measures.size === 0 && row.broken.size === 0)) continue;
     let own = filled.get(row.section);
     if (!own) filled.set(row.section, (own = []));
     const before = own[owner];
@@ -105,11 +106,11 @@ export function gatherRegister(
     .map((words) => words[0])
     .join('、');
   const readable = rows
-    .map((row, index) => ({ row, owner: owners[index] ?? null }))
+    .map((row, index) => ({ row, owner: owners[index]! }))
     .filter((each) => !unread.has(each.row.source.sheet));
   return checkRegister(
     readable.map((each) => each.row),
-    readable.map((each) => each.owner),
+    Int32Array.from(readable, (each) => each.owner),
     period,
     { pending: 'pending', known },
     desk,

@@ -1,4 +1,5 @@
 import type { Desk } from '../checks/desk';
+import { NOBODY } from '../checks/identity';
 import type { Directory } from '../checks/persons';
 import type { Indicator, Row } from '../model';
 import type { SheetLayout } from '../workbook/recognise/layout';
@@ -26,7 +27,7 @@ export class LostColumns {
   }
 
   /** Blocks by post where nobody can be named, else by the persons of the sheet's rows. */
-  block(rows: readonly Row[], owners: readonly (number | null)[], directory: Directory): void {
+  block(rows: Iterable<Row>, owners: Int32Array, directory: Directory): void {
     for (const layout of this.layouts) {
       if (layout.unreadable.size === 0 || layout.undecided.length > 0) continue;
       const section = layout.definition.section;
@@ -41,16 +42,17 @@ export class LostColumns {
         continue;
       }
       const posts = postsOfLostRules(layout, this.desk.scheme.indicators);
-      rows.forEach((row, index) => {
-        const owner = owners[index] ?? null;
-        if (owner === null || row.source.sheet !== layout.sheet.name) return;
+      let at = 0;
+      for (const { source } of rows) {
+        const owner = owners[at++]!;
+        if (owner === NOBODY || source.sheet !== layout.sheet.name) continue;
         if (posts === null || posts.has(directory.entries[owner]!.post)) this.take(owner, section);
-      });
+      }
     }
   }
 
   /** Where only the post is open, it concerns those whom the sheet names, in any post that it may be. */
-  blockUndecided(rows: readonly Row[], directory: Directory): void {
+  blockUndecided(rows: Iterable<Row>, directory: Directory): void {
     const open = this.layouts.filter((layout) => layout.undecided.length > 0);
     for (const { sheet, definition, undecided } of open) {
       const named = new Set<string>();

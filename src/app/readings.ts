@@ -1,3 +1,4 @@
+import type { RowSource } from '../model';
 import type { Entries } from '../workbook/read/read';
 import type { SkippedRow } from '../workbook/read/rows';
 import { columnKey } from '../workbook/recognise/answers';
@@ -151,20 +152,31 @@ export interface DataRows {
 export function dataRows(entries: Entries): ReadonlyMap<string, DataRows> {
   const tabs = new Map<string, DataRows>();
   const { visits, findings, measures, register, roster } = entries;
-  for (const rows of [visits, findings, measures, register, roster ?? []]) {
-    let sheet: string | null = null;
-    let tab: DataRows | null = null;
-    for (const { source, row } of rows) {
-      if (tab === null || source.sheet !== sheet) {
-        sheet = source.sheet;
-        tab = tabs.get(sheet) ?? { count: 0, last: -1, first: new Set() };
-        tabs.set(sheet, tab);
-      }
-      if (row === tab.last) continue;
-      tab.last = row;
-      tab.count += 1;
-      if (tab.first.size < PREVIEWED) tab.first.add(row);
+  let source: RowSource | null = null;
+  let tab: DataRows | null = null;
+  for (let at = 0; at < visits.length; at++) {
+    // Rows of a tab stand together.
+    if (visits.sourceAt(at) !== source) tab = tabOf((source = visits.sourceAt(at)), tabs);
+    countRow(visits.rowAt(at), tab!);
+  }
+  for (const rows of [findings, measures, register, roster ?? []]) {
+    for (const each of rows) {
+      if (each.source !== source) tab = tabOf((source = each.source), tabs);
+      countRow(each.row, tab!);
     }
   }
   return tabs;
+}
+
+function tabOf({ sheet }: RowSource, tabs: Map<string, DataRows>): DataRows {
+  let tab = tabs.get(sheet);
+  if (!tab) tabs.set(sheet, (tab = { count: 0, last: -1, first: new Set() }));
+  return tab;
+}
+
+function countRow(row: number, tab: DataRows): void {
+  if (row === tab.last) return;
+  tab.last = row;
+  tab.count += 1;
+  if (tab.first.size < PREVIEWED) tab.first.add(row);
 }

@@ -1,17 +1,17 @@
 import type { Desk } from '../checks/desk';
 import type { Period } from '../checks/period';
 import type { Directory, DirectoryEntry } from '../checks/persons';
-import type { Row, Rulings, Scheme } from '../model';
+import type { Row, Rulings, Scheme, VisitRows } from '../model';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
 import type { LostColumns } from './lost';
 
-/** Assessee a row, `null` where it belongs to nobody; by kind of row, those of unreadable sheets left out. */
+/** Assessee a row, NOBODY where it belongs to nobody; by kind of row, those of unreadable sheets left out. */
 export interface RowOwners {
-  readonly visits: readonly (number | null)[];
-  readonly findings: readonly (number | null)[];
-  readonly measures: readonly (number | null)[];
-  readonly register: readonly (number | null)[];
+  readonly visits: Int32Array;
+  readonly findings: Int32Array;
+  readonly measures: Int32Array;
+  readonly register: Int32Array;
 }
 
 /** Some persons by themselves: the entries are theirs and those that belong to nobody. */
@@ -27,8 +27,14 @@ export interface Part {
 /** Rows that say whom they mean, with whose they turned out to be. */
 export interface Attributed<Item extends Row> {
   readonly rows: readonly Item[];
-  /** Assessee a row, `null` where it belongs to nobody. */
-  readonly owners: readonly (number | null)[];
+  /** Assessee a row, NOBODY where it belongs to nobody. */
+  readonly owners: Int32Array;
+}
+
+/** The same of visits. */
+export interface AttributedVisits {
+  readonly rows: VisitRows;
+  readonly owners: Int32Array;
 }
 
 /** What all steps of the gathering share. */

@@ -1,4 +1,4 @@
-import type { Assessee, Issue, Row, Who } from '../model';
+import type { Assessee, Issue, Row, VisitRows, Who } from '../model';
 import type { Entries } from '../workbook/read/read';
 
 /**
@@ -61,7 +61,9 @@ function namesOf(issues: readonly Issue[], entries: NamingRows): NamedRows {
     if (!rows.has(cell.row)) rows.set(cell.row, []);
   }
   const { roster, visits, findings, measures, register } = entries;
-  for (const rows of [roster ?? [], visits, findings, measures, register]) nameRows(rows, named);
+  nameRows(roster ?? [], named);
+  nameVisits(visits, named);
+  for (const rows of [findings, measures, register]) nameRows(rows, named);
   return named;
 }
 
@@ -78,6 +80,13 @@ function nameRows(rows: readonly Row[], named: ReadonlyMap<string, ReadonlyMap<n
     const here = wanted.get(each.row);
     if (here) addOnce(here, each.who);
   }
+}
+
+/** Of very many visits those with issues are looked up, since rows of a tab stand in their order. */
+function nameVisits(visits: VisitRows, named: ReadonlyMap<string, ReadonlyMap<number, Who[]>>): void {
+  for (const [sheet, wanted] of named)
+    for (const [row, here] of wanted)
+      for (const at of visits.placesOf(sheet, row)) addOnce(here, visits.whoAt(at));
 }
 
 /** A function of its own: closures in a loop over all rows cost more than the loop. */

@@ -3,6 +3,7 @@ import {
   DETAIL,
   emptyDesk,
   findingsOf,
+  knownOf,
   linesOf,
   placesOf,
   sheetOf,
@@ -11,7 +12,6 @@ import {
 import { finished } from '../model';
 import type { Desk } from './desk';
 import { checkFindings } from './findings';
-import { KnownVisit } from './visits';
 
 const DETAILS = sheetOf('明细', DETAIL);
 const LI = '城东 李明 客户经理';
@@ -23,9 +23,9 @@ function judged(who: string, ...households: readonly (readonly string[])[]): Des
   const desk = emptyDesk(SECTIONS_TURNED);
   const visits = households.map((texts, index) => {
     const row = 4 + index;
-    return new KnownVisit(visitOf(DETAILS, row, who), 7, findingsOf(DETAILS, row, ...texts), null);
+    return visitOf(DETAILS, row, who, { findings: findingsOf(DETAILS, row, ...texts) });
   });
-  finished(checkFindings(visits, 'standard', desk));
+  finished(checkFindings(knownOf(visits, 7), 'standard', desk));
   return desk;
 }
 

@@ -1,16 +1,20 @@
 import { endsSlice, type Finding, type PerFinding, type RuleBits, type Slices } from '../model';
 import type { Desk } from './desk';
-import type { KnownVisit } from './visits';
+import type { KnownVisit, KnownVisits } from './knownVisits';
 
 /** Checks the points of every finding; a wrong one leaves its person's section unknown. */
-export function* checkFindings(visits: readonly KnownVisit[], section: string, desk: Desk): Slices<void> {
+export function* checkFindings(visits: KnownVisits, section: string, desk: Desk): Slices<void> {
   const rules = new Map<string, PerFinding>();
   for (const each of desk.scheme.indicators) if (each.kind === 'perFinding') rules.set(each.id, each);
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   const doubtful = doubtfulBits(rules, maxima);
   for (let index = 0; index < visits.length; index++) {
     if (endsSlice(index)) yield;
-    const visit = visits[index]!;
+    if (visits.isPlain(index)) {
+      const mask = visits.plainMask(index);
+      if (mask === 0 || (mask & doubtful(visits.plainBits(index)!)) === 0) continue;
+    }
+    const visit = visits.at(index);
     const { bits } = visit;
     if (bits !== null && (visit.mask & doubtful(bits)) === 0) continue;
     const { findings } = visit;

@@ -1,7 +1,7 @@
 import { emptyDesk, linesOf, placesOf, rowOf, sheetOf, whoOf } from '../../tests/fixtures/checkRows';
 import { finished, type RosterRow, type Row, type Who } from '../model';
 import type { Desk } from './desk';
-import { checkRoster, identify } from './identity';
+import { checkRoster, identify, NOBODY } from './identity';
 import { type Directory, directoryOfRoster, directoryOfVisits } from './persons';
 
 const ROSTER = sheetOf('名册', ['department', 'name', 'post']);
@@ -18,13 +18,10 @@ function roster(...persons: readonly (Who | string)[]): Directory {
 const OFFICE = ['城东 李明 客户经理', '城东 王芳 专管员', '城西 赵强 送货员', '城西 李明 客户经理'];
 
 /** Whose the rows are (row 4 on) by a roster, and what is told. */
-function looked(
-  directory: Directory,
-  rows: readonly (Row | string)[],
-): { desk: Desk; owners: (number | null)[] } {
+function looked(directory: Directory, rows: readonly (Row | string)[]): { desk: Desk; owners: number[] } {
   const desk = emptyDesk();
   const made = rows.map((row, index) => (typeof row === 'string' ? rowOf(DETAILS, 4 + index, row, {}) : row));
-  return { desk, owners: finished(identify(made, directory, desk)) };
+  return { desk, owners: [...finished(identify(made, directory, desk))] };
 }
 
 /** Who is unscored because of it, and which departments have no mean. */
@@ -50,13 +47,13 @@ test('rows that share what they name are found like the first; one in between is
     rowOf(DETAILS, 4 + index, who, {}),
   );
   const found = looked(roster(...OFFICE), rows);
-  expect(found.owners).toEqual([0, 0, null, null, 0, 1]);
+  expect(found.owners).toEqual([0, 0, NOBODY, NOBODY, 0, 1]);
   expect(placesOf(found.desk)).toEqual(['blank-person 明细!B6', 'blank-person 明细!B7']);
 });
 
 test('a row without a name belongs to nobody', () => {
   const found = looked(roster(...OFFICE), ['城东 - 客户经理']);
-  expect(found.owners).toEqual([null]);
+  expect(found.owners).toEqual([NOBODY]);
   expect(linesOf(found.desk)).toEqual([
     'blank-person 明细!B4 - | - → 姓名 | - | 第 4 行没有写姓名,不知道算给谁。请补上;同一个人的连续几行也可以合并单元格。',
   ]);
@@ -66,7 +63,7 @@ test('a row without a name belongs to nobody', () => {
 describe('a name that the roster does not have', () => {
   test('the nearest is offered; whom it may mean is unscored', () => {
     const found = looked(roster(...OFFICE), ['城东 王方 专管员']);
-    expect(found.owners).toEqual([null]);
+    expect(found.owners).toEqual([NOBODY]);
     expect(linesOf(found.desk)).toEqual([
       'unknown-person 明细!B4 - | 王方 → 王芳 | 王芳 | 名册里没有“王方”。名册里最接近的是“王芳”,请核对。 [set-text 王芳]',
     ]);
@@ -120,7 +117,7 @@ describe('a name that the roster does not have', () => {
 describe('the person is there, in another post', () => {
   test('is shown at the post, with the post of the roster', () => {
     const found = looked(roster(...OFFICE, '城东 王芳 送货员'), ['城东 王芳 客户经理']);
-    expect(found.owners).toEqual([null]);
+    expect(found.owners).toEqual([NOBODY]);
     expect(linesOf(found.desk)).toEqual([
       'role-mismatch 明细!C4 - | 客户经理 → 专管员、送货员 | 王芳 | 城东的王芳应是专管员、送货员,这里是“客户经理”。请改正岗位或名册。',
     ]);
@@ -177,7 +174,7 @@ describe('the person is there, in another post', () => {
 describe('the person is there, in another department', () => {
   test('is shown at the department, with the one of the roster', () => {
     const found = looked(roster(...OFFICE), ['城西 王芳 专管员']);
-    expect(found.owners).toEqual([null]);
+    expect(found.owners).toEqual([NOBODY]);
     expect(linesOf(found.desk)).toEqual([
       'department-mismatch 明细!A4 - | 城西 → 城东 | 王芳 | 王芳应属于城东,这里的部(所)是“城西”。请改正。',
     ]);
@@ -217,7 +214,7 @@ describe('cells that hold an error were reported where they were read', () => {
       rowOf(DETAILS, 4, broken('#REF! 李明 客户经理'), {}),
       rowOf(DETAILS, 5, broken('城东 #N/A 客户经理'), {}),
     ]);
-    expect(found.owners).toEqual([null, null]);
+    expect(found.owners).toEqual([NOBODY, NOBODY]);
     expect(linesOf(found.desk)).toEqual([]);
     expect(consequences(found)).toEqual({ unscored: [0, 3], withheld: ['#REF!', '城东'] });
   });
@@ -231,7 +228,7 @@ describe('cells that hold an error were reported where they were read', () => {
     );
     for (const who of ['城东 孙丽 专管员', '城南 周岩 客户经理', '城北 吴敏 专管员']) {
       const found = looked(directory, [who]);
-      expect(found.owners).toEqual([null]);
+      expect(found.owners).toEqual([NOBODY]);
       expect(linesOf(found.desk)).toEqual([]);
       expect(consequences(found)).toEqual({ unscored: [], withheld: [who.split(' ')[0]] });
     }
@@ -335,14 +332,14 @@ describe('without a roster everybody is assessed whom a visit names', () => {
       '城西 王芳 专管员',
       '城东 王芳 送货员',
     ]);
-    expect(found.owners).toEqual([null, null, null]);
+    expect(found.owners).toEqual([NOBODY, NOBODY, NOBODY]);
     expect(linesOf(found.desk)).toEqual([]);
     expect(consequences(found)).toEqual({ unscored: [], withheld: [] });
   });
 
   test('a word that is no post can', () => {
     const found = looked(visits('城东 王芳 专管员'), ['城东 王芳 会计', '城西 孙丽 会计']);
-    expect(found.owners).toEqual([null, null]);
+    expect(found.owners).toEqual([NOBODY, NOBODY]);
     expect(linesOf(found.desk)).toEqual([
       'role-mismatch 明细!C4 - | 会计 → 客户经理、专管员、送货员 | 王芳 | 城东的王芳应是客户经理、专管员、送货员,这里是“会计”。请改正岗位或名册。',
       'role-mismatch 明细!C5 - | 会计 → 客户经理、专管员、送货员 | 孙丽 | 城西的孙丽应是客户经理、专管员、送货员,这里是“会计”。请改正岗位或名册。',

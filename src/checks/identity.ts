@@ -1,21 +1,41 @@
-import { endsSlice, fieldCell, type Row, type Slices } from '../model';
+import { endsSlice, fieldCell, type Row, type Slices, type VisitRows } from '../model';
 import type { Desk } from './desk';
 import type { Directory, Resolution } from './persons';
 
+/** Whose a row is that belongs to nobody. */
+export const NOBODY = -1;
+
 /**
  * Finds whom each row means; reports the ones who cannot be found, in the row's own place. Returns the assessee's
- * id a row, `null` where the row belongs to nobody.
+ * id a row, NOBODY where it belongs to nobody.
  */
-export function* identify(rows: readonly Row[], directory: Directory, desk: Desk): Slices<(number | null)[]> {
-  const owners = new Array<number | null>(rows.length).fill(null);
+export function* identify(rows: readonly Row[], directory: Directory, desk: Desk): Slices<Int32Array> {
+  const owners = new Int32Array(rows.length);
   let last: Row['who'] | null = null;
-  let owner = -1;
+  let owner = NOBODY;
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!;
     // Rows of one person stand together, and share what they name.
     if (row.who !== last) owner = directory.idOf((last = row.who));
     if (owner < 0) notKnown(row, directory, desk);
-    else owners[at] = owner;
+    owners[at] = owner;
+    if (endsSlice(at)) yield;
+  }
+  return owners;
+}
+
+/** The same for visits. */
+export function* identifyVisits(rows: VisitRows, directory: Directory, desk: Desk): Slices<Int32Array> {
+  const owners = new Int32Array(rows.length);
+  let last = -1;
+  let owner = NOBODY;
+  for (let at = 0; at < rows.length; at++) {
+    if (rows.nameAt(at) !== last) {
+      last = rows.nameAt(at);
+      owner = directory.idOf(rows.whoAt(at));
+    }
+    if (owner < 0) notKnown(rows.at(at), directory, desk);
+    owners[at] = owner;
     if (endsSlice(at)) yield;
   }
   return owners;

@@ -1,6 +1,7 @@
 import { dateOf, emptyDesk, linesOf, placesOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
 import type { RegisterRow, RosterRow } from '../model';
 import type { Desk } from './desk';
+import { NOBODY } from './identity';
 import { checkRegister, checkSamples, checkSections, checkTwoRoles } from './people';
 import { type Directory, directoryOfRoster } from './persons';
 
@@ -13,7 +14,7 @@ type Complaint = Partial<Omit<RegisterRow, 'date'>> & { readonly date?: string }
 function registered(
   complaints: readonly Complaint[],
   period: string | null = '2008H1',
-  owners: readonly (number | null)[] = complaints.map(() => 1),
+  owners: readonly number[] = complaints.map(() => 1),
 ) {
   const desk = emptyDesk();
   const rows = complaints.map(({ date = '2008-03-01', ...more }, index): RegisterRow =>
@@ -27,7 +28,7 @@ function registered(
     }),
   );
   const words = { pending: 'pending', known: '有理、无理、待核实' };
-  return { desk, entries: checkRegister(rows, owners, period, words, desk) };
+  return { desk, entries: checkRegister(rows, Int32Array.from(owners), period, words, desk) };
 }
 
 describe('complaints', () => {
@@ -78,7 +79,8 @@ describe('complaints', () => {
       summary: '',
       faulty: true,
     });
-    const entries = checkRegister([row, row], [1, null], '2008H1', { pending: 'pending', known: '' }, desk);
+    const owners = Int32Array.of(1, NOBODY);
+    const entries = checkRegister([row, row], owners, '2008H1', { pending: 'pending', known: '' }, desk);
     expect(linesOf(desk)).toEqual([]);
     expect([...entries]).toEqual([]);
     expect([...desk.blockedSections(1)]).toEqual(['complaints']);
@@ -108,7 +110,11 @@ describe('complaints', () => {
   });
 
   test('one of nobody is looked at and counts for nobody', () => {
-    const { desk, entries } = registered([{}, { state: null }, { faulty: true }], '2008H1', [null, null]);
+    const { desk, entries } = registered([{}, { state: null }, { faulty: true }], '2008H1', [
+      NOBODY,
+      NOBODY,
+      NOBODY,
+    ]);
     expect(placesOf(desk)).toEqual(['complaint-verdict-missing 投诉!D5']);
     expect([...entries]).toEqual([]);
     expect([0, 1, 2].flatMap((id) => [...desk.blockedSections(id)])).toEqual([]);

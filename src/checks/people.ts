@@ -1,6 +1,7 @@
 import type { RegisterEntry, RegisterRow, Row } from '../model';
 import { fieldCell } from '../model';
 import type { Desk } from './desk';
+import { NOBODY } from './identity';
 import { type Period, periodLike, periodText, serialIn } from './period';
 import type { Directory, DirectoryEntry } from './persons';
 import { sampleNeeded } from './sampleSize';
@@ -8,14 +9,14 @@ import { sampleNeeded } from './sampleSize';
 /** Complaints that count for each assessee: dated inside the period (or not at all), with a verdict. */
 export function checkRegister(
   rows: readonly RegisterRow[],
-  owners: readonly (number | null)[],
+  owners: Int32Array,
   period: Period | null,
   words: { readonly pending: string; readonly known: string },
   desk: Desk,
 ): ReadonlyMap<number, RegisterEntry[]> {
   const entries = new Map<number, RegisterEntry[]>();
   rows.forEach((row, index) => {
-    const assessee = owners[index] ?? null;
+    const assessee = owners[index] === NOBODY ? null : owners[index]!;
     const serial = period === null ? row.date.serial : serialIn(row.date, period);
     if (row.faulty && assessee !== null) desk.block(assessee, row.section);
     const inside = checkRegisterDate(row, serial, period, desk);

@@ -101,7 +101,7 @@ export function isOutside(date: RowDate, period: Period): boolean {
 }
 
 /** The days of a period as Excel serials: the first one, and the first after it. */
-interface Days {
+export interface Days {
   readonly from: number;
   readonly to: number;
 }
@@ -112,7 +112,8 @@ let asked: { readonly period: Period | null; readonly days: Days } = {
   days: { from: 0, to: 0 },
 };
 
-function daysOf(period: Period): Days {
+/** The days of a period; none for a text that is no period. */
+export function daysOf(period: Period): Days {
   if (asked.period !== period) asked = { period, days: findDays(period) };
   return asked.days;
 }

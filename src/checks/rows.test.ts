@@ -3,16 +3,19 @@ import {
   DETAIL,
   emptyDesk,
   findingsOf,
+  knownOf,
   linesOf,
   placesOf,
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
-import { finished, type OwnTotal, type VisitRow } from '../model';
+import { finished, type OwnTotal, type VisitRow, VisitRows } from '../model';
+import type { Desk } from './desk';
+import type { KnownVisits } from './knownVisits';
 import { checkRowTotals as totalsInSlices, checkVisitRows as rowsInSlices } from './rows';
-import { KnownVisit } from './visits';
 
-const checkVisitRows = (...given: Parameters<typeof rowsInSlices>): void => finished(rowsInSlices(...given));
+const checkVisitRows = (rows: readonly VisitRow[], period: string | null, desk: Desk): void =>
+  finished(rowsInSlices(VisitRows.of(rows), period, desk));
 const checkRowTotals = (...given: Parameters<typeof totalsInSlices>): void =>
   finished(totalsInSlices(...given));
 
@@ -206,7 +209,7 @@ describe('totals that the staff keep in a row', () => {
       findings: findingsOf(DETAILS, 4, ...findings),
       ...kept,
     } as More);
-    checkRowTotals([new KnownVisit(row, 0, row.findings, null)], 'standard', prepare);
+    checkRowTotals(knownOf([row], 0), 'standard', prepare);
     return linesOf(prepare);
   }
 
@@ -273,10 +276,11 @@ describe('totals that the staff keep in a row', () => {
   test('a total over several persons is left alone where one of them has a fault in that row', () => {
     const whole = item(9, 5, { wholeRow: true });
     const own = item(9, 5);
-    const visits = (itemScores: readonly OwnTotal[]): KnownVisit[] => [
-      ...[4, 5].map((row) => new KnownVisit(visitOf(DETAILS, row, WANG, { itemScores }), 0, [], null)),
-      ...[4, 6].map((row) => new KnownVisit(visitOf(DETAILS, row, '城东 赵强 送货员'), 1, [], null)),
-    ];
+    const visits = (itemScores: readonly OwnTotal[]): KnownVisits => {
+      const wang = [4, 5].map((row) => visitOf(DETAILS, row, WANG, { itemScores }));
+      const zhao = [4, 6].map((row) => visitOf(DETAILS, row, '城东 赵强 送货员'));
+      return knownOf([...wang, ...zhao], [0, 0, 1, 1]);
+    };
     /** How many totals are told of 王芳, where 赵强 of row 4 is (not) known. */
     const count = (itemScores: readonly OwnTotal[], blocked: boolean): number => {
       const desk = emptyDesk();

@@ -1,35 +1,45 @@
 import {
   endsSlice,
   fieldCell,
-  licenceNumber,
   type OwnTotal,
   type RowSource,
   type Slices,
   type VisitRow,
+  type VisitRows,
 } from '../model';
 import type { Desk } from './desk';
-import { isOutside, type Period, periodLike, periodText, serialIn } from './period';
-import type { KnownVisit } from './visits';
+import type { KnownVisits } from './knownVisits';
+import { type Days, daysOf, isOutside, type Period, periodLike, periodText, serialIn } from './period';
 
 /** Licences, dates and inspectors of all visits; one report a row, also where a household feeds several persons. */
-export function* checkVisitRows(rows: readonly VisitRow[], period: Period | null, desk: Desk): Slices<void> {
-  let last: VisitRow | null = null;
-  const sheets = new Set<string>();
+export function* checkVisitRows(visits: VisitRows, period: Period | null, desk: Desk): Slices<void> {
+  const days = period === null ? null : daysOf(period);
   const numbered = desk.scheme.fields.some(({ id }) => id === 'licence');
-  const inspectors = new Map<string, ReadonlySet<string>>();
-  for (let at = 0; at < rows.length; at++) {
+  const sheets = new Set<string>();
+  const inspectors = new Inspectors();
+  for (let at = 0; at < visits.length; at++) {
     if (endsSlice(at)) yield;
-    const row = rows[at]!;
+    if (isSound(visits, at, days, inspectors)) continue;
+    const row = visits.at(at);
     checkInspector(row, inspectors, desk);
-    if (last && last.source === row.source && last.row === row.row) continue;
-    last = row;
-    if (numbered) checkLicence(row, sheets, desk);
+    if (visits.sharesRow(at)) continue;
+    if (numbered) checkLicence(row, visits.licenceAt(at), sheets, desk);
     checkDate(row, period, sheets, desk);
   }
 }
 
-function checkLicence(row: VisitRow, sheets: Set<string>, desk: Desk): void {
-  if (row.licenceLost === true || (row.licenceNumber ?? licenceNumber(row.licence)) >= 0) return;
+/** A quick look at a plain visit, which has a licence and a day: `true` only where there is nothing to report. */
+function isSound(visits: VisitRows, at: number, days: Days | null, inspectors: Inspectors): boolean {
+  if (!visits.isPlain(at)) return false;
+  const day = visits.dayAt(at);
+  if (days !== null && !(day >= days.from && day < days.to)) return false;
+  const { inspectorAt } = visits.partAt(at);
+  return inspectorAt === null || !inspectors.name(inspectorAt(visits.rowAt(at)), visits.whoAt(at).name);
+}
+
+/** `number` is the licence as one, -1 where it is none of 12 digits. */
+function checkLicence(row: VisitRow, number: number, sheets: Set<string>, desk: Desk): void {
+  if (row.licenceLost === true || number >= 0) return;
   const name = desk.fieldName('licence');
   if (row.licence === '') {
     const shown = row.household === '' ? `第 ${row.row + 1} 行` : `“${row.household}”`;
@@ -91,6 +101,19 @@ function firstOf(sheets: Set<string>, row: VisitRow, field: string): boolean {
   return true;
 }
 
+/** Whom the texts of inspectors name; each is taken apart once. */
+class Inspectors {
+  private readonly known = new Map<string, ReadonlySet<string>>();
+
+  /** Whether the text names somebody. */
+  name(inspector: string, person: string): boolean {
+    if (inspector === '' || person === '') return false;
+    let names = this.known.get(inspector);
+    if (!names) this.known.set(inspector, (names = inspectorNames(inspector)));
+    return names.has(person);
+  }
+}
+
 function inspectorNames(inspector: string): ReadonlySet<string> {
   const text = inspector.normalize('NFKC');
   return new Set([
@@ -99,12 +122,9 @@ function inspectorNames(inspector: string): ReadonlySet<string> {
   ]);
 }
 
-function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, desk: Desk): void {
+function checkInspector(row: VisitRow, inspectors: Inspectors, desk: Desk): void {
   const { inspector } = row;
-  if (inspector === '' || row.who.name === '') return;
-  let names = known.get(inspector);
-  if (!names) known.set(inspector, (names = inspectorNames(inspector)));
-  if (!names.has(row.who.name)) return;
+  if (!inspectors.name(inspector, row.who.name)) return;
   desk.reportOnce('self-assessment', {
     cell: fieldCell(row, 'inspector'),
     received: inspector,
@@ -115,15 +135,18 @@ function checkInspector(row: VisitRow, known: Map<string, ReadonlySet<string>>, 
 }
 
 /** Totals that the staff keep in a row, against the row itself. Rows with a fault are left to that fault. */
-export function* checkRowTotals(visits: readonly KnownVisit[], section: string, desk: Desk): Slices<void> {
+export function* checkRowTotals(visits: KnownVisits, section: string, desk: Desk): Slices<void> {
   const maxima = desk.scheme.sections.find((each) => each.id === section)!.points;
   const spoiled = spoiledRows(visits, section, desk);
   const caps = new Map(
     desk.scheme.indicators.flatMap(({ id, cap }) => (cap === undefined ? [] : [[id, cap]])),
   );
-  for (let at = 0; at < visits.length; at++) {
-    if (endsSlice(at)) yield;
-    const { row, assessee } = visits[at]!;
+  const capped = caps.size > 0;
+  let looked = 0;
+  for (const at of visits.mayKeepTotals) {
+    if (endsSlice(looked++)) yield;
+    if (visits.isPlain(at) && totalsFit(visits, at, maxima, capped)) continue;
+    const { row, assessee } = visits.at(at);
     const { total, score } = row;
     if (total === null && score === null && row.itemScores.length === 0) continue;
     if (row.faulty || desk.blockedSections(assessee).has(section)) continue;
@@ -133,7 +156,7 @@ export function* checkRowTotals(visits: readonly KnownVisit[], section: string, 
       differs(row, item.cell, item.value, item.expected, desk.fieldName(item.field ?? 'itemScore'), desk);
     }
     const lost = row.findings.reduce((sum, finding) => sum + finding.hundredths, 0) / 100;
-    const own = caps.size === 0 ? lost : lostByItem(row, caps);
+    const own = capped ? lostByItem(row, caps) : lost;
     const reached = Math.max(0, (maxima[row.who.post ?? ''] ?? 0) - own);
     if (total !== null && !near(Math.abs(total), lost) && !near(Math.abs(total), own)) {
       differs(row, fieldCell(row, 'rowTotal'), total, lost, desk.fieldName('rowTotal'), desk);
@@ -142,6 +165,21 @@ export function* checkRowTotals(visits: readonly KnownVisit[], section: string, 
       differs(row, fieldCell(row, 'rowScore'), score, reached, desk.fieldName('rowScore'), desk);
     }
   }
+}
+
+/** A quick look at a plain visit: `true` only where there is nothing to report. `capped`: items have points of their own. */
+function totalsFit(
+  visits: KnownVisits,
+  at: number,
+  maxima: Readonly<Record<string, number>>,
+  capped: boolean,
+): boolean {
+  const { total, score } = visits.plainTotals(at);
+  if (total === null && score === null) return true;
+  if (capped) return false;
+  const lost = visits.plainLoss(at) / 100;
+  const reached = Math.max(0, (maxima[visits.plainWho(at).post ?? ''] ?? 0) - lost);
+  return (total === null || near(Math.abs(total), lost)) && (score === null || near(score, reached));
 }
 
 /** Points lost in a row where items are used up by their own points (R3). */
@@ -159,23 +197,23 @@ function figure({ field, value }: OwnTotal): number {
 
 /** Rows that feed somebody whose section is not known, where a row's totals reach over several persons. */
 function spoiledRows(
-  visits: readonly KnownVisit[],
+  visits: KnownVisits,
   section: string,
   desk: Desk,
 ): ReadonlyMap<RowSource, ReadonlySet<number>> {
   const rows = new Map<RowSource, Set<number>>();
-  if (
-    !visits.some(
-      ({ row: { itemScores } }) => itemScores.length > 0 && itemScores.some((item) => item.wholeRow),
-    )
-  )
-    return rows;
+  if (!keepsTotalsOfSeveral(visits)) return rows;
   for (const { row, assessee } of visits) {
     if (!desk.blockedSections(assessee).has(section)) continue;
     const own = rows.get(row.source) ?? new Set<number>();
     rows.set(row.source, own.add(row.row));
   }
   return rows;
+}
+
+/** A plain row never does. */
+function keepsTotalsOfSeveral(visits: KnownVisits): boolean {
+  return visits.odd.some((at) => visits.rowOf(at).itemScores.some((item) => item.wholeRow));
 }
 
 function near(one: number, other: number): boolean {

@@ -4,15 +4,18 @@ import {
   dayOf,
   emptyDesk,
   findingsOf,
+  knownOf,
   linesOf,
   placesOf,
   rowOf,
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
-import { finished, type FindingRow, type RowSource, type VisitRow } from '../model';
+import { finished, type FindingRow, type RowSource, type VisitRow, VisitRows } from '../model';
 import type { Desk } from './desk';
-import { attachFindings, collectVisits, KnownVisit } from './visits';
+import { NOBODY } from './identity';
+import type { KnownVisit, KnownVisits } from './knownVisits';
+import { attachFindings, collectVisits } from './visits';
 
 const DETAILS = sheetOf('明细', DETAIL);
 const LIST = sheetOf('登记', DETAIL);
@@ -20,19 +23,29 @@ const PROBLEMS = sheetOf('问题', DETAIL);
 const WANG = '城东 王芳 专管员';
 const LI = '城东 李明 客户经理';
 
+/** Problems that a test brings at most. */
+const MOST_PROBLEMS = 20;
+
 type Visit = NonNullable<Parameters<typeof visitOf>[3]> & {
   readonly owner?: number | null;
   readonly in?: RowSource;
 };
 
 /** Visits of 王芳 (assessee 1), rows from 4 on, and what is said of them. */
-function collected(...visits: readonly Visit[]): { desk: Desk; visits: KnownVisit[]; rows: VisitRow[] } {
+function collected(...visits: readonly Visit[]): {
+  desk: Desk;
+  known: KnownVisits;
+  visits: KnownVisit[];
+  rows: VisitRow[];
+} {
   const desk = emptyDesk();
   const rows = visits.map(({ owner: _, in: source = DETAILS, ...more }, index) =>
     visitOf(source, 4 + index, WANG, more),
   );
-  const owners = visits.map(({ owner = 1 }) => owner);
-  return { desk, rows, visits: finished(collectVisits(rows, owners, 'standard', '2008H1', desk)) };
+  const owners = Int32Array.from(visits, ({ owner = 1 }) => owner ?? NOBODY);
+  const read = VisitRows.of(rows);
+  const known = finished(collectVisits(read, owners, 'standard', '2008H1', desk, MOST_PROBLEMS));
+  return { desk, rows, known, visits: [...known] };
 }
 
 const isKnown = (desk: Desk, id = 1): boolean => !desk.blockedSections(id).has('standard');
@@ -173,9 +186,9 @@ describe('what scoring sees of a visit', () => {
     ]);
     expect([visit, blank, yearless].map((each) => each!.cell.column)).toEqual([3, 4, 3]);
     expect(yearless!.date).toBe(dayOf('2008-03-05'));
-    const row = visitOf(DETAILS, 4, WANG, { date: '03-05' });
-    expect(new KnownVisit(row, 1, [], null).date).toBeNull();
-    expect(new KnownVisit(visitOf(DETAILS, 4, WANG), 1, [], null).date).toBe(dayOf('2008-06-10'));
+    const rows = [visitOf(DETAILS, 4, WANG, { date: '03-05' }), visitOf(DETAILS, 4, WANG)];
+    const dates = Array.from(knownOf(rows, 1), ({ date }) => date);
+    expect(dates).toEqual([null, dayOf('2008-06-10')]);
   });
 });
 
@@ -207,14 +220,12 @@ function attached(
   problems: readonly Problem[],
   { hasVisitList = true, lost = [] as readonly VisitRow[] } = {},
 ) {
-  const { desk, visits: known } = collected(
-    ...visits.map((each) => ({ kind: 'list' as const, in: LIST, ...each })),
-  );
+  const { desk, known } = collected(...visits.map((each) => ({ kind: 'list' as const, in: LIST, ...each })));
   const rows = problems.map((problem, index) => problemOf(10 + index, WANG, problem));
-  const owners = problems.map(({ owner = 1 }) => owner);
+  const owners = Int32Array.from(problems, ({ owner = 1 }) => owner ?? NOBODY);
   attachFindings(known, rows, owners, lost, { hasVisitList, section: 'standard', period: '2008H1' }, desk);
-  const found = known.map(({ findings }) => findings.map(({ indicator }) => indicator).join(' '));
-  return { desk, visits: known, found };
+  const found = Array.from(known, ({ findings }) => findings.map(({ indicator }) => indicator).join(' '));
+  return { desk, visits: [...known], found };
 }
 
 describe('problems are brought to their visit', () => {
@@ -396,17 +407,17 @@ describe('without a visit list the households are those of the problems', () => 
 
   test('each person has their own households', () => {
     const desk = emptyDesk();
-    const visits: KnownVisit[] = [];
+    const visits = knownOf([], [], null, MOST_PROBLEMS);
     const rows = [problemOf(10, WANG, {}), problemOf(11, LI, { text: 'CM-S01 1' })];
     attachFindings(
       visits,
       rows,
-      [1, 0],
+      Int32Array.of(1, 0),
       [],
       { hasVisitList: false, section: 'standard', period: null },
       desk,
     );
-    expect(visits.map(({ assessee, findings }) => [assessee, findings.length])).toEqual([
+    expect(Array.from(visits, ({ assessee, findings }) => [assessee, findings.length])).toEqual([
       [1, 1],
       [0, 1],
     ]);

@@ -1,15 +1,7 @@
-import {
-  endsSlice,
-  fieldCell,
-  type Finding,
-  type FindingRow,
-  licenceNumber,
-  type Slices,
-  type VisitRow,
-} from '../model';
+import { endsSlice, fieldCell, type FindingRow, type Slices, type VisitRow, type VisitRows } from '../model';
 import type { Desk } from './desk';
 import { Households } from './households';
-import { KnownVisit } from './knownVisit';
+import { type KnownVisit, KnownVisits } from './knownVisits';
 import { isOutside, type Period } from './period';
 
 /** Households are told apart by licence, where there is none by the customer's name. */
@@ -37,65 +29,106 @@ function plainText(text: string): string {
 
 /**
  * One visit a household and person. The same licence twice is an error; a visit list beside a grid or card that
- * holds the same household is a register of it, no second visit.
+ * holds the same household is a register of it, no second visit. `more`: visits that findings may add at most.
  */
 export function* collectVisits(
-  rows: readonly VisitRow[],
-  owners: readonly (number | null)[],
+  rows: VisitRows,
+  owners: Int32Array,
   section: string,
   period: Period | null,
   desk: Desk,
-): Slices<KnownVisit[]> {
-  const visits: KnownVisit[] = [];
+  more = 0,
+): Slices<KnownVisits> {
   const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
-  const seen = new Households(mostOf(owners) + 1, rows.length);
+  const collector = new Collector(rows, section, period, desk, mostOf(owners), more);
   const order = listsLast(rows);
   for (let at = 0; at < rows.length; at++) {
     if (endsSlice(at)) yield;
-    const index = order === null ? at : order[at]!;
-    const row = rows[index]!;
-    const assessee = owners[index] ?? null;
-    if (assessee === null) continue;
-    if (again && period !== null && isOutside(row.date, period)) continue;
-    if (row.faulty) desk.block(assessee, section);
+    const place = order === null ? at : order[at]!;
+    const assessee = owners[place]!;
+    if (assessee < 0) continue;
+    if (again) collector.addAgain(place, assessee);
+    else if (rows.isPlain(place)) collector.addPlain(place, assessee);
+    else collector.addOdd(place, assessee);
+  }
+  return collector.visits;
+}
+
+class Collector {
+  readonly visits: KnownVisits;
+  private readonly seen: Households;
+
+  constructor(
+    private readonly rows: VisitRows,
+    private readonly section: string,
+    private readonly period: Period | null,
+    private readonly desk: Desk,
+    /** The largest assessee's id. */
+    most: number,
+    more: number,
+  ) {
+    this.visits = new KnownVisits(rows, rows.length + more, period);
+    this.seen = new Households(most + 1, rows.length);
+  }
+
+  addPlain(place: number, assessee: number): void {
+    const { rows, visits, seen } = this;
+    const number = rows.licenceAt(place);
+    const before = seen.find(assessee, number, '');
+    if (before < 0) seen.add(assessee, number, '', visits.length);
+    else this.repeated(before, rows.at(place), assessee);
+    visits.add(place, assessee);
+  }
+
+  addOdd(place: number, assessee: number): void {
+    const { rows, visits, seen } = this;
+    const row = rows.at(place);
+    if (row.faulty) this.desk.block(assessee, this.section);
     const byLicence = householdField(row) === 'licence';
-    const number = byLicence ? (row.licenceNumber ?? licenceNumber(row.licence)) : -1;
+    const number = byLicence ? rows.licenceAt(place) : -1;
     const key = number >= 0 ? '' : byLicence ? row.licence : `=${plainText(row.household)}`;
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
-    const place = nameless || again ? -1 : seen.find(assessee, number, key);
-    const before = place < 0 ? undefined : visits[place];
-    if (before && row.kind === 'list' && before.row.kind !== 'list') continue;
-    if (before) duplicate(row, before.row, assessee, section, desk);
-    const visit = new KnownVisit(row, assessee, null, period);
-    visit.disputed = before !== undefined || row.licenceLost === true;
-    if (before) before.disputed = true;
+    const before = nameless ? -1 : seen.find(assessee, number, key);
+    if (before >= 0 && row.kind === 'list' && visits.rowOf(before).kind !== 'list') return;
+    if (before >= 0) this.repeated(before, row, assessee);
     else if (!nameless) seen.add(assessee, number, key, visits.length);
-    visits.push(visit);
+    if (row.licenceLost === true) visits.dispute(visits.length);
+    visits.add(place, assessee);
   }
-  return visits;
+
+  /** Where a household may be visited again; a day outside the period is another period's. */
+  addAgain(place: number, assessee: number): void {
+    const row = this.rows.at(place);
+    if (this.period !== null && isOutside(row.date, this.period)) return;
+    if (row.faulty) this.desk.block(assessee, this.section);
+    if (row.licenceLost === true) this.visits.dispute(this.visits.length);
+    this.visits.add(place, assessee);
+  }
+
+  /** The visit that is about to be added, and the one before it to the same household, are both in dispute. */
+  private repeated(before: number, row: VisitRow, assessee: number): void {
+    duplicate(row, this.visits.rowOf(before), assessee, this.section, this.desk);
+    this.visits.dispute(before);
+    this.visits.dispute(this.visits.length);
+  }
 }
 
 /** The largest assessee's id; -1 where the rows are nobody's. */
-function mostOf(owners: readonly (number | null)[]): number {
+function mostOf(owners: Int32Array): number {
   let most = -1;
-  for (let at = 0; at < owners.length; at++) most = Math.max(most, owners[at] ?? -1);
+  for (let at = 0; at < owners.length; at++) most = Math.max(most, owners[at]!);
   return most;
 }
 
-/** Indices of the rows, those of visit lists behind all others; `null` where they stand so already. */
-function listsLast(rows: readonly VisitRow[]): readonly number[] | null {
-  let listed = false;
-  let sorted = true;
-  for (const { kind } of rows) {
-    if (kind === 'list') listed = true;
-    else if (listed) sorted = false;
-  }
-  if (sorted) return null;
-  return [...rows.keys()].sort((one, other) => order(rows[one]!) - order(rows[other]!) || one - other);
-}
-
-function order(row: VisitRow): number {
-  return row.kind === 'list' ? 1 : 0;
+/** Places of the rows, those of visit lists behind all others; `null` where they stand so already. */
+function listsLast(rows: VisitRows): readonly number[] | null {
+  const listed = rows.odd.filter((place) => rows.isListed(place));
+  const [first] = listed;
+  if (first === undefined || first + listed.length === rows.length) return null;
+  const others = Array.from({ length: rows.length }, (_, place) => place).filter(
+    (place) => !rows.isListed(place),
+  );
+  return [...others, ...listed];
 }
 
 function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: string, desk: Desk): void {
@@ -117,9 +150,9 @@ function duplicate(row: VisitRow, first: VisitRow, assessee: number, section: st
  * warning, since a household without findings leaves no row (rulebook §3).
  */
 export function attachFindings(
-  visits: KnownVisit[],
+  visits: KnownVisits,
   findings: readonly FindingRow[],
-  owners: readonly (number | null)[],
+  owners: Int32Array,
   lost: readonly VisitRow[],
   options: { readonly hasVisitList: boolean; readonly section: string; readonly period: Period | null },
   desk: Desk,
@@ -127,30 +160,30 @@ export function attachFindings(
   if (findings.length === 0) return;
   const again = desk.scheme.sections.find(({ id }) => id === options.section)?.revisits === true;
   const keyOf = again ? occasionKey : householdKey;
-  const byKey = new Map(visits.map((visit) => [keyOf(visit.assessee, visit.row), visit] as const));
-  const doubled = again ? visitsOfOneDay(visits) : NONE;
-  const named = again ? () => undefined : visitsByName(visits);
+  const known = [...visits];
+  const byKey = new Map(known.map((visit) => [keyOf(visit.assessee, visit.row), visit] as const));
+  const doubled = again ? visitsOfOneDay(known) : NONE;
+  const named = again ? () => undefined : visitsByName(known);
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
-  for (const { row, assessee, disputed } of visits) {
+  for (const { row, assessee, disputed } of known) {
     if (disputed && row.household !== '') lostHouseholds.add(nameKey(assessee, row));
   }
   const inferred = new Set<string>();
   findings.forEach((row, index) => {
-    const assessee = owners[index] ?? null;
-    if (assessee === null) return;
+    const assessee = owners[index]!;
+    if (assessee < 0) return;
     if (again && options.period !== null && isOutside(row.date, options.period)) return;
     if (row.faulty) desk.block(assessee, options.section);
     const key = keyOf(assessee, row);
     if (doubled.has(key)) return ambiguousFinding(row, assessee, options.section, desk);
     let visit = byKey.get(key) ?? named(assessee, row);
     if (!visit && !options.hasVisitList) {
-      visit = new KnownVisit(visitOf(row), assessee, NO_FINDINGS, options.period);
-      visits.push(visit);
+      visit = visits.infer(visitOf(row), assessee);
       byKey.set(key, visit);
       inferred.add(row.source.sheet);
     }
     if (visit) {
-      if (row.finding) visit.findings = [...visit.findings, row.finding];
+      if (row.finding) visit.take(row.finding);
     } else {
       const disputed =
         lostHouseholds.has(householdKey('', row)) || lostHouseholds.has(nameKey(assessee, row));
@@ -207,10 +240,6 @@ function ambiguousFinding(row: FindingRow, assessee: number, section: string, de
     person: row.who.name,
   });
 }
-
-export { KnownVisit };
-
-const NO_FINDINGS: readonly Finding[] = [];
 
 function visitOf(row: FindingRow): VisitRow {
   return { ...row, kind: 'list', inspector: '', findings: [], total: null, score: null, itemScores: [] };

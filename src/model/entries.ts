@@ -54,6 +54,16 @@ export interface Visit extends Partial<Packed> {
   readonly findings: readonly Finding[];
 }
 
+/** The visits of somebody. A list will do; where there are very many, it gives what was packed without making a visit. */
+export interface Visits extends Iterable<Visit> {
+  readonly length: number;
+  /** The visit at a position from 0 on. */
+  at(index: number): Visit | undefined;
+  /** What `bits` and `mask` of the visit say; `null` where it has to be looked at itself. */
+  readonly bitsAt?: (index: number) => RuleBits | null;
+  readonly maskAt?: (index: number) => number;
+}
+
 /**
  * A figure of a person: a rate as a fraction of 1, a score out of 100 as a fraction of 1 as well (93.4 → 0.934),
  * a count or amount as it stands; a flag as boolean; a state as its id in the scheme's field.
@@ -87,7 +97,7 @@ export interface RegisterEntry {
 /** All that is known of one assessee; what scoring works on. */
 export interface Assessment {
   readonly assessee: Assessee;
-  readonly visits: readonly Visit[];
+  readonly visits: Visits;
   /** By field id; a blank field is absent. */
   readonly measures: Measures;
   readonly register: readonly RegisterEntry[];

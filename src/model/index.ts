@@ -16,4 +16,5 @@ export * from './scheme';
 export * from './score';
 export * from './slices';
 export * from './tableScheme';
+export * from './visitRows';
 export * from './published';

@@ -74,8 +74,6 @@ export interface VisitRow extends Row, Partial<Packed> {
   readonly kind: 'grid' | 'list' | 'card';
   readonly household: string;
   readonly licence: string;
-  /** The licence as a number, -1 where it is none of 12 digits; left out where that was not worked out. */
-  readonly licenceNumber?: number;
   /** Digits of the licence are lost: it tells no households apart. */
   readonly licenceLost?: boolean;
   readonly date: RowDate;

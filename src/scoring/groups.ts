@@ -1,6 +1,7 @@
 import type { Assessment, Slices } from '../model';
 import type { Context } from './context';
 import { plansFor, type SectionPlan } from './plan';
+import { wholePoints } from './sections';
 import { Columns, wholeSums } from './whole';
 
 /** Some persons of one post, with what whole numbers tell of all their sections. */
@@ -12,6 +13,8 @@ export interface Group {
   readonly plans: readonly SectionPlan[];
   /** By section, then by person. */
   readonly lost: readonly Float64Array[];
+  /** By section, then by person: what `wholePoints` tells. */
+  readonly reached: readonly Float64Array[];
 }
 
 /** The persons of each post among the assessments: what holds for a post is worked out once for all of them. */
@@ -29,7 +32,12 @@ export function* groupsByPost(
       lost.push(wholeLost(plan, persons));
       yield;
     }
-    groups.push({ indices, persons, plans, lost });
+    const reached: Float64Array[] = [];
+    for (let at = 0; at < plans.length; at++) {
+      reached.push(wholeReached(plans[at]!, own, lost[at]!));
+      yield;
+    }
+    groups.push({ indices, persons, plans, lost, reached });
   }
   return groups;
 }
@@ -54,6 +62,13 @@ export function wholeLost(plan: SectionPlan, persons: Columns): Float64Array {
   if (losses === null || section.grain === 'household') return persons.nothing().fill(NaN);
   const lost = wholeSums(losses, persons);
   return least === null || !lost.some(Number.isNaN) ? lost : usedUp(plan, lost, wholeSums(least, persons));
+}
+
+function wholeReached(plan: SectionPlan, persons: readonly Assessment[], lost: Float64Array): Float64Array {
+  const reached = new Float64Array(persons.length);
+  for (let place = 0; place < persons.length; place++)
+    reached[place] = wholePoints(plan, persons[place]!, lost[place]!);
+  return reached;
 }
 
 /** Whoever has lost all points of a section by whole steps has lost them all, however the rest of a step counts. */

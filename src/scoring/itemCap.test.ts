@@ -128,7 +128,10 @@ describe('the tree says where item points bound', () => {
 
   test('by each finding of a household, where one rule has several', () => {
     const one = person([2, 0], [0, 0]);
-    const twice = one.visits.map((visit) => ({ ...visit, findings: [...visit.findings, ...visit.findings] }));
+    const twice = Array.from(one.visits, (visit) => ({
+      ...visit,
+      findings: [...visit.findings, ...visit.findings],
+    }));
     const told = (caps: Readonly<Record<string, number>>) =>
       stepsOf(caps, {}, { ...one, visits: twice })
         .filter(({ subject, kind }) => subject === 'CM-S03' && kind === 'finding')

@@ -2,7 +2,6 @@ import type Fraction from 'fraction.js';
 import type { Assessment, Section, SectionScore, Step } from '../model';
 import { engineRuling } from './context';
 import { ZERO, notBelowZero } from './exact';
-import type { Group } from './groups';
 import { householdScore, householdSteps, reachedAtHouseholds } from './households';
 import { indicatorsLoss, indicatorSteps } from './mechanisms';
 import type { Scope } from './mechanisms/scope';
@@ -129,15 +128,6 @@ function scopeOf({ context, section, maximum }: SectionPlan, assessment: Assessm
   return { context, section, maximum, assessment };
 }
 
-/** One result a section of the person at a place of a group. */
-export function scoreSections({ persons, plans, lost }: Group, place: number): readonly SectionResult[] {
-  const assessment = persons.assessments[place]!;
-  const results = new Array<SectionResult>(plans.length);
-  for (let at = 0; at < plans.length; at++)
-    results[at] = scoreSection(plans[at]!, assessment, lost[at]![place]!);
-  return results;
-}
-
 /** One section by itself; `wholeLoss` is what `wholeLost` tells of the person. */
 export function scoreSection(plan: SectionPlan, assessment: Assessment, wholeLoss: number): SectionResult {
   if (assessment.blocked.size > 0 && assessment.blocked.has(plan.section.id))
@@ -147,11 +137,39 @@ export function scoreSection(plan: SectionPlan, assessment: Assessment, wholeLos
     return byFractions(plan, assessment, 'missing', exact);
   }
   if (plan.section.grain === 'household') return atHouseholds(plan, assessment);
-  const whole = wholePoints(plan, wholeLoss);
+  const whole = Math.max(0, plan.hundredths - wholeLoss);
   if (!Number.isNaN(whole)) return new SectionResult(plan, assessment, 'indicators', whole, 1, null);
   const { lost, zeroesTotal } = indicatorsLoss(scopeOf(plan, assessment));
   const points = lost && notBelowZero(subtract(plan.maximum, lost));
   return byFractions(plan, assessment, 'indicators', { points, zeroesTotal });
+}
+
+/** The section is missing and does not count. */
+export const ABSENT = -1;
+
+/**
+ * Hundredths that somebody reaches in a section, at all households together where it is over them, as `scoreSection` finds
+ * them; ABSENT where it does not count, `NaN` where whole numbers do not tell it. `wholeLoss` as there.
+ */
+export function wholePoints(plan: SectionPlan, assessment: Assessment, wholeLoss: number): number {
+  const { section, hundredths } = plan;
+  if (assessment.blocked.size > 0 && assessment.blocked.has(section.id)) return NaN;
+  if (isMissing(section, assessment)) return section.grain === 'household' ? NaN : missingInWhole(plan);
+  if (section.grain !== 'household') return Math.max(0, hundredths - wholeLoss);
+  return plan.rules === null ? NaN : reachedAtHouseholds(assessment.visits, plan.rules);
+}
+
+function missingInWhole(plan: SectionPlan): number {
+  switch (missingMode(plan)) {
+    case 'fullMarks':
+      return plan.hundredths;
+    case 'zero':
+      return 0;
+    case 'unscored':
+      return NaN;
+    default:
+      return ABSENT;
+  }
 }
 
 const UNKNOWN: ByFractions = { points: null, zeroesTotal: false };
@@ -163,11 +181,6 @@ function byFractions(
   exact: ByFractions,
 ): SectionResult {
   return new SectionResult(plan, assessment, origin, NaN, 1, exact);
-}
-
-/** Points reached in hundredths; `NaN` where whole numbers do not tell them. */
-export function wholePoints({ hundredths }: SectionPlan, lost: number): number {
-  return Math.max(0, hundredths - lost);
 }
 
 function atHouseholds(plan: SectionPlan, assessment: Assessment): SectionResult {

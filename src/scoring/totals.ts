@@ -5,7 +5,8 @@ import { fromHundredths, HUNDRED, ZERO, halfUp, notBelowZero, sameValue, smalles
 import type { Ranked } from './ranks';
 import { add, divide, isZero, multiply, subtract } from './rational';
 import type { Group } from './groups';
-import { scoreSections, type SectionResult } from './sections';
+import type { SectionPlan } from './plan';
+import { ABSENT, scoreSection, type SectionResult } from './sections';
 import { step } from './step';
 import { type Reached, type WholeScore, wholeScoreOf } from './whole/score';
 
@@ -41,9 +42,7 @@ export function* totalsOf(context: Context, groups: readonly Group[]): Slices<re
   const totals = new Array<PersonTotals>(groups.reduce((sum, { indices }) => sum + indices.length, 0));
   for (const group of groups) {
     for (let place = 0; place < group.indices.length; place++) {
-      const assessment = group.persons.assessments[place]!;
-      const sections = scoreSections(group, place);
-      totals[group.indices[place]!] = new Totals(context, assessment, sections);
+      totals[group.indices[place]!] = new Totals(context, group, place);
       if (place % SLICE_PERSONS === SLICE_PERSONS - 1) yield;
     }
   }
@@ -59,14 +58,34 @@ class Totals implements PersonTotals {
   readonly whole: number;
   private published: { readonly score: Fraction | null } | null = null;
   private node: Step | null = null;
+  private results: readonly SectionResult[] | null = null;
 
   constructor(
     private readonly context: Context,
-    readonly assessment: Assessment,
-    readonly sections: readonly SectionResult[],
+    private readonly group: Group,
+    private readonly place: number,
   ) {
-    this.reached = reachedBy(assessment, sections);
+    this.reached = this.assessment.unresolved ? null : this.findReached();
     this.whole = this.reached === null ? NaN : wholeScore(context, this.reached);
+  }
+
+  get assessment(): Assessment {
+    return this.group.persons.assessments[this.place]!;
+  }
+
+  get sections(): readonly SectionResult[] {
+    return (this.results ??= this.scoreSections());
+  }
+
+  private scoreSections(): readonly SectionResult[] {
+    const { plans, lost } = this.group;
+    return plans.map((plan, at) => scoreSection(plan, this.assessment, lost[at]![this.place]!));
+  }
+
+  private findReached(): Reached | null {
+    const { plans, reached: points } = this.group;
+    const reached = reachedInWhole(plans, this.assessment, (at) => points[at]![this.place]!);
+    return Number.isNaN(reached.upper) ? reachedIn(this.sections) : reached;
   }
 
   get score(): Fraction | null {
@@ -121,9 +140,32 @@ export function scoreFrom(
   return sums && published(context, basedScore(context, sums));
 }
 
-/** The sums of a person who can be scored, in whole numbers; `null` for one who cannot. */
-function reachedBy(assessment: Assessment, sections: readonly SectionResult[]): Reached | null {
-  if (assessment.unresolved) return null;
+/**
+ * What a person's sections come to, from what `wholePoints` tells of each of them; `upper` is `NaN` where it does not tell
+ * one of them, or nothing counts.
+ */
+export function reachedInWhole(
+  plans: readonly SectionPlan[],
+  { visits }: Assessment,
+  pointsAt: (section: number) => number,
+): Reached {
+  let upper = 0;
+  let lower = 1;
+  let maximum = 0;
+  for (let at = 0; at < plans.length; at++) {
+    const { section, hundredths } = plans[at]!;
+    const points = pointsAt(at);
+    if (points === ABSENT) continue;
+    const households = section.grain === 'household' ? visits.length : 1;
+    upper = upper * households + points * lower;
+    lower *= households;
+    maximum += hundredths;
+  }
+  return { upper: maximum > 0 ? upper : NaN, lower, maximum, zeroed: false };
+}
+
+/** The sums of a person in whole numbers; `null` for one who cannot be scored. */
+function reachedIn(sections: readonly SectionResult[]): Reached | null {
   let upper = 0;
   let lower = 1;
   let maximum = 0;

@@ -7,8 +7,7 @@ import { personDeduction, qualifies } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
 import { type Group, groupsByPost, wholeLost } from './groups';
 import { scoreSection, type SectionResult, wholePoints } from './sections';
-import { scoreFrom, type PersonTotals, wholeScore } from './totals';
-import type { Reached } from './whole/score';
+import { type PersonTotals, reachedInWhole, scoreFrom, wholeScore } from './totals';
 
 /** What all alternatives are compared with. */
 interface Standing extends Made {
@@ -116,17 +115,38 @@ function collectChanged(
   standing: Standing,
   key: string,
   other: Context,
-  { indices, persons }: Group,
+  group: Group,
   into: Set<number>,
 ): void {
-  const dependent = dependentOf(other, key, standing.totals[indices[0]!]!);
+  const { indices, persons } = group;
+  const dependent = dependentOf(other, key, group);
   if (!dependent.isAnything || indices.every((index) => into.has(index))) return;
   const lost = dependent.sections.map((plan) => (plan === null ? NOTHING : wholeLost(plan, persons)));
-  indices.forEach((index, at) => {
+  for (let place = 0; place < indices.length; place++) {
+    // Most persons reach the same either way.
+    if (!dependent.total && isSameInWhole(group, place, dependent.sections, lost)) continue;
+    const index = indices[place]!;
     const totals = standing.totals[index]!;
-    if (totals.reached === null || into.has(index)) return;
-    if (isChanged(totals, at, dependent, lost, other)) into.add(index);
-  });
+    if (totals.reached === null || into.has(index)) continue;
+    if (isChanged(totals, group, place, dependent, lost, other)) into.add(index);
+  }
+}
+
+/** Whether whole numbers tell that the same is reached with some sections under other plans. */
+function isSameInWhole(
+  { persons, reached }: Group,
+  place: number,
+  plans: readonly (SectionPlan | null)[],
+  lost: Losses,
+): boolean {
+  for (let at = 0; at < plans.length; at++) {
+    const plan = plans[at]!;
+    if (plan === null) continue;
+    // What is not known is not the same.
+    if (wholePoints(plan, persons.assessments[place]!, lost[at]![place]!) !== reached[at]![place]!)
+      return false;
+  }
+  return true;
 }
 
 const NOTHING = new Float64Array(0);
@@ -140,11 +160,12 @@ interface Dependent {
   readonly isAnything: boolean;
 }
 
-function dependentOf(other: Context, key: string, { assessment, sections: own }: PersonTotals): Dependent {
-  const hanging = dependentSections(other, key, assessment.assessee.post);
-  const plans = plansFor(other, assessment);
+function dependentOf(other: Context, key: string, { persons, plans: own }: Group): Dependent {
+  const first = persons.assessments[0]!;
+  const hanging = dependentSections(other, key, first.assessee.post);
+  const plans = plansFor(other, first);
   const sections = own.map(({ section }, at) =>
-    hanging === 'all' || hanging.has(section) ? plans[at]! : null,
+    hanging === 'all' || hanging.has(section.id) ? plans[at]! : null,
   );
   const total = hanging === 'all' || isTotalKey(key);
   return { sections, total, isAnything: total || sections.some((each) => each !== null) };
@@ -173,46 +194,27 @@ function collectOtherDeductions(
 /** What whole numbers tell of each section, by the person's place in the group. */
 type Losses = readonly Float64Array[];
 
-/**
- * Only sections that hang on the ruling are scored again, and the total only where one of them differs. `place`: where the
- * person stands in the group.
- */
+/** Whether the published score is another with some sections under other plans. */
 function isChanged(
   totals: PersonTotals,
+  { plans, persons, reached: points }: Group,
   place: number,
   dependent: Dependent,
   lost: Losses,
   other: Context,
 ): boolean {
-  const reached = reachedAgain(totals, place, dependent.sections, lost);
-  if (reached === null) return isChangedByFractions(totals, place, dependent, lost, other);
-  if (reached === totals.reached && !dependent.total) return false;
-  const whole = wholeScore(other, reached);
+  const assessment = persons.assessments[place]!;
+  const reached = reachedInWhole(plans, assessment, (at) => {
+    const plan = dependent.sections[at]!;
+    return plan === null ? points[at]![place]! : wholePoints(plan, assessment, lost[at]![place]!);
+  });
+  const whole = Number.isNaN(reached.upper) ? NaN : wholeScore(other, reached);
   if (Number.isNaN(whole) || Number.isNaN(totals.whole))
     return isChangedByFractions(totals, place, dependent, lost, other);
   return whole !== totals.whole;
 }
 
-/** What is reached with some sections under other plans; `null` where whole numbers do not tell it. */
-function reachedAgain(
-  { sections, reached }: PersonTotals,
-  place: number,
-  plans: readonly (SectionPlan | null)[],
-  lost: Losses,
-): Reached | null {
-  let more = 0;
-  for (let at = 0; at < plans.length; at++) {
-    const plan = plans[at]!;
-    if (plan === null) continue;
-    const before = sections[at]!;
-    const again = wholePoints(plan, lost[at]![place]!);
-    if (Number.isNaN(again) || !before.isWhole) return null;
-    more += again - before.upper;
-  }
-  if (more === 0 || reached === null) return reached;
-  return { ...reached, upper: reached.upper + more * reached.lower };
-}
-
+/** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
 function isChangedByFractions(
   totals: PersonTotals,
   place: number,

@@ -49,7 +49,7 @@ test('a matrix of 25,000 rows is recognised by its head alone, and then read onc
   const before = handedOut();
   const { visits } = readEntries(snapshot, recognition);
   expect(visits).toHaveLength(ROWS);
-  expect(visits[ROWS - 1]!.row).toBe(firstData + ROWS - 1);
+  expect(visits.rowAt(ROWS - 1)).toBe(firstData + ROWS - 1);
   // A row is handed out once as a whole, and once for each of its fields; never for a second pass.
   const perRow = (handedOut() - before) / ROWS;
   expect(perRow).toBeLessThan(recognition.layouts[0]!.fields.size * 3);

@@ -61,7 +61,7 @@ test('one more finding never raises a score', () => {
           cell: one.assessee.cell,
           note: null,
         };
-        const visits = one.visits.map((visit, index) =>
+        const visits = [...one.visits].map((visit, index) =>
           index === pick % one.visits.length ? { ...visit, findings: [...visit.findings, finding] } : visit,
         );
         const [before, after] = [one, { ...one, visits }].map(

@@ -88,7 +88,9 @@ function short(rulings: Rulings, id: string, rate: Fraction, line: string, point
   return taken(rulings, id, F(line).sub(shown(rulings, rate)), F('0.01'), points);
 }
 
-function householdPart({ visits, assessee }: Assessment, rulings: Rulings, worth: Fraction): Fraction {
+function householdPart(assessment: Assessment, rulings: Rulings, worth: Fraction): Fraction {
+  const { assessee } = assessment;
+  const visits = [...assessment.visits];
   const isAware = visits.map(
     ({ findings }) => !findings.some((each) => each.indicator === 'MS-S03' && each.hundredths > 0),
   );

@@ -27,7 +27,7 @@ export function readBack(
   const planned = new Set(plan.rows.map(({ sheet, row }) => `${row} ${sheet}`));
   const isPlanned = (row: { readonly source: { readonly sheet: string }; readonly row: number }): boolean =>
     planned.has(`${row.row} ${row.source.sheet}`);
-  const visits = entries.visits.filter(isPlanned);
+  const visits = [...entries.visits].filter(isPlanned);
   const found = entries.findings.filter(isPlanned);
   const strangers = [...visits, ...found].some(
     ({ who }) => !entry.persons.some((person) => isPerson(who, person)),

@@ -33,7 +33,8 @@ export function isPerson({ department, name, post }: Who, person: EntryPerson): 
 }
 
 /** Looks an entry up in what was read. */
-export function standingOf({ visits, findings }: Entries, entry: VisitEntry): Standing {
+export function standingOf({ visits: read, findings }: Entries, entry: VisitEntry): Standing {
+  const visits = [...read];
   const waiting: WaitingRow[] = [];
   for (const person of entry.persons) {
     const own = visits.filter((row) => isPerson(row.who, person) && sameHousehold(row, entry));

@@ -1,19 +1,19 @@
-import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, Slices, VisitRow } from '../../model';
+import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, Slices } from '../../model';
+import { hasList } from '../assess';
 import type { Evaluation } from '../evaluation';
 import type { Basis } from '../basis';
 import { countDays } from '../days';
-import { OwnedRows, RowPositions } from './ownedRows';
+import { OwnedRows, OwnedVisits } from './ownedRows';
 
 /** So many rows that belong to nobody are looked at again with each edit. */
 const MOST_UNOWNED = 200;
 
 /** What is known of all rows of a workbook while edits are followed; it moves with them. */
 export interface KnownRows {
-  readonly visits: OwnedRows<VisitRow>;
+  readonly visits: OwnedVisits;
   readonly findings: OwnedRows<FindingRow>;
   readonly measures: OwnedRows<MeasureRow>;
   readonly register: OwnedRows<RegisterRow>;
-  readonly positions: RowPositions;
   /** Rows of the roster that nobody could be read from. */
   readonly unreadable: readonly RosterRow[];
   /** Number of visits by day, as far as the year is known. */
@@ -33,25 +33,23 @@ export function* knownRows(evaluation: Evaluation, { entries, assessed }: Basis)
     return null;
   const { directory, owners } = assessed;
   const people = directory.entries.length;
-  const owned = <Item extends Row>(rows: readonly Item[], own: readonly (number | null)[]): OwnedRows<Item> =>
+  const owned = <Item extends Row>(rows: readonly Item[], own: Int32Array): OwnedRows<Item> =>
     new OwnedRows(rows, own, people);
-  const visits = owned(entries.visits, owners.visits);
+  const visits = new OwnedVisits(entries.visits, owners.visits, people);
   yield;
   const findings = owned(entries.findings, owners.findings);
   yield;
   const measures = owned(entries.measures, owners.measures);
   const register = owned(entries.register, owners.register);
   yield;
-  const positions = new RowPositions(visits.rows);
-  yield;
   const days = countDays(entries.visits);
   yield;
   const known = {
-    ...{ visits, findings, measures, register, positions, days },
+    ...{ visits, findings, measures, register, days },
     unreadable: directory.unreadable,
-    hasVisitList: entries.visits.some(({ kind }) => kind === 'list'),
+    hasVisitList: hasList(entries.visits),
   };
-  const rows = [known.visits, known.findings, known.measures, known.register];
+  const rows = [visits, findings, measures, register];
   return rows.reduce((sum, { unowned }) => sum + unowned, 0) > MOST_UNOWNED ? null : known;
 }
 

@@ -1,10 +1,8 @@
-import type { Row } from '../../model';
+import { NOBODY } from '../../checks/identity';
+import type { Row, VisitRow, VisitRows } from '../../model';
 
-const NOBODY = -1;
-
-/** Rows in the order in which they were read, with whose each is; finds those of some persons. */
-export class OwnedRows<Item extends Row> {
-  readonly rows: Item[];
+/** Whose rows are, by their positions; finds those of some persons. */
+class Positions {
   private readonly owners: Int32Array;
   /** Positions by owner as they were read, those that belong to nobody last, each owner's from its start on. */
   private readonly places: Int32Array;
@@ -13,27 +11,24 @@ export class OwnedRows<Item extends Row> {
   private readonly moved = new Map<number, readonly number[]>();
 
   constructor(
-    rows: readonly Item[],
-    owners: readonly (number | null)[],
+    owners: Int32Array,
     private readonly people: number,
   ) {
-    this.rows = rows.slice();
-    this.owners = Int32Array.from(owners, (owner) => owner ?? NOBODY);
+    this.owners = owners.slice();
     this.starts = new Int32Array(people + 2);
-    for (const owner of this.owners) this.starts[this.slotOf(owner) + 1]! += 1;
+    for (const owner of owners) this.starts[this.slotOf(owner) + 1]! += 1;
     for (let slot = 0; slot <= people; slot += 1) this.starts[slot + 1]! += this.starts[slot]!;
     const next = this.starts.slice();
-    this.places = new Int32Array(this.owners.length);
-    this.owners.forEach((owner, position) => (this.places[next[this.slotOf(owner)]!++] = position));
+    this.places = new Int32Array(owners.length);
+    owners.forEach((owner, position) => (this.places[next[this.slotOf(owner)]!++] = position));
   }
 
-  /** The rows of these persons and those that belong to nobody, in their order. */
-  of(ids: Iterable<number>): Item[] {
-    const positions = [...ids, this.people].flatMap((slot) => this.placesOf(slot));
-    return positions.sort((one, other) => one - other).map((position) => this.rows[position]!);
+  /** Those of these persons and of nobody, ascending. */
+  of(ids: Iterable<number>): number[] {
+    return [...ids, this.people].flatMap((slot) => this.placesOf(slot)).sort((one, other) => one - other);
   }
 
-  /** Whose the row at a position is; `null` for nobody. */
+  /** `null` for nobody. */
   ownerOf(position: number): number | null {
     const owner = this.owners[position]!;
     return owner === NOBODY ? null : owner;
@@ -44,8 +39,7 @@ export class OwnedRows<Item extends Row> {
     return this.placesOf(this.people).length;
   }
 
-  replace(position: number, row: Item, owner: number): void {
-    this.rows[position] = row;
+  move(position: number, owner: number): void {
     const [before, after] = [this.slotOf(this.owners[position]!), this.slotOf(owner)];
     if (before === after) return;
     this.owners[position] = owner;
@@ -65,31 +59,57 @@ export class OwnedRows<Item extends Row> {
   }
 }
 
-/** Where the rows of each tab begin and end in a list in which they stand together, ascending. */
-export class RowPositions {
-  private readonly ranges = new Map<string, { readonly from: number; to: number }>();
+/** Rows in the order in which they were read, with whose each is. */
+export class OwnedRows<Item extends Row> {
+  private readonly positions: Positions;
 
-  constructor(private readonly rows: readonly Row[]) {
-    let sheet: string | null = null;
-    rows.forEach(({ source }, position) => {
-      if (source.sheet === sheet) this.ranges.get(sheet)!.to = position + 1;
-      else this.ranges.set((sheet = source.sheet), { from: position, to: position + 1 });
-    });
+  /** `people`: one more than the largest owner. */
+  constructor(
+    private readonly rows: readonly Item[],
+    owners: Int32Array,
+    people: number,
+  ) {
+    this.positions = new Positions(owners, people);
   }
 
-  /** The positions of what was read of a row, 0-based; none where nothing was. */
-  at(sheet: string, row: number): readonly number[] {
-    const range = this.ranges.get(sheet);
-    if (!range) return [];
-    let from = range.from;
-    let to = range.to;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.rows[middle]!.row < row) from = middle + 1;
-      else to = middle;
-    }
-    const found: number[] = [];
-    for (; from < range.to && this.rows[from]!.row === row; from += 1) found.push(from);
-    return found;
+  /** The rows of these persons and those that belong to nobody, in their order. */
+  of(ids: Iterable<number>): Item[] {
+    return this.positions.of(ids).map((position) => this.rows[position]!);
+  }
+
+  /** Number of rows that belong to nobody. */
+  get unowned(): number {
+    return this.positions.unowned;
+  }
+}
+
+/** The same of visits, of which some may become others. */
+export class OwnedVisits {
+  readonly rows: VisitRows;
+  private readonly positions: Positions;
+
+  constructor(rows: VisitRows, owners: Int32Array, people: number) {
+    this.rows = rows.copy();
+    this.positions = new Positions(owners, people);
+  }
+
+  /** The visits of these persons and those that belong to nobody, in their order. */
+  of(ids: Iterable<number>): VisitRows {
+    return this.rows.some(this.positions.of(ids));
+  }
+
+  /** Whose the visit at a position is; `null` for nobody. */
+  ownerOf(position: number): number | null {
+    return this.positions.ownerOf(position);
+  }
+
+  get unowned(): number {
+    return this.positions.unowned;
+  }
+
+  /** Puts another visit of the same row in the place of one. */
+  replace(position: number, visit: VisitRow, owner: number): void {
+    this.rows.replace(position, visit);
+    this.positions.move(position, owner);
   }
 }

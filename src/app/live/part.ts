@@ -34,8 +34,9 @@ export function checkPart(few: Few, known: KnownRows, read: readonly Issue[]): C
   if (attempts.failed.length > 0) return null;
   const found = [...read, ...assessed.desk.issues];
   // Other persons may stand in a row too: whom an issue is about hangs on all whom its row names.
-  const visits = found.flatMap(({ cell }) => (cell ? known.positions.at(cell.sheet, cell.row) : []));
-  const naming = { ...entries, visits: [...new Set(visits)].map((position) => known.visits.rows[position]!) };
+  const visits = found.flatMap(({ cell }) => (cell ? known.visits.rows.placesOf(cell.sheet, cell.row) : []));
+  const places = [...new Set(visits)].sort((one, other) => one - other);
+  const naming = { ...entries, visits: known.visits.rows.some(places) };
   return {
     assessments: assessed.assessments,
     withheld: assessed.desk.withheld,
@@ -57,7 +58,7 @@ function entriesOf({ entries, directory, ids }: Few, known: KnownRows): Entries 
 
 /** Whether the row of a cell feeds nobody but these persons. */
 export function feedsOnly({ sheet, row }: CellRef, ids: ReadonlySet<number>, known: KnownRows): boolean {
-  return known.positions.at(sheet, row).every((position) => {
+  return known.visits.rows.placesOf(sheet, row).every((position) => {
     const owner = known.visits.ownerOf(position);
     return owner === null || ids.has(owner);
   });

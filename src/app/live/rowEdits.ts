@@ -55,7 +55,7 @@ export function readEdits(edit: EditedRows, known: KnownRows, directory: Directo
   for (const row of edit.rows) {
     const before = readRow(edit.before, edit.recognition, layout, row);
     const after = readRow(edit.after, edit.recognition, now, row);
-    const own = pairedVisits(before, after, known.positions.at(edit.sheet, row), known, directory);
+    const own = pairedVisits(before, after, known.visits.rows.placesOf(edit.sheet, row), known, directory);
     if (own === null) return null;
     visits.push(...own);
     issuesBefore.push(...before.issues);
@@ -81,8 +81,8 @@ function pairedVisits(
   if (count === 0 || before.visits.length !== count || after.visits.length !== count) return null;
   const pairs: VisitEdit[] = [];
   for (const [index, position] of positions.entries()) {
-    const old = known.visits.rows[position]!;
-    const now = after.visits[index]!;
+    const old = known.visits.rows.at(position);
+    const now = after.visits.at(index);
     const ownerBefore = known.visits.ownerOf(position);
     const resolution = directory.resolve(now.who);
     if (ownerBefore === null || resolution.kind !== 'known' || now.who.post !== old.who.post) return null;

@@ -51,7 +51,7 @@ export function compareVisits(
   answers?: Answers,
 ): DrawComparison {
   const { visits } = readEntries(snapshot, recognise(snapshot, scheme, answers));
-  const done = visits.filter((visit) => !isOpen(snapshot, visit));
+  const done = [...visits].filter((visit) => !isOpen(snapshot, visit));
   const visited = new Map(done.map((visit) => [keyOf(visit.who.post ?? '', keyOfVisit(visit)), visit]));
   const drawn = record.drawn.flatMap((customer) =>
     Object.entries(customer.persons).map(([post, name]) => ({ post, name, customer })),

@@ -25,7 +25,8 @@ export function awarenessOf(indicator: PerFinding, scope: Scope): Awareness | nu
   const { context, assessment } = scope;
   const mode = namedRuling(context, indicator.awareness.ruling, INDICATOR_RULINGS.awareness);
   const households = assessment.visits.length;
-  const unaware = assessment.visits.filter((visit) => hasLostUnder(visit, indicator.id)).length;
+  let unaware = 0;
+  for (const visit of assessment.visits) if (hasLostUnder(visit, indicator.id)) unaware += 1;
   const rate = comparedRate(quotient(households - unaware, households), 4, context);
   const threshold = exact(indicator.awareness.threshold);
   const distance = notBelowZero(subtract(threshold, rate));

@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import type { PerFinding, Visit } from '../../model';
+import type { PerFinding, Visit, Visits } from '../../model';
 import { fromHundredths, smallest, ZERO } from '../exact';
 import { add, divide, quotient } from '../rational';
 
@@ -23,7 +23,7 @@ export function itemCaps(indicators: readonly PerFinding[]): ReadonlyMap<string,
  * that a household has lost under each indicator.
  */
 export function lostOverall(
-  visits: readonly Visit[],
+  visits: Visits,
   byRule: (visit: Visit) => ReadonlyMap<string, number>,
   caps: ReadonlyMap<string, number>,
   averaged: boolean,

@@ -1,4 +1,4 @@
-import type { RuleBits, Visit } from '../../model';
+import type { RuleBits, Visit, Visits } from '../../model';
 import { countedOf, type HouseholdRules, lostAt } from './rules';
 
 const tables = new WeakMap<HouseholdRules, Map<RuleBits, readonly number[]>>();
@@ -33,16 +33,28 @@ function takenByBit({ indicators, hundredths }: RuleBits, at: number, rules: Hou
   return Math.min(counted, rules.once.get(indicator) ?? Infinity, rules.caps.get(indicator) ?? Infinity);
 }
 
-/** Hundredths lost at a household, before the section's floor. */
-export function lostAtVisit(visit: Visit, rules: HouseholdRules): number {
+/** Hundredths lost at the household at a place of somebody's visits, before the section's floor. */
+export function lostAtPlace(visits: Visits, at: number, rules: HouseholdRules): number {
+  const bits = visits.bitsAt?.(at) ?? null;
+  if (bits === null) return lostAtVisit(visits.at(at)!, rules);
+  const lost = lostByBits(bits, visits.maskAt!(at), rules);
+  return Number.isNaN(lost) ? lostAt(visits.at(at)!.findings, rules) : lost;
+}
+
+function lostAtVisit(visit: Visit, rules: HouseholdRules): number {
   const bits = visit.bits ?? null;
   if (bits === null) return lostAt(visit.findings, rules);
-  const mask = visit.mask ?? 0;
+  const lost = lostByBits(bits, visit.mask ?? 0, rules);
+  return Number.isNaN(lost) ? lostAt(visit.findings, rules) : lost;
+}
+
+/** `NaN` where a finding is one of another post. */
+function lostByBits(bits: RuleBits, mask: number, rules: HouseholdRules): number {
   if (mask === 0) return 0;
   const table = tableOf(bits, rules);
   let lost = 0;
   for (let left = mask; left !== 0; left &= left - 1) lost += table[31 - Math.clz32(left & -left)]!;
-  return Number.isNaN(lost) ? lostAt(visit.findings, rules) : lost;
+  return lost;
 }
 
 /** Whether a household has lost points under an indicator. */

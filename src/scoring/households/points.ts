@@ -1,12 +1,12 @@
 import type Fraction from 'fraction.js';
-import type { PerFinding, Visit } from '../../model';
+import type { PerFinding, Visit, Visits } from '../../model';
 import { engineRuling } from '../context';
 import { fromHundredths, notBelowZero } from '../exact';
 import type { Scope } from '../mechanisms/scope';
 import { add, divide, quotient, subtract } from '../rational';
 import { awarenessOf, type Awareness } from './awareness';
 import { itemCaps, lostOverall } from './itemCaps';
-import { lostAtVisit } from './packed';
+import { lostAtPlace as lostAt } from './packed';
 import { householdIndicators, householdRules, lostByRule, type HouseholdRules } from './rules';
 
 /** The score over a person's visited households, and what it is made of. */
@@ -36,10 +36,10 @@ export interface Averaged {
  * Hundredths that all households reach together; by their number, the points of `householdScore` where their mean decides
  * alone, under the rules for all.
  */
-export function reachedAtHouseholds(visits: readonly Visit[], rules: HouseholdRules): number {
+export function reachedAtHouseholds(visits: Visits, rules: HouseholdRules): number {
   let reached = 0;
   for (let at = 0; at < visits.length; at++)
-    reached += Math.max(0, rules.maximum - lostAtVisit(visits[at]!, rules));
+    reached += Math.max(0, rules.maximum - lostAt(visits, at, rules));
   return reached;
 }
 
@@ -62,8 +62,8 @@ function average(scope: Scope, indicators: readonly PerFinding[], rules: Househo
   const { visits } = scope.assessment;
   let reached = 0;
   let lost = 0;
-  for (const visit of visits) {
-    const own = lostAtVisit(visit, rules);
+  for (let at = 0; at < visits.length; at++) {
+    const own = lostAt(visits, at, rules);
     lost += own;
     reached += Math.max(0, rules.maximum - own);
   }

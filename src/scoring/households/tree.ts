@@ -29,7 +29,7 @@ function averagingStep(scope: Scope, averaged: Averaged, rules: HouseholdRules):
       taken,
       ...(itemsLimited ? { itemsLimited } : {}),
     },
-    children: () => visits.map((visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
+    children: () => Array.from(visits, (visit) => householdStep(visit, rules, mode === 'meanOfCapped')),
   });
 }
 

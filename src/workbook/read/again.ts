@@ -1,4 +1,4 @@
-import { finished, type Issue, type VisitRow } from '../../model';
+import { finished, type Issue, VisitRows } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
 import { type SheetSnapshot, type Snapshot, valueAt } from '../snapshot';
@@ -8,7 +8,7 @@ import { SheetReader } from './reader';
 
 /** What one row of a grid gave when it was read by itself. */
 export interface RowRead {
-  readonly visits: readonly VisitRow[];
+  readonly visits: VisitRows;
   readonly issues: readonly Issue[];
 }
 
@@ -44,7 +44,7 @@ export function readRow(
     { ...layout, sheet: { ...sheet, top, values, merges } },
     { row, whole: layout },
   );
-  const visits: VisitRow[] = [];
+  const visits = new VisitRows();
   finished(readGrid(reader, visits));
   return { visits, issues: context.issues };
 }

@@ -18,13 +18,10 @@ export interface GridColumns {
   readonly source: RowSource;
   readonly nameColumn: number | null;
   readonly household: SheetField;
+  readonly licence: SheetField;
   /** `null` where nothing says who assessed. */
   readonly inspector: SheetField | null;
   readonly note: SheetField;
-  /** Licences as numbers, by the row's place among the values; -1 for what is none of 12 digits. */
-  readonly licences: Float64Array;
-  /** The row that the first of them is of. */
-  readonly top: number;
   /** 扣分合计 and 得分 of the row; `null` where there are none, or they are nobody's alone (combined grid). */
   readonly rowTotal: SheetField | null;
   readonly rowScore: SheetField | null;
@@ -80,11 +77,6 @@ export class GridVisit implements VisitRow {
 
   get nameColumn(): number | null {
     return this.columns.nameColumn;
-  }
-
-  get licenceNumber(): number {
-    const { licences, top } = this.columns;
-    return licences[this.row - top]!;
   }
 
   get household(): string {

@@ -7,6 +7,7 @@ import {
   type RosterRow,
   type Slices,
   type VisitRow,
+  VisitRows,
 } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
@@ -25,7 +26,7 @@ export interface Entries {
   /** `null` without a roster. */
   readonly roster: readonly RosterRow[] | null;
   /** Visits of grids, cards and visit lists, in the order of the sheets. */
-  readonly visits: readonly VisitRow[];
+  readonly visits: VisitRows;
   readonly findings: readonly FindingRow[];
   readonly measures: readonly MeasureRow[];
   readonly register: readonly RegisterRow[];
@@ -45,7 +46,7 @@ export function readEntries(snapshot: Snapshot, recognition: Recognition): Entri
 export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Slices<Entries> {
   const context = new ReadContext(snapshot, recognition.vocabulary);
   let roster: RosterRow[] | null = null;
-  const visits: VisitRow[] = [];
+  const visits = new VisitRows();
   const findings: FindingRow[] = [];
   const measures: MeasureRow[] = [];
   const register: RegisterRow[] = [];
@@ -58,14 +59,14 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
       case 'matrix':
       case 'combined':
         // Where nothing says whose rules they are, the rows still say whom they concern.
-        if (layout.undecided.length > 0) append(visits, readVisitList(reader));
+        if (layout.undecided.length > 0) addAll(visits, readVisitList(reader));
         else yield* readGrid(reader, visits);
         break;
       case 'card':
-        append(visits, readCard(reader));
+        addAll(visits, readCard(reader));
         break;
       case 'visits':
-        append(visits, readVisitList(reader));
+        addAll(visits, readVisitList(reader));
         break;
       case 'findings':
         append(findings, readFindingList(reader));
@@ -92,6 +93,10 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
     skipped: context.skipped,
     layouts: recognition.layouts,
   };
+}
+
+function addAll(visits: VisitRows, more: readonly VisitRow[]): void {
+  for (const visit of more) visits.add(visit);
 }
 
 function append<Item>(list: Item[], more: readonly Item[]): void {

@@ -13,7 +13,7 @@ import { CellReader } from './cellReader';
 import type { ReadContext } from './context';
 import type { SheetField } from './field';
 import { RowFilter } from './rows';
-import { readDate, serialOf } from './values/date';
+import { OFFSET_1904, readDate, serialOf } from './values/date';
 import { readLicence } from './values/licence';
 import { compact } from './values/text';
 
@@ -147,6 +147,19 @@ export class SheetReader extends CellReader {
       message: `${name}“${String(raw)}”已经丢失了后面的数字,无法还原。请按证件重新录入 12 位号码,并把单元格设为文本。`,
     });
     return { text: compact(String(raw)), faulty: true };
+  }
+
+  /** The day (Excel serial) of a cell that holds nothing but a whole one; NaN where `date` has to look closer. */
+  plainDay(cell: CellValue | undefined): number {
+    if (typeof cell !== 'number' || !Number.isInteger(cell)) return NaN;
+    const day = cell - FIRST_DAY;
+    if (day < 0 || day >= KEPT_DAYS) return NaN;
+    return this.context.snapshot.date1904 ? cell + OFFSET_1904 : cell;
+  }
+
+  /** The post that a text names; `null` where it names none. */
+  postNamed(text: string): string | null {
+    return this.context.vocabulary.postOf(text);
   }
 
   /** Reads a date field; a text that is none is reported and makes the row faulty. */

@@ -10,6 +10,11 @@ export function rowPosts(posts: readonly PostColumns[], said: Who | null): reado
   return own.length > 0 ? own : posts.slice(0, 1);
 }
 
+/** In a combined matrix, a post without a person and without points was not assessed. */
+export function isNotAssessed({ layout }: SheetReader, who: Who, hasPoints: boolean): boolean {
+  return who.name === '' && layout.definition.kind === 'combined' && !hasPoints;
+}
+
 /** A row whose post and points contradict each other says nothing sure of anybody: its visit is marked so. */
 export function markContradiction(
   reader: SheetReader,

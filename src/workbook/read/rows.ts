@@ -27,8 +27,9 @@ export class RowFilter {
   /** Position of the date in a row; -1 where the sheet has none. */
   private readonly dateAt: number;
   private readonly seen = new Map<string, SkippedRow['reason'] | null>();
-  /** The name of the row before: those of one person stand together. */
+  /** The name of the row before, and a text that begins rows of data: those of one person stand together. */
   private lastName: CellValue = '';
+  private lastFirst: CellValue = '';
   readonly skipped: SkippedRow[] = [];
 
   constructor(
@@ -77,8 +78,9 @@ export class RowFilter {
     if (row === this.layout.header.bottom + 1 && (this.isPointsRow(cells) || namesColumns(cells)))
       return 'header';
     if (this.isDateAlone(cells, at)) return 'note';
-    if (typeof first !== 'string') return null;
+    if (typeof first !== 'string' || first === this.lastFirst) return null;
     const reason = this.reasonOf(first);
+    if (reason === null) this.lastFirst = first;
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
     if (reason === 'title') return this.repeatsTitle(cells) ? 'title' : null;
     return reason;
@@ -103,7 +105,7 @@ export class RowFilter {
 
   /** The day of a signature: nothing else stands in the row, whose first filled cell is at `first`. */
   private isDateAlone(cells: readonly CellValue[], first: number): boolean {
-    return first === this.dateAt && cells.every((cell, index) => index === first || isBlank(cell));
+    return first === this.dateAt && cells.every((cell, index) => index === first || isBlankCell(cell));
   }
 
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
@@ -162,13 +164,14 @@ export class RowFilter {
   }
 }
 
-/** Position of the first cell that is not blank; -1 where there is none. The type first: it decides nearly always. */
+/** Position of the first cell that is not blank; -1 where there is none. */
 function firstFilled(cells: readonly CellValue[]): number {
-  for (let at = 0; at < cells.length; at++) if (!isBlank(cells[at])) return at;
+  for (let at = 0; at < cells.length; at++) if (!isBlankCell(cells[at])) return at;
   return -1;
 }
 
-function isBlank(cell: CellValue | undefined): boolean {
+/** Nothing stands there. The type first: it decides nearly always. */
+export function isBlankCell(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' ? cell === '' : cell === undefined;
 }
 
