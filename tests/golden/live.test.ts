@@ -1,95 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import Fraction from 'fraction.js';
 import { evaluate } from '../../src/app/evaluate';
 import type { Evaluation } from '../../src/app/evaluation';
-import { type ChangedRow, withRows } from '../../src/app/live/edit';
+import { withRows } from '../../src/app/live/edit';
 import { liveEvaluation } from '../../src/app/live/live';
 import { readWorkbook } from '../../src/hosts/file';
-import type { CellValue, Step } from '../../src/model';
+import type { CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
-import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
+import type { Snapshot } from '../../src/workbook/snapshot';
+import { seen } from '../fixtures/seen';
+import { changedRow, edit } from './edits';
 
 const scheme = yinchuan2008();
-
-/** What people type: right, wrong, and in other forms. */
-const TYPED: readonly CellValue[] = [
-  ...['', 0, 1, 2, 3, 26, -2, 1.5, 0.95, 95, 101, true],
-  ...['√', '×', '无', '扣2分', '2', '1+1', '95%', '0.2‰', '#N/A', '合计', '是', '否', '有理', '待核实'],
-  ...['李明', '李 明', '王芳', '客户经理', '送货员', '城东营销部', '640102000001', '6.40102E+11'],
-  ...['2008-3-5', '2008年9月1日', '6月30日', 39_600, 39_800, '昨天'],
-];
-
-/** One edit: some cells of a row typed over, or the row made that of another one. */
-interface Edit {
-  readonly sheet: number;
-  readonly row: number;
-  readonly from: number;
-  readonly cells: readonly { readonly column: number; readonly value: CellValue | null }[];
-  readonly whole: boolean;
-}
-
-const edit: fc.Arbitrary<Edit> = fc.record({
-  sheet: fc.nat(20),
-  row: fc.nat(400),
-  from: fc.nat(400),
-  cells: fc.array(
-    fc.record({ column: fc.nat(31), value: fc.option(fc.constantFrom(...TYPED), { freq: 2 }) }),
-    { minLength: 1, maxLength: 3 },
-  ),
-  whole: fc.boolean(),
-});
-
-/** The row after the edit; `null` as a value takes what stands in that column of another row. */
-function changedRow(sheet: SheetSnapshot, { row, from, cells, whole }: Edit): ChangedRow {
-  const height = Math.max(1, sheet.values.length);
-  const index = row % (height + 1);
-  const other = sheet.values[from % height] ?? [];
-  const values = [...((whole ? other : sheet.values[index]) ?? [])];
-  if (!whole) {
-    for (const { column, value } of cells) {
-      const at = column % Math.max(1, other.length);
-      while (values.length < at) values.push('');
-      values[at] = value ?? other[at] ?? '';
-    }
-  }
-  return { row: sheet.top + index, values };
-}
-
-/** Everything of an evaluation that anybody can see, as text. */
-function seen(evaluation: Evaluation): string {
-  const { scores, issues, notRun, counts, readings, period, rulings } = evaluation;
-  const tree = (step: Step): unknown => [
-    step.kind,
-    step.subject,
-    step.value?.toFraction() ?? null,
-    Object.entries(step.data),
-    step.cells,
-    step.rulings,
-    step.children.map(tree),
-  ];
-  const text = (value: Fraction | null): string | null => value?.toFraction() ?? null;
-  const parts = {
-    persons: scores.persons.map((each) => [
-      [each.assessee, each.status, each.households, each.missing, each.rank, each.qualified],
-      [each.rawTotal, each.score, each.deduction, ...each.sections.map(({ points }) => points)].map(text),
-    ]),
-    departments: scores.departments.map(({ step: _, score, headDeduction, ...rest }) => [
-      rest,
-      text(score),
-      text(headDeduction),
-    ]),
-    ...{ issues, notRun, counts, readings, period, rulings },
-  };
-  const some = scores.persons.filter((_, index) => index % Math.ceil(scores.persons.length / 6) === 0);
-  const trees = [...some, ...scores.departments.slice(0, 2)].map(({ step }) => tree(step));
-  const plain = (_: string, value: unknown): unknown => {
-    if (value instanceof Fraction) return value.toFraction();
-    return value instanceof Set ? [...value] : value;
-  };
-  return JSON.stringify([parts, trees], plain, 1);
-}
 
 const SAMPLES = [
   'worked-examples',

@@ -1,6 +1,6 @@
 import type { CellRef, CellValue, Fix, RowSource } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
-import { cellKey, valueAt } from '../snapshot';
+import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
 import type { ReadContext } from './context';
 import { SheetField } from './field';
 import { MergedColumn } from './rows';
@@ -9,6 +9,10 @@ import { ERROR_TEXT } from './values/text';
 /** Finds the cells of one sheet by its layout, and tells those that cannot be read. */
 export class CellReader {
   readonly source: RowSource;
+  /** Every cell below the header means what it shows: no merged area reaches there, and all formulas were calculated. */
+  readonly isPlain: boolean;
+  /** The sheet with the merged areas that reach below the header. */
+  private readonly below: SheetSnapshot;
   private readonly merged = new Map<number, MergedColumn>();
   private readonly fields = new Map<string, SheetField>();
   protected readonly brokenCells = new Set<number>();
@@ -18,13 +22,17 @@ export class CellReader {
     readonly layout: SheetLayout,
   ) {
     const first = layout.header.columns[0]?.column ?? 0;
+    const { sheet } = layout;
+    // What is merged in the header says nothing of the rows.
+    this.below = { ...sheet, merges: sheet.merges.filter(({ bottom }) => bottom > layout.header.bottom) };
+    this.isPlain = sheet.uncalculated.size === 0 && this.below.merges.length === 0;
     this.source = {
       sheet: layout.sheet.name,
       definition: layout.definition.id,
       columns: new Map([...layout.fields].map(([field, header]) => [field, header.column])),
       cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
       unreadable: layout.unreadable,
-      anchors: (column, row) => this.mergedColumn(column).anchor(row),
+      anchors: (column, row) => this.filledDown(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },
     };
   }
@@ -39,7 +47,7 @@ export class CellReader {
   }
 
   private newField(id: string): SheetField {
-    const merged = (column: number): MergedColumn => this.mergedColumn(column);
+    const merged = (column: number): MergedColumn => this.filledDown(column);
     const field = new SheetField(this.layout.sheet, this.column(id), this.layout.meta.get(id), merged);
     this.fields.set(id, field);
     return field;
@@ -62,21 +70,22 @@ export class CellReader {
     return this.field(field).text(row);
   }
 
-  protected mergedColumn(column: number): MergedColumn {
+  /** A column as its merged areas fill it down. */
+  filledDown(column: number): MergedColumn {
     let reader = this.merged.get(column);
-    if (!reader) this.merged.set(column, (reader = new MergedColumn(this.layout.sheet, column)));
+    if (!reader) this.merged.set(column, (reader = new MergedColumn(this.below, column)));
     return reader;
   }
 
   /** Text of a column, filled down inside merged areas only. */
   mergedText(row: number, column: number): string {
-    return this.mergedColumn(column).text(row);
+    return this.filledDown(column).text(row);
   }
 
   /** Whether a cell that says whose the row is cannot be read; reported once. */
   protected brokenAt(row: number, column: number | undefined, field: string): boolean {
     if (column === undefined) return false;
-    const at = this.mergedColumn(column).anchor(row);
+    const at = this.filledDown(column).anchor(row);
     if (!this.mayBeBroken(at, column)) return false;
     return this.broken(at, column, this.context.vocabulary.field(field).name, null);
   }
@@ -123,7 +132,7 @@ export class CellReader {
   protected fieldCell(row: number, field: string): CellRef {
     const column = this.column(field);
     if (column === undefined) return this.layout.meta.get(field)?.cell ?? this.source.corner;
-    return this.cell(this.mergedColumn(column).anchor(row), column);
+    return this.cell(this.filledDown(column).anchor(row), column);
   }
 
   /** A number kept as text: read, and offered as a fix. */

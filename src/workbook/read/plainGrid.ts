@@ -45,9 +45,11 @@ export class PlainGrid {
   ): PlainGrid | null {
     const { sheet, totals } = reader.layout;
     const posts = [...whoOf.keys()];
-    if (sheet.merges.length > 0 || sheet.uncalculated.size > 0 || totals.length > 0) return null;
+    if (sheet.uncalculated.size > 0 || totals.length > 0) return null;
     const [licence, date, post] = [reader.column('licence'), reader.column('date'), reader.column('post')];
     if (licence === undefined || date === undefined || posts.length === 0) return null;
+    // Whom a row names may be filled down; what it says of the household may not.
+    if ([licence, date, post ?? date].some((column) => !reader.filledDown(column).isPlain)) return null;
     if (post !== undefined && posts.length > 1) return null;
     if (posts.some(({ bits }) => bits === null)) return null;
     const plain = [...whoOf].map(([own, named]): PlainPost => {

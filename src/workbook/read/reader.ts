@@ -84,7 +84,7 @@ export class SheetReader extends CellReader {
   /** The same where all of it stands in the row as plain text, as it mostly does; `null` for a closer look. */
   private plainWho(row: number, post: string | null, nameColumn: number | null): Who | null {
     const { sheet } = this.layout;
-    if (sheet.merges.length > 0 || sheet.uncalculated.size > 0) return null;
+    if (!this.isPlain) return null;
     const { name: own, department: place, post: role } = this.identity;
     const at = nameColumn === null ? own : nameColumn - sheet.left;
     if (at < 0 || place < 0) return null;
@@ -190,7 +190,7 @@ export class SheetReader extends CellReader {
     const invalid = { ...none, invalid: true };
     const name = this.context.vocabulary.field(field).name;
     const look = raw !== '' || this.layout.sheet.uncalculated.size > 0;
-    const at = meta || column === undefined ? (meta?.cell.row ?? row) : this.mergedColumn(column).anchor(row);
+    const at = meta || column === undefined ? (meta?.cell.row ?? row) : this.filledDown(column).anchor(row);
     if (column !== undefined && look && this.broken(at, column, name, null)) {
       return { date: invalid, faulty: true };
     }

@@ -2,23 +2,32 @@ import type { CellValue, Who } from '../../model';
 import type { PostColumns } from './gridVisit';
 import type { SheetReader } from './reader';
 
+/** The person of the row before, and what stood in the cells that named them. */
+interface Remembered {
+  readonly name: CellValue;
+  readonly place: CellValue;
+  readonly who: Who;
+}
+
 /** Whom a row names for a post. Rows of one person stand together: mostly it is the person of the row before. */
 export function rememberedWho(reader: SheetReader, { post, nameColumn }: PostColumns): (row: number) => Who {
   const { sheet } = reader.layout;
   const at = nameColumn ?? reader.column('name');
   const department = reader.column('department');
-  // Merged areas and uncalculated formulas make a cell mean something else than it shows.
-  const plain = sheet.merges.length === 0 && sheet.uncalculated.size === 0;
-  if (at === undefined || department === undefined || !plain) {
-    return (row) => reader.who(row, post, nameColumn);
-  }
+  const named = (row: number): Who => reader.who(row, post, nameColumn);
+  // An uncalculated formula is something else than it shows, and is reported for each row.
+  if (at === undefined || department === undefined || sheet.uncalculated.size > 0) return named;
+  const [names, places] = [reader.filledDown(at), reader.filledDown(department)];
+  const isMerged = !names.isPlain || !places.isPlain;
   const [name, place] = [at - sheet.left, department - sheet.left];
-  let last: { readonly name: CellValue; readonly place: CellValue; readonly who: Who } | null = null;
+  let last: Remembered | null = null;
   return (row) => {
     const cells = sheet.values[row - sheet.top]!;
-    if (last !== null && cells[name] === last.name && cells[place] === last.place) return last.who;
-    const who = reader.who(row, post, nameColumn);
-    last = who.broken === true ? null : { name: cells[name] ?? '', place: cells[place] ?? '', who };
+    const own = isMerged ? names.value(row) : (cells[name] ?? '');
+    const office = isMerged ? places.value(row) : (cells[place] ?? '');
+    if (last !== null && own === last.name && office === last.place) return last.who;
+    const who = named(row);
+    last = who.broken === true ? null : { name: own, place: office, who };
     return who;
   };
 }
