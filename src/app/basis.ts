@@ -2,13 +2,11 @@ import type { Touched } from '../scoring';
 import type { Entries } from '../workbook/read/read';
 import type { Assessed } from './assess';
 import type { Evaluation } from './evaluation';
-import type { NamedDepartments } from './whose';
 
 /** What an evaluation was worked out from: where little of the workbook changes, the rest need not be looked at again. */
 export interface Basis {
   readonly entries: Entries;
   readonly assessed: Assessed;
-  readonly departments: NamedDepartments;
   /** Whom the rulings still to be confirmed touch, `null` where they were not tried out. */
   readonly touched: Touched | null;
 }

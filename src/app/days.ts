@@ -27,17 +27,22 @@ export function countFindingDays(rows: readonly FindingRow[]): Map<number, numbe
 class Days {
   private readonly counts = new Uint32Array(COUNTED_DAYS);
   private readonly others = new Map<number, number>();
+  private first = COUNTED_DAYS;
+  private last = -1;
 
   count(serial: number | null): void {
     if (serial === null) return;
     const at = serial - FIRST_DAY;
-    if (Number.isInteger(at) && at >= 0 && at < COUNTED_DAYS) this.counts[at]! += 1;
-    else this.others.set(serial, (this.others.get(serial) ?? 0) + 1);
+    if (Number.isInteger(at) && at >= 0 && at < COUNTED_DAYS) {
+      this.counts[at]! += 1;
+      if (at < this.first) this.first = at;
+      if (at > this.last) this.last = at;
+    } else this.others.set(serial, (this.others.get(serial) ?? 0) + 1);
   }
 
   counted(): Map<number, number> {
     const { counts, others } = this;
-    for (let at = 0; at < COUNTED_DAYS; at++) {
+    for (let at = this.first; at <= this.last; at++) {
       const count = counts[at]!;
       if (count > 0) others.set(FIRST_DAY + at, count);
     }

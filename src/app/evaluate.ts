@@ -37,7 +37,7 @@ import { countIssues, issueOrder } from './issueOrder';
 import { readingsOf } from './readings';
 import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
-import { departmentsByName, withPersons } from './whose';
+import { departmentsByName, type NamedDepartments, withPersons } from './whose';
 
 /** Slices of a pass beside those that rows take. */
 const FIXED_SLICES = 24;
@@ -122,8 +122,9 @@ export function* judge(
   const { tried, open, touched } = openRulings(entries, rulings, scores, attempts);
   issues.push(...open);
   yield;
-  const departments = departmentsByName(assessments.map(({ assessee }) => assessee));
-  const sorted = [...withPersons(issues, departments, entries)].sort(issueOrder(snapshot));
+  const departmentsOf = (names: ReadonlySet<string>): NamedDepartments =>
+    departmentsByName(assessments, names);
+  const sorted = [...withPersons(issues, departmentsOf, entries)].sort(issueOrder(snapshot));
   yield;
   const made = noteAsked(
     {
@@ -142,7 +143,7 @@ export function* judge(
     },
     asked,
   );
-  if (attempts.failed.length === 0) noteBasis(made, { entries, assessed, departments, touched });
+  if (attempts.failed.length === 0) noteBasis(made, { entries, assessed, touched });
   return made;
 }
 

@@ -1,4 +1,4 @@
-import type { Assessee, Issue, Row, VisitRows, Who } from '../model';
+import type { Assessment, Issue, Row, VisitRows, Who } from '../model';
 import type { Entries } from '../workbook/read/read';
 
 /**
@@ -7,10 +7,11 @@ import type { Entries } from '../workbook/read/read';
  */
 export function withPersons(
   issues: readonly Issue[],
-  departments: NamedDepartments,
+  departmentsOf: (names: ReadonlySet<string>) => NamedDepartments,
   entries: NamingRows,
 ): readonly Issue[] {
   const named = namesOf(issues, entries);
+  const departments = departmentsOf(allNames(issues, named));
   return issues.map((issue) => {
     const { cell } = issue;
     const here = cell === null ? undefined : named.get(cell.sheet)?.get(cell.row);
@@ -27,12 +28,25 @@ export function withPersons(
 /** Name → the departments in which somebody is called so. */
 export type NamedDepartments = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The departments of everybody's namesakes. */
-export function departmentsByName(persons: readonly Assessee[]): NamedDepartments {
+function allNames(issues: readonly Issue[], named: NamedRows): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { person } of issues) if (person != null) names.add(person);
+  for (const rows of named.values())
+    for (const here of rows.values()) for (const { name } of here) names.add(name);
+  return names;
+}
+
+/** The departments of everybody's namesakes; with `names`, of these alone. */
+export function departmentsByName(
+  persons: readonly Assessment[],
+  names: ReadonlySet<string> | null = null,
+): NamedDepartments {
   const departments = new Map<string, Set<string>>();
   // Most names are one person's: those of one department share its set.
   const alone = new Map<string, Set<string>>();
-  for (const { name, department } of persons) {
+  for (let at = 0; at < persons.length; at++) {
+    const { name, department } = persons[at]!.assessee;
+    if (names !== null && !names.has(name)) continue;
     const before = departments.get(name);
     if (before?.has(department)) continue;
     departments.set(name, before ? new Set([...before, department]) : aloneIn(department, alone));

@@ -19,10 +19,38 @@ export interface DirectoryEntry extends Assessee {
   readonly row: RosterRow | null;
 }
 
+/** Department → name → ids, one a post. */
+class Places {
+  private readonly offices = new Map<string, Map<string, number[]>>();
+  /** Persons of one department mostly stand together. */
+  private department: string | null = null;
+  private members: Map<string, number[]> | undefined;
+
+  idsOf(department: string, name: string): readonly number[] {
+    return this.membersOf(department)?.get(name) ?? NO_IDS;
+  }
+
+  add({ department, name, id }: Assessee): void {
+    let members = this.membersOf(department);
+    if (!members) this.offices.set(department, (members = this.members = new Map<string, number[]>()));
+    append(members, name, id);
+  }
+
+  /** The ids of each person. */
+  *persons(): Iterable<readonly number[]> {
+    for (const members of this.offices.values()) yield* members.values();
+  }
+
+  private membersOf(department: string): Map<string, number[]> | undefined {
+    if (department !== this.department) this.members = this.offices.get((this.department = department));
+    return this.members;
+  }
+}
+
 /** The persons who are assessed, and how rows find them. */
 export class Directory {
-  /** Department → name → ids. */
-  private readonly byPlace = new Map<string, Map<string, number[]>>();
+  /** The id that was found last: rows often follow the order of the roster. */
+  private last = -1;
   private names: Map<string, number[]> | null = null;
   /** What was found of those who are not known; everybody else is found again as quickly. */
   private readonly resolved = new WeakMap<Who, Resolution>();
@@ -35,16 +63,8 @@ export class Directory {
     private readonly others: readonly Who[] = [],
     /** Rows of the roster of which a cell cannot be read. */
     readonly unreadable: readonly RosterRow[] = [],
-  ) {
-    let members: Map<string, number[]> | undefined;
-    let department: string | null = null;
-    for (const entry of entries) {
-      // Persons of one department mostly stand together.
-      if (entry.department !== department) members = this.byPlace.get((department = entry.department));
-      if (!members) this.byPlace.set(entry.department, (members = new Map<string, number[]>()));
-      append(members, entry.name, entry.id);
-    }
-  }
+    private readonly places = placesOf(entries),
+  ) {}
 
   /** Name → ids; asked for only where a row's person is not found at once. */
   private get byName(): ReadonlyMap<string, readonly number[]> {
@@ -55,21 +75,28 @@ export class Directory {
   }
 
   /** The ids of each person, one a post. */
-  *persons(): Iterable<readonly number[]> {
-    for (const members of this.byPlace.values()) yield* members.values();
+  persons(): Iterable<readonly number[]> {
+    return this.places.persons();
   }
 
   /** The ids of one person, one a post. */
   postsOf({ department, name }: Pick<Assessee, 'department' | 'name'>): readonly number[] {
-    return this.byPlace.get(department)?.get(name) ?? [];
+    return this.places.idsOf(department, name);
   }
 
   /** The id of whom a row names; -1 where that is nobody who is known, see `resolve`. */
-  idOf({ department, name, post, broken }: Who): number {
-    if (broken === true || name === '') return -1;
-    for (const id of this.byPlace.get(department)?.get(name) ?? NOBODY)
-      if (this.entries[id]!.post === post) return id;
+  idOf(who: Who): number {
+    if (who.broken === true || who.name === '') return -1;
+    const next = this.last + 1;
+    if (next < this.entries.length && this.isOf(next, who)) return (this.last = next);
+    for (const id of this.places.idsOf(who.department, who.name))
+      if (this.entries[id]!.post === who.post) return (this.last = id);
     return -1;
+  }
+
+  private isOf(id: number, who: Who): boolean {
+    const { name, department, post } = this.entries[id]!;
+    return name === who.name && department === who.department && post === who.post;
   }
 
   /** Looks up whom a row names. Who is not known is looked up once for the same `Who` object. */
@@ -86,7 +113,7 @@ export class Directory {
   private find(who: Who): Resolution {
     if (who.broken === true) return { kind: 'broken', ids: this.byName.get(who.name) ?? [] };
     if (who.name === '') return { kind: 'blank' };
-    const here = this.byPlace.get(who.department)?.get(who.name) ?? NOBODY;
+    const here = this.places.idsOf(who.department, who.name);
     if (this.unreadable.some((row) => mayBe(row.who, who))) return { kind: 'broken', ids: [] };
     const namesakes = this.byName.get(who.name) ?? [];
     if (here.length > 0) return { kind: 'role', ids: here };
@@ -123,7 +150,13 @@ export class Directory {
   }
 }
 
-const NOBODY: readonly number[] = [];
+const NO_IDS: readonly number[] = [];
+
+function placesOf(entries: readonly DirectoryEntry[]): Places {
+  const places = new Places();
+  for (const entry of entries) places.add(entry);
+  return places;
+}
 
 function append(ids: Map<string, number[]>, name: string, id: number): void {
   const known = ids.get(name);
@@ -143,64 +176,48 @@ function isReadable({ who }: RosterRow): boolean {
   return who.broken !== true && who.department !== '';
 }
 
-/** Tells whether a person in a post comes up for the first time. */
-function firstTime(): (who: Who, post: string) => boolean {
-  const departments = new Map<string, Map<string, string[]>>();
-  return ({ department, name }, post) => {
-    let members = departments.get(department);
-    if (!members) departments.set(department, (members = new Map<string, string[]>()));
-    const posts = members.get(name);
-    if (posts?.includes(post)) return false;
-    if (posts) posts.push(post);
-    else members.set(name, [post]);
-    return true;
-  };
+/** The persons that have come up so far, each once a post. */
+class Found {
+  readonly entries: DirectoryEntry[] = [];
+  readonly places = new Places();
+
+  add({ department, name }: Who, post: string, cell: CellRef, row: RosterRow | null): void {
+    for (const id of this.places.idsOf(department, name)) if (this.entries[id]!.post === post) return;
+    const id = this.entries.length;
+    const entry = { id, department, name, post, cell, customers: row?.customers ?? null, row };
+    this.entries.push(entry);
+    this.places.add(entry);
+  }
 }
 
 /** Assessees of a roster; a row of no known post is nobody who is assessed. */
 export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
-  const entries: DirectoryEntry[] = [];
+  const found = new Found();
   const others: Who[] = [];
   const unreadable: RosterRow[] = [];
-  const isNew = firstTime();
   for (const row of rows) {
     const { who } = row;
     if (who.name === '') continue;
     if (!isReadable(row)) {
       if (who.post !== null || who.broken) unreadable.push(row);
     } else if (who.post === null) others.push(who);
-    else if (isNew(who, who.post))
-      entries.push(entryOf(entries.length, who, who.post, fieldCell(row, 'name'), row));
+    else found.add(who, who.post, fieldCell(row, 'name'), row);
   }
-  return new Directory(entries, true, others, unreadable);
+  return new Directory(found.entries, true, others, unreadable, found.places);
 }
 
 /** Without a roster: everybody whom a visit names. */
 export function directoryOfVisits(
   rows: readonly Pick<VisitRow, 'who' | 'source' | 'row' | 'nameColumn' | 'faulty'>[],
 ): Directory {
-  const entries: DirectoryEntry[] = [];
+  const found = new Found();
   const seen = new Set<Who>();
-  const isNew = firstTime();
   for (const row of rows) {
     if (seen.has(row.who)) continue;
     seen.add(row.who);
     if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
     if (row.who.department === '') continue;
-    if (!isNew(row.who, row.who.post)) continue;
-    entries.push(entryOf(entries.length, row.who, row.who.post, fieldCell(row, 'name'), null));
+    found.add(row.who, row.who.post, fieldCell(row, 'name'), null);
   }
-  return new Directory(entries, false);
-}
-
-function entryOf(id: number, who: Who, post: string, cell: CellRef, row: RosterRow | null): DirectoryEntry {
-  return {
-    id,
-    department: who.department,
-    name: who.name,
-    post,
-    cell,
-    customers: row?.customers ?? null,
-    row,
-  };
+  return new Directory(found.entries, false, [], [], found.places);
 }

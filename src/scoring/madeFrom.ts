@@ -10,6 +10,8 @@ export interface Made {
   readonly totals: readonly PersonTotals[];
   readonly withheld: ReadonlySet<string>;
   readonly members: Members;
+  /** Everybody's place, as in the book. */
+  readonly ranks: readonly (number | null)[];
   /** Post → where its persons stand in the totals. */
   readonly posts: ReadonlyMap<string, readonly number[]>;
   /** The persons of each post with their figures; `null` where only some of them were scored again. */

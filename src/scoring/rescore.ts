@@ -1,4 +1,3 @@
-import type Fraction from 'fraction.js';
 import { type Assessment, finished, type ScoreBook } from '../model';
 import { rescoreDepartments } from './departments';
 import { madeFrom, noted } from './madeFrom';
@@ -23,7 +22,7 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
   const from = madeFrom(before);
   const { context, members, withheld } = from;
   const totals = from.totals.slice();
-  const ranks = before.persons.map(({ rank }) => rank);
+  const ranks = from.ranks.slice();
   const names = new Set<string>();
   const again = scored(context, [...changed.values()]);
   [...changed].forEach(([index, assessment], at) => {
@@ -35,16 +34,17 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
     movePlaces(ranks, group, (place) => totals[place]!, index, standing);
   });
   const departments = rescoreDepartments(context, totals, members, withheld, before.departments, names);
-  const means = new Map<string, Fraction | null>();
-  for (const { name, score } of departments) if (names.has(name)) means.set(name, score);
-  const persons = before.persons.map((person, index) => {
-    const { department } = person.assessee;
-    const rank = ranks[index]!;
-    const mean = means.get(department);
-    if (mean !== undefined) return new ScoredPerson(context, totals[index]!, rank, mean);
-    return rank === person.rank ? person : (person as ScoredPerson).withRank(rank);
-  });
-  return { book: noted({ persons, departments }, { ...from, totals, groups: null }), departments: names };
+  const persons = before.persons.slice() as ScoredPerson[];
+  for (let at = 0; at < ranks.length; at++)
+    if (ranks[at] !== from.ranks[at]) persons[at] = persons[at]!.withRank(ranks[at]!);
+  for (const { name, score } of departments) {
+    if (!names.has(name)) continue;
+    // What they lose may hang on the department's mean.
+    for (const at of [...members.get(name)!.values()].flat())
+      persons[at] = new ScoredPerson(context, totals[at]!, ranks[at]!, score);
+  }
+  const book = noted({ persons, departments }, { ...from, totals, ranks, groups: null });
+  return { book, departments: names };
 }
 
 /** Some persons are scored in one go. */

@@ -54,6 +54,7 @@ export function* totalsOf(context: Context, groups: readonly Group[]): Slices<re
  * shows how they came about when somebody looks.
  */
 class Totals implements PersonTotals {
+  readonly assessment: Assessment;
   readonly reached: Reached | null;
   readonly whole: number;
   private published: { readonly score: Fraction | null } | null = null;
@@ -65,12 +66,9 @@ class Totals implements PersonTotals {
     private readonly group: Group,
     private readonly place: number,
   ) {
+    this.assessment = group.persons.assessments[place]!;
     this.reached = this.assessment.unresolved ? null : this.findReached();
     this.whole = this.reached === null ? NaN : wholeScore(context, this.reached);
-  }
-
-  get assessment(): Assessment {
-    return this.group.persons.assessments[this.place]!;
   }
 
   get sections(): readonly SectionResult[] {

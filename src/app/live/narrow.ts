@@ -9,6 +9,7 @@ import { confirmationIssues } from '../evaluate';
 import type { Evaluation } from '../evaluation';
 import { changedIssues, countIssues, issueOrder } from '../issueOrder';
 import { dataRows, type DataRows, readingsOf } from '../readings';
+import { departmentsByName, type NamedDepartments } from '../whose';
 import { changedText } from './difference';
 import { countDay, type KnownRows, knownRows } from './known';
 import { checkPart, type CheckedPart, feedsOnly, isLike, isSameSet } from './part';
@@ -30,6 +31,7 @@ export class NarrowFollower {
     private current: Evaluation,
     private readonly basis: Basis,
     private readonly known: KnownRows,
+    private readonly departments: NamedDepartments,
     private readonly readingRows: ReadonlyMap<string, DataRows>,
     private summary: readonly Issue[],
   ) {
@@ -47,11 +49,13 @@ export class NarrowFollower {
     const known = basis && (yield* knownRows(evaluation, basis));
     if (!basis || !known) return null;
     yield;
+    const departments = departmentsByName(basis.assessed.assessments);
+    yield;
     const readingRows = dataRows(basis.entries);
     yield;
     const summary = summaryIssues(snapshot, scheme, scores);
     yield;
-    return new NarrowFollower(evaluation, basis, known, readingRows, summary);
+    return new NarrowFollower(evaluation, basis, known, departments, readingRows, summary);
   }
 
   /** The evaluation after rows (0-based) of a sheet were edited; `null` where a whole pass is needed, from then on too. */
@@ -72,8 +76,8 @@ export class NarrowFollower {
   }
 
   private check(ids: readonly number[], read: readonly Issue[]): CheckedPart | null {
-    const { entries, assessed, departments } = this.basis;
-    const { current: evaluation, known } = this;
+    const { entries, assessed } = this.basis;
+    const { current: evaluation, known, departments } = this;
     return checkPart({ evaluation, entries, directory: assessed.directory, departments, ids }, known, read);
   }
 

@@ -40,7 +40,7 @@ export function checkPart(few: Few, known: KnownRows, read: readonly Issue[]): C
   return {
     assessments: assessed.assessments,
     withheld: assessed.desk.withheld,
-    issues: withPersons(found, few.departments, naming),
+    issues: withPersons(found, () => few.departments, naming),
   };
 }
 

@@ -15,6 +15,8 @@ interface Named {
   readonly who: Who;
   /** Who is named alike in another post, `null` for nobody. */
   readonly next: Named | null;
+  /** Who was named after this one in the post: sheets mostly keep their persons in one order. */
+  following: Named | null;
 }
 
 /** What all sheet readers share while a workbook is read. */
@@ -44,15 +46,11 @@ export class ReadContext {
   who(department: string, name: string, post: string | null, postText: string, broken = false): Who {
     // Rows of one person stand together: the last answer of the post is mostly the next one too.
     const last = this.last.get(post);
-    if (
-      last?.department === department &&
-      last.name === name &&
-      last.postText === postText &&
-      last.broken === broken
-    ) {
-      return last.who;
-    }
-    const named = this.namedBy(department, name, post, postText, broken);
+    if (last && isNamed(last, department, name, postText, broken)) return last.who;
+    const { following = null } = last ?? {};
+    const isNext = following !== null && isNamed(following, department, name, postText, broken);
+    const named = isNext ? following : this.namedBy(department, name, post, postText, broken);
+    if (last) last.following = named;
     this.last.set(post, named);
     return named.who;
   }
@@ -76,7 +74,7 @@ export class ReadContext {
       postText: compact(postText),
       ...(broken ? { broken } : {}),
     };
-    const named = { department, name, post, postText, broken, who, next: first };
+    const named: Named = { department, name, post, postText, broken, who, next: first, following: null };
     members.set(name, named);
     return named;
   }
@@ -88,4 +86,14 @@ export class ReadContext {
     this.lastDepartment = department;
     return (this.lastMembers = members);
   }
+}
+
+/** Whether these texts name somebody; the post is the one that was asked for. */
+function isNamed(named: Named, department: string, name: string, postText: string, broken: boolean): boolean {
+  return (
+    named.name === name &&
+    named.department === department &&
+    named.postText === postText &&
+    named.broken === broken
+  );
 }

@@ -1,4 +1,4 @@
-import type { RegisterRow, RosterRow } from '../../model';
+import type { CellValue, RegisterRow, RosterRow } from '../../model';
 import type { SheetReader } from './reader';
 import { readNumber } from './values/number';
 import { compact } from './values/text';
@@ -45,27 +45,35 @@ export function stateWords(reader: SheetReader, field: string): ReadonlyMap<stri
 export function readRoster(reader: SheetReader): RosterRow[] {
   const rows: RosterRow[] = [];
   const heads = stateWords(reader, 'isHead');
+  const [name, head, area] = ['name', 'isHead', 'areaCustomers'].map((field) => reader.field(field));
   reader.eachRow((row) => {
-    if (reader.value(row, 'name') === '') return;
-    const customers = customersAt(reader, row);
+    if (name!.own(row) === '') return;
+    const customers = customersAt(reader, row, area!.own(row));
     rows.push({
       source: reader.source,
       row,
       who: reader.who(row, null, null),
       nameColumn: null,
       customers: customers.value,
-      isHead: heads.get(compact(reader.text(row, 'isHead'))) === 'true',
+      isHead: isYes(head!.text(row), heads),
       faulty: customers.faulty,
     });
   });
   return rows;
 }
 
-function customersAt(reader: SheetReader, row: number): { value: number | null; faulty: boolean } {
+function isYes(text: string, states: ReadonlyMap<string, string>): boolean {
+  return text !== '' && states.get(compact(text)) === 'true';
+}
+
+function customersAt(
+  reader: SheetReader,
+  row: number,
+  raw: CellValue,
+): { value: number | null; faulty: boolean } {
   const column = reader.column('areaCustomers');
   if (column === undefined) return { value: null, faulty: false };
   const field = reader.context.vocabulary.field('areaCustomers');
-  const raw = reader.value(row, 'areaCustomers');
   // Nearly all are plain numbers, which are neither errors nor uncalculated.
   if (typeof raw === 'number' && raw >= 0 && Number.isInteger(raw)) return { value: raw, faulty: false };
   if (reader.broken(row, column, field.name, null)) return { value: null, faulty: true };

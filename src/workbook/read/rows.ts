@@ -14,13 +14,38 @@ export interface SkippedRow {
 /** What may follow 合计, 平均 …: a colon or bracket, or what is summed up. */
 const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?$/;
 
+/** The words of a scheme that begin or end a row which is no data. */
+interface RowWords {
+  readonly totals: readonly string[];
+  readonly notes: readonly string[];
+  /** By the code of a character: whether one of them begins or ends with it. Most texts have neither. */
+  readonly ends: Uint8Array;
+}
+
+const FIRST = 1;
+const LAST = 2;
+const CODES = 65_536;
+const known = new WeakMap<Words, RowWords>();
+
+function rowWords(words: Words): RowWords {
+  let own = known.get(words);
+  if (!own) known.set(words, (own = findRowWords(words)));
+  return own;
+}
+
+function findRowWords(words: Words): RowWords {
+  const totals = words.totals.map(compact);
+  const notes = words.notes.map(compact);
+  const ends = new Uint8Array(CODES);
+  for (const word of [...totals, ...notes]) ends[word.charCodeAt(0)]! |= FIRST;
+  // A bracket may follow a total, and a colon makes a note of any text.
+  for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
+  return { totals, notes, ends };
+}
+
 /** Tells rows of data from totals, signatures, repeated headers and titles. */
 export class RowFilter {
-  private readonly totals: readonly string[];
-  private readonly notes: readonly string[];
-  /** Codes of the characters that a total or note begins or ends with: most texts have neither. */
-  private readonly firsts: ReadonlySet<number>;
-  private readonly lasts: ReadonlySet<number>;
+  private readonly words: RowWords;
   private readonly headerTexts = new Set<string>();
   private readonly titleTexts = new Set<string>();
   private readonly nameColumns: readonly number[];
@@ -41,11 +66,7 @@ export class RowFilter {
     this.nameColumns = columns.map((column) => column - layout.sheet.left);
     const date = layout.fields.get('date')?.column;
     this.dateAt = date === undefined ? -1 : date - layout.sheet.left;
-    this.totals = words.totals.map(compact);
-    this.notes = words.notes.map(compact);
-    this.firsts = new Set([...this.totals, ...this.notes].map((word) => word.charCodeAt(0)));
-    // A bracket may follow a total, and a colon makes a note of any text.
-    this.lasts = new Set([...this.totals, ')', ']', ':'].map((word) => word.charCodeAt(word.length - 1)));
+    this.words = rowWords(words);
     for (const column of layout.header.columns) {
       for (const text of [column.leaf, ...column.parents]) this.headerTexts.add(normaliseHeader(text));
     }
@@ -126,8 +147,10 @@ export class RowFilter {
   }
 
   private judge(text: string, header: string): SkippedRow['reason'] | null {
-    const word = this.firsts.has(text.charCodeAt(0)) || this.lasts.has(text.charCodeAt(text.length - 1));
-    const reason = word ? this.totalOrNote(text) : null;
+    const { ends } = this.words;
+    const isOne =
+      ((ends[text.charCodeAt(0)]! & FIRST) | (ends[text.charCodeAt(text.length - 1)]! & LAST)) !== 0;
+    const reason = isOne ? this.totalOrNote(text) : null;
     if (reason !== null) return reason;
     if (this.headerTexts.has(header)) return 'header';
     return this.titleTexts.has(header) ? 'title' : null;
@@ -136,13 +159,13 @@ export class RowFilter {
   private totalOrNote(text: string): SkippedRow['reason'] | null {
     const end = text.replace(/[)\]]+$/, '');
     if (
-      this.totals.some(
+      this.words.totals.some(
         (word) => end.endsWith(word) || (text.startsWith(word) && TOTAL_OF.test(text.slice(word.length))),
       )
     )
       return 'total';
     if (
-      this.notes.some(
+      this.words.notes.some(
         (word) => text === word || (text.startsWith(word) && /^\d*[:(、.]/.test(text.slice(word.length))),
       )
     ) {
