@@ -30,7 +30,7 @@ export type NamedDepartments = ReadonlyMap<string, ReadonlySet<string>>;
 
 function allNames(issues: readonly Issue[], named: NamedRows): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { person } of issues) if (person != null) names.add(person);
+  for (const { person } of issues) if (person !== null) names.add(person);
   for (const rows of named.values())
     for (const here of rows.values()) for (const { name } of here) names.add(name);
   return names;

@@ -25,8 +25,26 @@ export interface Context {
   readonly modes: Map<string, RulingValue>;
 }
 
-/** Looks up what holds for all persons. */
+/** The context of each scheme that was asked for last: pass after pass is made under the same rulings. */
+const last = new WeakMap<Scheme, Context>();
+
+/** What holds for all persons; looked up once while the rulings stay the same. */
 export function contextOf(scheme: Scheme, rulings: Rulings): Context {
+  const known = last.get(scheme);
+  if (known && isSame(known.rulings, rulings)) return known;
+  const context = newContext(scheme, rulings);
+  last.set(scheme, context);
+  return context;
+}
+
+function isSame(one: Rulings, other: Rulings): boolean {
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  // In their order too: it is that in which rulings are told.
+  return Object.keys(other).every((key, at) => key === keys[at] && other[key] === one[key]);
+}
+
+function newContext(scheme: Scheme, rulings: Rulings): Context {
   const bySection = new Map<string, Map<string, Indicator[]>>();
   for (const indicator of scheme.indicators) {
     const byPost = bySection.get(indicator.section) ?? new Map<string, Indicator[]>();

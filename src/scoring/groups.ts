@@ -2,7 +2,7 @@ import type { Assessment, Slices } from '../model';
 import type { Context } from './context';
 import { plansFor, type SectionPlan } from './plan';
 import { wholePoints } from './sections';
-import { Columns, wholeSums } from './whole';
+import { Columns, taken, wholeSums } from './whole';
 
 /** Some persons of one post, with what whole numbers tell of all their sections. */
 export interface Group {
@@ -24,9 +24,8 @@ export function* groupsByPost(
 ): Slices<readonly Group[]> {
   const groups: Group[] = [];
   for (const indices of placesByPost(assessments).values()) {
-    const own = indices.map((index) => assessments[index]!);
-    const persons = new Columns(own);
-    const plans = plansFor(context, own[0]!);
+    const persons = new Columns(indices.map((index) => assessments[index]!));
+    const plans = plansFor(context, persons.assessments[0]!);
     const lost: Float64Array[] = [];
     for (const plan of plans) {
       lost.push(wholeLost(plan, persons));
@@ -34,7 +33,7 @@ export function* groupsByPost(
     }
     const reached: Float64Array[] = [];
     for (let at = 0; at < plans.length; at++) {
-      reached.push(wholeReached(plans[at]!, own, lost[at]!));
+      reached.push(wholeReached(plans[at]!, persons, lost[at]!));
       yield;
     }
     groups.push({ indices, persons, plans, lost, reached });
@@ -64,11 +63,24 @@ export function wholeLost(plan: SectionPlan, persons: Columns): Float64Array {
   return least === null || !lost.some(Number.isNaN) ? lost : usedUp(plan, lost, wholeSums(least, persons));
 }
 
-function wholeReached(plan: SectionPlan, persons: readonly Assessment[], lost: Float64Array): Float64Array {
-  const reached = new Float64Array(persons.length);
-  for (let place = 0; place < persons.length; place++)
-    reached[place] = wholePoints(plan, persons[place]!, lost[place]!);
+/** What `wholePoints` tells of each person in a section; `lost` as `wholeLost` has it. */
+export function wholeReached(plan: SectionPlan, persons: Columns, lost: Float64Array): Float64Array {
+  const { assessments } = persons;
+  const reached = persons.nothing();
+  for (let place = 0; place < reached.length; place++)
+    reached[place] = wholePoints(plan, assessments[place]!, lost[place]!);
   return reached;
+}
+
+/** The persons of a group at some places. */
+export function someOf(group: Group, places: readonly number[]): Group {
+  return {
+    indices: places.map((place) => group.indices[place]!),
+    persons: group.persons.some(places),
+    plans: group.plans,
+    lost: group.lost.map((column) => taken(column, places)),
+    reached: group.reached.map((column) => taken(column, places)),
+  };
 }
 
 /** Whoever has lost all points of a section by whole steps has lost them all, however the rest of a step counts. */

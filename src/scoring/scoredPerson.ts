@@ -37,7 +37,7 @@ export class ScoredPerson implements PersonScore {
   }
 
   get status(): PersonScore['status'] {
-    return this.totals.reached === null ? 'unscored' : 'scored';
+    return this.totals.isScored ? 'scored' : 'unscored';
   }
 
   get households(): number {

@@ -8,15 +8,14 @@ import type { Group } from './groups';
 import type { SectionPlan } from './plan';
 import { ABSENT, scoreSection, type SectionResult } from './sections';
 import { step } from './step';
-import { type Reached, type WholeScore, wholeScoreOf } from './whole/score';
+import { type WholeScore, wholeScore } from './whole/score';
 
 /** A person's figures before ranks and the pass line are known. */
 export interface PersonTotals extends Ranked {
   readonly assessment: Assessment;
   readonly sections: readonly SectionResult[];
   readonly missing: readonly string[];
-  /** What the sections that count come to; `null` for who cannot be scored. */
-  readonly reached: Reached | null;
+  readonly isScored: boolean;
   readonly rawTotal: Fraction | null;
   readonly rawMaximum: number | null;
   readonly step: Step;
@@ -40,9 +39,10 @@ const SLICE_PERSONS = 1_024;
 /** Sections, raw total and score of all persons of the groups, by their places. */
 export function* totalsOf(context: Context, groups: readonly Group[]): Slices<readonly PersonTotals[]> {
   const totals = new Array<PersonTotals>(groups.reduce((sum, { indices }) => sum + indices.length, 0));
+  const score = wholeScore(context);
   for (const group of groups) {
     for (let place = 0; place < group.indices.length; place++) {
-      totals[group.indices[place]!] = new Totals(context, group, place);
+      totals[group.indices[place]!] = new Totals(context, group, place, score);
       if (place % SLICE_PERSONS === SLICE_PERSONS - 1) yield;
     }
   }
@@ -55,7 +55,7 @@ export function* totalsOf(context: Context, groups: readonly Group[]): Slices<re
  */
 class Totals implements PersonTotals {
   readonly assessment: Assessment;
-  readonly reached: Reached | null;
+  readonly isScored: boolean;
   readonly whole: number;
   private published: { readonly score: Fraction | null } | null = null;
   private node: Step | null = null;
@@ -65,10 +65,12 @@ class Totals implements PersonTotals {
     private readonly context: Context,
     private readonly group: Group,
     private readonly place: number,
+    score: WholeScore,
   ) {
     this.assessment = group.persons.assessments[place]!;
-    this.reached = this.assessment.unresolved ? null : this.findReached();
-    this.whole = this.reached === null ? NaN : wholeScore(context, this.reached);
+    const whole = this.assessment.unresolved ? null : this.findWhole(score);
+    this.isScored = whole !== null;
+    this.whole = whole ?? NaN;
   }
 
   get sections(): readonly SectionResult[] {
@@ -80,10 +82,10 @@ class Totals implements PersonTotals {
     return plans.map((plan, at) => scoreSection(plan, this.assessment, lost[at]![this.place]!));
   }
 
-  private findReached(): Reached | null {
-    const { plans, reached: points } = this.group;
-    const reached = reachedInWhole(plans, this.assessment, (at) => points[at]![this.place]!);
-    return Number.isNaN(reached.upper) ? reachedIn(this.sections) : reached;
+  private findWhole(score: WholeScore): number | null {
+    const { plans, reached } = this.group;
+    const whole = scoreInWhole(plans, reached, this.place, this.assessment, score);
+    return Number.isNaN(whole) ? scoreOf(this.sections, score) : whole;
   }
 
   get score(): Fraction | null {
@@ -93,7 +95,7 @@ class Totals implements PersonTotals {
 
   private findScore(): Fraction | null {
     if (!Number.isNaN(this.whole)) return fromHundredths(this.whole);
-    return this.reached && scoreFrom(this.context, this.assessment, this.sections);
+    return this.isScored ? scoreFrom(this.context, this.assessment, this.sections) : null;
   }
 
   get missing(): readonly string[] {
@@ -119,15 +121,6 @@ class Totals implements PersonTotals {
   }
 }
 
-const wholeScores = new WeakMap<Context, WholeScore>();
-
-/** The published score in hundredths of a point; `NaN` where whole numbers do not tell it. */
-export function wholeScore(context: Context, reached: Reached): number {
-  let score = wholeScores.get(context);
-  if (!score) wholeScores.set(context, (score = wholeScoreOf(context)));
-  return score(reached);
-}
-
 /** The published score from section results that are there already; `null` where the person is unscored. */
 export function scoreFrom(
   context: Context,
@@ -139,37 +132,38 @@ export function scoreFrom(
 }
 
 /**
- * What a person's sections come to, from what `wholePoints` tells of each of them; `upper` is `NaN` where it does not tell
- * one of them, or nothing counts.
+ * The published score in hundredths of the person at a place, from what `wholePoints` tells of each section; `NaN` where it
+ * does not tell one of them, or nothing counts.
  */
-export function reachedInWhole(
+export function scoreInWhole(
   plans: readonly SectionPlan[],
+  points: readonly Float64Array[],
+  place: number,
   { visits }: Assessment,
-  pointsAt: (section: number) => number,
-): Reached {
+  score: WholeScore,
+): number {
   let upper = 0;
   let lower = 1;
   let maximum = 0;
   for (let at = 0; at < plans.length; at++) {
     const { section, hundredths } = plans[at]!;
-    const points = pointsAt(at);
-    if (points === ABSENT) continue;
+    const own = points[at]![place]!;
+    if (own === ABSENT) continue;
     const households = section.grain === 'household' ? visits.length : 1;
-    upper = upper * households + points * lower;
+    upper = upper * households + own * lower;
     lower *= households;
     maximum += hundredths;
   }
-  return { upper: maximum > 0 ? upper : NaN, lower, maximum, zeroed: false };
+  return maximum > 0 ? score(upper, lower, maximum) : NaN;
 }
 
-/** The sums of a person in whole numbers; `null` for one who cannot be scored. */
-function reachedIn(sections: readonly SectionResult[]): Reached | null {
+/** The published score in hundredths from section results, `NaN` where that is no whole number; `null` for who has none. */
+function scoreOf(sections: readonly SectionResult[], score: WholeScore): number | null {
   let upper = 0;
   let lower = 1;
   let maximum = 0;
   let zeroed = false;
-  for (let at = 0; at < sections.length; at++) {
-    const section = sections[at]!;
+  for (const section of sections) {
     if (section.leavesUnscored || section.state === 'unknown') return null;
     zeroed ||= section.zeroesTotal;
     if (!section.counts) continue;
@@ -178,7 +172,9 @@ function reachedIn(sections: readonly SectionResult[]): Reached | null {
     lower *= section.lower;
     maximum += section.hundredths;
   }
-  return maximum === 0 ? null : { upper, lower, maximum, zeroed };
+  if (maximum === 0) return null;
+  // Nothing of it is left; where a score is never whole, neither is this one.
+  return zeroed ? 0 * score(0, 1, maximum) : score(upper, lower, maximum);
 }
 
 /** The sums of a person who can be scored; `null` for one who cannot. */

@@ -5,9 +5,10 @@ import { sameValue } from './exact';
 import { dependentSections, isTotalKey } from './mechanisms';
 import { personDeduction, qualifies } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import { type Group, groupsByPost, wholeLost } from './groups';
-import { scoreSection, type SectionResult, wholePoints } from './sections';
-import { type PersonTotals, reachedInWhole, scoreFrom, wholeScore } from './totals';
+import { type Group, groupsByPost, someOf, wholeLost, wholeReached } from './groups';
+import { scoreSection, type SectionResult } from './sections';
+import { type PersonTotals, scoreFrom, scoreInWhole } from './totals';
+import { wholeScore } from './whole/score';
 
 /** What all alternatives are compared with. */
 interface Standing extends Made {
@@ -115,37 +116,45 @@ function collectChanged(
   standing: Standing,
   key: string,
   other: Context,
-  group: Group,
+  whole: Group,
   into: Set<number>,
 ): void {
-  const { indices, persons } = group;
-  const dependent = dependentOf(other, key, group);
-  if (!dependent.isAnything || indices.every((index) => into.has(index))) return;
+  const dependent = dependentOf(other, key, whole);
+  if (!dependent.isAnything) return;
+  const group = othersOf(whole, into);
+  const { indices, persons, reached } = group;
   const lost = dependent.sections.map((plan) => (plan === null ? NOTHING : wholeLost(plan, persons)));
+  const again = dependent.sections.map((plan, at) =>
+    plan === null ? reached[at]! : wholeReached(plan, persons, lost[at]!),
+  );
+  const score = wholeScore(other);
   for (let place = 0; place < indices.length; place++) {
     // Most persons reach the same either way.
-    if (!dependent.total && isSameInWhole(group, place, dependent.sections, lost)) continue;
-    const index = indices[place]!;
-    const totals = standing.totals[index]!;
-    if (totals.reached === null || into.has(index)) continue;
-    if (isChanged(totals, group, place, dependent, lost, other)) into.add(index);
+    if (!dependent.total && isSameAt(place, reached, again)) continue;
+    const totals = standing.totals[indices[place]!]!;
+    if (!totals.isScored) continue;
+    const now = scoreInWhole(group.plans, again, place, totals.assessment, score);
+    const isChanged =
+      Number.isNaN(now) || Number.isNaN(totals.whole)
+        ? isChangedByFractions(totals, place, dependent, lost, other)
+        : now !== totals.whole;
+    if (isChanged) into.add(indices[place]!);
   }
 }
 
-/** Whether whole numbers tell that the same is reached with some sections under other plans. */
-function isSameInWhole(
-  { persons, reached }: Group,
-  place: number,
-  plans: readonly (SectionPlan | null)[],
-  lost: Losses,
-): boolean {
-  for (let at = 0; at < plans.length; at++) {
-    const plan = plans[at]!;
-    if (plan === null) continue;
-    // What is not known is not the same.
-    if (wholePoints(plan, persons.assessments[place]!, lost[at]![place]!) !== reached[at]![place]!)
-      return false;
-  }
+/** Those of a group who are not among some already. */
+function othersOf(group: Group, some: ReadonlySet<number>): Group {
+  if (some.size === 0) return group;
+  const places: number[] = [];
+  for (let place = 0; place < group.indices.length; place++)
+    if (!some.has(group.indices[place]!)) places.push(place);
+  return places.length === group.indices.length ? group : someOf(group, places);
+}
+
+/** Whether the sections come to the same; what is not known does not. */
+function isSameAt(place: number, one: readonly Float64Array[], other: readonly Float64Array[]): boolean {
+  for (let at = 0; at < one.length; at++)
+    if (one[at] !== other[at] && one[at]![place] !== other[at]![place]) return false;
   return true;
 }
 
@@ -193,26 +202,6 @@ function collectOtherDeductions(
 
 /** What whole numbers tell of each section, by the person's place in the group. */
 type Losses = readonly Float64Array[];
-
-/** Whether the published score is another with some sections under other plans. */
-function isChanged(
-  totals: PersonTotals,
-  { plans, persons, reached: points }: Group,
-  place: number,
-  dependent: Dependent,
-  lost: Losses,
-  other: Context,
-): boolean {
-  const assessment = persons.assessments[place]!;
-  const reached = reachedInWhole(plans, assessment, (at) => {
-    const plan = dependent.sections[at]!;
-    return plan === null ? points[at]![place]! : wholePoints(plan, assessment, lost[at]![place]!);
-  });
-  const whole = Number.isNaN(reached.upper) ? NaN : wholeScore(other, reached);
-  if (Number.isNaN(whole) || Number.isNaN(totals.whole))
-    return isChangedByFractions(totals, place, dependent, lost, other);
-  return whole !== totals.whole;
-}
 
 /** Only sections that hang on the ruling are scored again, and the total only where one of them differs. */
 function isChangedByFractions(

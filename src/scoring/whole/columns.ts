@@ -14,19 +14,45 @@ export interface FigureColumn {
 export class Columns {
   private readonly bySlot = new Map<number, FigureColumn>();
 
-  constructor(readonly assessments: readonly Assessment[]) {}
+  constructor(
+    readonly assessments: readonly Assessment[],
+    /** Whose columns hold these persons' figures too, and where. */
+    private readonly among: { readonly all: Columns; readonly places: readonly number[] } | null = null,
+  ) {}
+
+  /** The persons at some places. */
+  some(places: readonly number[]): Columns {
+    return new Columns(
+      places.map((place) => this.assessments[place]!),
+      { all: this, places },
+    );
+  }
 
   /** The figure of a field, by its slot (`slotOf`). */
   figures(slot: number): FigureColumn {
     let column = this.bySlot.get(slot);
-    if (!column) this.bySlot.set(slot, (column = columnOf(this.assessments, slot)));
+    if (!column) this.bySlot.set(slot, (column = this.findFigures(slot)));
     return column;
+  }
+
+  private findFigures(slot: number): FigureColumn {
+    if (this.among === null) return columnOf(this.assessments, slot);
+    const { all, places } = this.among;
+    const { upper, lower } = all.figures(slot);
+    return { upper: taken(upper, places), lower: taken(lower, places) };
   }
 
   /** Nothing lost, for each of the persons. */
   nothing(): Float64Array {
     return new Float64Array(this.assessments.length);
   }
+}
+
+/** The numbers of a column at some places. */
+export function taken(column: Float64Array, places: readonly number[]): Float64Array {
+  const some = new Float64Array(places.length);
+  for (let at = 0; at < places.length; at++) some[at] = column[places[at]!]!;
+  return some;
 }
 
 function columnOf(assessments: readonly Assessment[], slot: number): FigureColumn {

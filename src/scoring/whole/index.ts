@@ -13,7 +13,7 @@ import type { Columns } from './columns';
 import { hundredthsOf, type WholeLoss } from './figures';
 import { rateLossOf } from './rate';
 
-export { Columns } from './columns';
+export { Columns, taken } from './columns';
 export { hundredthsOf, type WholeLoss } from './figures';
 
 /**

@@ -1,38 +1,36 @@
 import { engineRuling, type Context } from '../context';
 import { wholeHalfUp } from '../exact';
 
-/** What the sections of a person that count come to: `upper`/`lower` hundredths reached, of `maximum` hundredths. */
-export interface Reached {
-  /** `NaN` where whole numbers do not tell it; fractions are to be asked then. */
-  readonly upper: number;
-  /** Above 0. */
-  readonly lower: number;
-  readonly maximum: number;
-  /** An accident takes the whole score. */
-  readonly zeroed: boolean;
-}
-
 /** 100 points, in hundredths. */
 const FULL = 10_000;
 
-/** The published score of what was reached, in hundredths of a point; `NaN` where whole numbers do not tell it. */
-export type WholeScore = (reached: Reached) => number;
+/**
+ * The published score, in hundredths of a point, of whom all sections that count give `upper`/`lower` hundredths of
+ * `maximum`; `NaN` where whole numbers do not tell it, or the first of them is `NaN`.
+ */
+export type WholeScore = (upper: number, lower: number, maximum: number) => number;
 
-/** How a score follows from what was reached under the rulings of a context (R1, R28); looked up once for all persons. */
-export function wholeScoreOf(context: Context): WholeScore {
+/** R1, R28. */
+function wholeScoreOf(context: Context): WholeScore {
   const basis = engineRuling(context, 'totalBasis');
   if (engineRuling(context, 'rounding') === 'none') return () => NaN;
-  const based: WholeScore = ({ upper, lower, maximum }) => {
-    switch (basis) {
-      case 'normalized':
-        return wholeHalfUp(upper * FULL, lower * maximum);
-      case 'raw':
-        return wholeHalfUp(upper, lower);
-      case 'rawCappedAt100':
-        return wholeHalfUp(Math.min(upper, FULL * lower), lower);
-      case 'hundredMinusDeductions':
-        return wholeHalfUp(Math.max(0, (FULL - maximum) * lower + upper), lower);
-    }
-  };
-  return (reached) => (reached.zeroed ? 0 : based(reached));
+  switch (basis) {
+    case 'normalized':
+      return (upper, lower, maximum) => wholeHalfUp(upper * FULL, lower * maximum);
+    case 'raw':
+      return (upper, lower) => wholeHalfUp(upper, lower);
+    case 'rawCappedAt100':
+      return (upper, lower) => wholeHalfUp(Math.min(upper, FULL * lower), lower);
+    case 'hundredMinusDeductions':
+      return (upper, lower, maximum) => wholeHalfUp(Math.max(0, (FULL - maximum) * lower + upper), lower);
+  }
+}
+
+const known = new WeakMap<Context, WholeScore>();
+
+/** How a score follows from what was reached under the rulings of a context; looked up once for all persons. */
+export function wholeScore(context: Context): WholeScore {
+  let score = known.get(context);
+  if (!score) known.set(context, (score = wholeScoreOf(context)));
+  return score;
 }
