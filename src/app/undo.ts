@@ -37,7 +37,7 @@ export async function undoFill(
 ): Promise<UndoOutcome> {
   const signal = options.signal ? { signal: options.signal } : {};
   const [reading, comparing, writing] = inParts(options.onProgress ?? (() => undefined), [0.6, 0.1, 0.3]);
-  const snapshot = await host.read({ ...signal, onProgress: reading! });
+  const snapshot = await host.read({ ...signal, onProgress: reading!, wantsDetail: () => false });
   const memory = await memoryInSlices(snapshot, signal);
   const record = memory.undo;
   if (record === null) return { kind: 'nothing' };

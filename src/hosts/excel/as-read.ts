@@ -18,12 +18,20 @@ export function usedBy({ top, left, values }: SheetSnapshot): Area | null {
   return values.length === 0 ? null : { top, left, bottom: top + values.length - 1, right };
 }
 
+/** Bytes of the values as JSON; where they are too many, just more than what is looked at. */
 function bytesOf({ values }: SheetSnapshot): number {
   // A cell takes at least two bytes: that alone tells most large sheets without writing them out.
   const cells = values.length * (values[0]?.length ?? 0);
   if (cells * 2 > BYTES_LOOKED_AT) return cells * 2;
-  return new TextEncoder().encode(JSON.stringify(values)).length;
+  const encoder = new TextEncoder();
+  let bytes = 0;
+  for (let row = 0; row < values.length && bytes <= BYTES_LOOKED_AT; row += ROWS)
+    bytes += encoder.encode(JSON.stringify(values.slice(row, row + ROWS))).length;
+  return bytes;
 }
+
+/** Rows that are written out at one go. */
+const ROWS = 1_000;
 
 /** The sheets whose values are looked at again. */
 function sheetsToCompare(sheets: readonly SheetSnapshot[], touched: readonly string[]): Set<SheetSnapshot> {

@@ -1,4 +1,5 @@
 import type { Area } from '../../model';
+import type { Snapshot } from '../../workbook/snapshot';
 import { cellsIn } from './blocks';
 import { askEarly, mayBeEarly } from './early';
 import { askList, type Listing } from './list';
@@ -10,8 +11,9 @@ import { columnAreas, type Columns, type Known } from './read-detail';
 import { collectValues, loadUsed, type SheetValues } from './read-values';
 import { CORNER, sameArea } from './sight';
 
-/** What an earlier read has found: it only says what to ask for, nothing of it is taken over. */
+/** What an earlier read has found: it only says what to ask for, and rows that are the same again are kept once. */
 export interface ReadBefore {
+  readonly snapshot: Snapshot;
   readonly listing: Listing;
   /** Columns whose number formats were wanted, by sheet. */
   readonly columns: ReadonlyMap<string, Columns>;

@@ -49,6 +49,8 @@ export interface BlockOptions {
   readonly signal?: AbortSignal;
   /** Gets the share of the blocks that are there, 0 to 1. */
   readonly onProgress?: (share: number) => void;
+  /** What is kept of an answer, asked as soon as it is there; left out: all. */
+  readonly kept?: (answer: BlockAnswer) => BlockAnswer;
 }
 
 /** Reads the blocks with as few round trips as their size allows; answers come in the order of the requests. */
@@ -61,7 +63,8 @@ export async function readBlocks(
   const answers: BlockAnswer[] = [];
   for (const [index, trip] of trips.entries()) {
     requireGoing(options.signal);
-    answers.push(...(await readTrip(context, trip, options.signal)));
+    const found = await readTrip(context, trip, options.signal);
+    answers.push(...(options.kept ? found.map(options.kept) : found));
     options.onProgress?.((index + 1) / trips.length);
   }
   return answers;

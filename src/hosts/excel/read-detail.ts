@@ -117,6 +117,13 @@ function takeIn(answer: BlockAnswer, into: Gathered): void {
   });
 }
 
+function* takeAllIn(answers: readonly BlockAnswer[], into: ReadonlyMap<string, Gathered>): Slices<void> {
+  for (const answer of answers) {
+    takeIn(answer, into.get(answer.request.sheet)!);
+    yield;
+  }
+}
+
 /** A text that begins with `=` is reported by Excel as its own formula: its value is the same text. */
 function withoutTexts(sheet: SheetValues, formulas: ReadonlyMap<number, string>): Map<number, string> {
   const { area, values } = sheet;
@@ -157,9 +164,8 @@ export async function readDetails(
   await nextTurn();
   const { parts, requests } = await runSlices(detailsToAsk(sheets, options));
   const bySheet = new Map(parts.map(({ sheet, gathered }) => [sheet.name, gathered]));
-  for (const answer of await readBlocks(context, requests, options)) {
-    takeIn(answer, bySheet.get(answer.request.sheet)!);
-  }
+  const answers = await readBlocks(context, requests, options);
+  await runSlices(takeAllIn(answers, bySheet));
   return {
     sheets: parts.map(({ sheet, plain, gathered }) => {
       const { formats, errors, merges } = gathered;

@@ -3,7 +3,7 @@ import { mayBeEarly } from './early';
 import type { ListedSheet } from './list';
 import { isTooLarge, requireGoing } from './problems';
 import { type SheetAt, sheetsAt, usedBlock } from './ranges';
-import { readBlocks } from './read-blocks';
+import { type BlockOptions, readBlocks } from './read-blocks';
 import { areaOf, areaWithin, CORNER, POSITION } from './sight';
 
 /** What a sheet holds; `area` is `null` for an empty one. */
@@ -14,14 +14,12 @@ export interface SheetValues {
   readonly values: CellValue[][];
 }
 
-interface Progress {
+interface Progress extends BlockOptions {
   /**
    * Puts more into the batch of the round trip, with or without what may fail; called again where the trip has to be
    * made again.
    */
   readonly alongside: (early: boolean, sheetAt: SheetAt) => void;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (share: number) => void;
 }
 
 /** Cells that are read at one go without asking for the size first; a workbook known to be larger is read in blocks. */

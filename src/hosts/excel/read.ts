@@ -1,5 +1,6 @@
 import type { ReadOptions } from '../../workbook/host';
 import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
+import { rowsOf } from './alike';
 import { askEarly, type Early } from './early';
 import { askList, type Listing } from './list';
 import { rootElement } from './memory-part';
@@ -59,10 +60,8 @@ export async function readExcel(
   onProgress(1);
   const { name, date1904 } = first.listing;
   const areas = new Map(first.values.map(({ name: sheet, area }) => [sheet, area]));
-  return {
-    snapshot: { name, sheets, memory: first.memory, date1904 },
-    before: { listing: first.listing, columns, areas },
-  };
+  const snapshot = { name, sheets, memory: first.memory, date1904 };
+  return { snapshot, before: { snapshot, listing: first.listing, columns, areas } };
 }
 
 async function readFirst(
@@ -92,6 +91,7 @@ async function readFirst(
       early = withEarly ? askEarly(sheetAt, listing.sheets, merges) : null;
     },
     ...(signal && { signal }),
+    kept: rowsOf(before?.snapshot ?? null),
     onProgress: (share) => onProgress(0.1 + 0.5 * share),
   });
   const found = collectEarly(early);
