@@ -1,7 +1,7 @@
 import type { RowSource } from '../model';
 import type { Entries } from '../workbook/read/read';
 import type { SkippedRow } from '../workbook/read/rows';
-import { columnKey } from '../workbook/recognise/answers';
+import { columnKeys } from '../workbook/recognise/answers';
 import type { HeaderBlock } from '../workbook/recognise/header';
 import type { SheetLayout } from '../workbook/recognise/layout';
 import type { IgnoredTab, Recognition } from '../workbook/recognise/recognise';
@@ -128,12 +128,13 @@ function columnsOf(
   const rows = previewRows(sheet, header.bottom, data);
   const near = sheet.merges.filter((area) => rows.some((row) => row >= area.top && row <= area.bottom));
   const shown = { ...sheet, merges: near };
-  return header.columns.map((column) => {
+  const keys = columnKeys(header);
+  return header.columns.map((column, at) => {
     const { field, label } = labels.get(column.column) ?? { field: null, label: '不读取' };
     const type = vocabulary.scheme.fields.find((each) => each.id === field)?.type ?? null;
     return {
       column: column.column,
-      ...columnKey(header, column),
+      ...keys[at]!,
       field,
       label,
       preview: rows.map((row) => previewText(shown, row, column.column, type, date1904)),

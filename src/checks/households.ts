@@ -1,41 +1,40 @@
-/** So many licence numbers are looked through one by one; a person visits about ten households. */
-const FEW = 24;
+/** Slots for each visit: two leave the chains short. */
+const SLOTS = 2;
+/** Visits of one person begin near one another: their cells are mostly at hand. */
+const NEIGHBOURS = 32;
 
 /**
  * The households of everybody, to find one that the same person has visited before: by the number of a licence, or where
- * it is none of 12 digits by a key of text. A visit is told by its place, 0-based. The numbers of all persons stand in one
- * list, each with the one before it of the same person: a province has hundreds of thousands.
+ * it is none of 12 digits by a key of text. A visit is told by its place, 0-based. A province has hundreds of thousands:
+ * the numbers stand in one table without an object for any of them.
  */
 export class Households {
-  /** By assessee: the entry added last, -1 for none. */
-  private readonly last: Int32Array;
-  /** By assessee: how many entries there are. */
-  private readonly counts: Int32Array;
+  /** By slot: one more than the entry; 0 for none. */
+  private readonly slots: Int32Array;
+  private readonly last: number;
   private size = 0;
-  private readonly before: Int32Array;
   private readonly numbers: Float64Array;
+  private readonly owners: Int32Array;
   private readonly places: Int32Array;
-  /** By assessee, of those who have many. */
-  private readonly byNumber = new Map<number, Map<number, number>>();
+  /** By assessee. */
   private readonly byKey = new Map<number, Map<string, number>>();
 
-  /** `persons`: one more than the largest assessee's id; `most`: visits at most. */
-  constructor(persons: number, most: number) {
-    this.last = new Int32Array(persons).fill(-1);
-    this.counts = new Int32Array(persons);
-    this.before = new Int32Array(most);
+  /** `most`: visits at most. */
+  constructor(most: number) {
+    let slots = NEIGHBOURS;
+    while (slots < SLOTS * most) slots *= 2;
+    this.slots = new Int32Array(slots);
+    this.last = slots - 1;
     this.numbers = new Float64Array(most);
+    this.owners = new Int32Array(most);
     this.places = new Int32Array(most);
   }
 
   /** The place of the first visit of a household, -1 for none; `number` -1 where `key` says which. */
   find(assessee: number, number: number, key: string): number {
     if (number < 0) return this.byKey.get(assessee)?.get(key) ?? -1;
-    if (this.counts[assessee]! > FEW) return this.byNumber.get(assessee)!.get(number) ?? -1;
-    const { numbers, before } = this;
-    for (let at = this.last[assessee]!; at >= 0; at = before[at]!)
-      if (numbers[at] === number) return this.places[at]!;
-    return -1;
+    const entry = this.slots[this.slotOf(assessee, number)]!;
+    return entry === 0 ? -1 : this.places[entry - 1]!;
   }
 
   /** Adds a household that the person has not visited before. */
@@ -44,22 +43,45 @@ export class Households {
       const own = this.byKey.get(assessee);
       if (own) own.set(key, place);
       else this.byKey.set(assessee, new Map([[key, place]]));
-      return;
-    }
-    const at = this.size++;
-    this.numbers[at] = number;
-    this.places[at] = place;
-    this.before[at] = this.last[assessee]!;
-    this.last[assessee] = at;
-    const count = (this.counts[assessee]! += 1);
-    if (count > FEW + 1) this.byNumber.get(assessee)!.set(number, place);
-    else if (count > FEW) this.byNumber.set(assessee, this.mapOf(assessee));
+    } else this.addAt(this.slotOf(assessee, number), assessee, number, place);
   }
 
-  private mapOf(assessee: number): Map<number, number> {
-    const map = new Map<number, number>();
-    for (let at = this.last[assessee]!; at >= 0; at = this.before[at]!)
-      map.set(this.numbers[at]!, this.places[at]!);
-    return map;
+  /** The place of the first visit of the household with this licence; the visit is added and -1 returned where it is. */
+  findOrAdd(assessee: number, number: number, place: number): number {
+    const slot = this.slotOf(assessee, number);
+    const entry = this.slots[slot]!;
+    if (entry !== 0) return this.places[entry - 1]!;
+    this.addAt(slot, assessee, number, place);
+    return -1;
   }
+
+  private addAt(slot: number, assessee: number, number: number, place: number): void {
+    const entry = this.size++;
+    this.numbers[entry] = number;
+    this.owners[entry] = assessee;
+    this.places[entry] = place;
+    this.slots[slot] = entry + 1;
+  }
+
+  /** Where the household stands, or would stand. */
+  private slotOf(assessee: number, number: number): number {
+    const { slots, last, numbers, owners } = this;
+    const mixed = mix(number);
+    // An odd step comes by every slot.
+    const step = mixed | 1;
+    let slot = (assessee * NEIGHBOURS + (mixed & (NEIGHBOURS - 1))) & last;
+    for (;;) {
+      const entry = slots[slot]! - 1;
+      if (entry < 0 || (numbers[entry] === number && owners[entry] === assessee)) return slot;
+      slot = (slot + step) & last;
+    }
+  }
+}
+
+/** The bits of a whole number stirred (the finish of MurmurHash3), so that licences in a row fall apart. */
+function mix(number: number): number {
+  let bits = (number | 0) ^ Math.floor(number / 4_294_967_296);
+  bits = Math.imul(bits ^ (bits >>> 16), 0x85ebca6b);
+  bits = Math.imul(bits ^ (bits >>> 13), 0xc2b2ae35);
+  return bits ^ (bits >>> 16);
 }

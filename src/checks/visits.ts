@@ -40,7 +40,7 @@ export function* collectVisits(
   more = 0,
 ): Slices<KnownVisits> {
   const again = desk.scheme.sections.find(({ id }) => id === section)?.revisits === true;
-  const collector = new Collector(rows, section, period, desk, mostOf(owners), more);
+  const collector = new Collector(rows, section, period, desk, more);
   const order = listsLast(rows);
   for (let at = 0; at < rows.length; at++) {
     if (endsSlice(at)) yield;
@@ -63,20 +63,16 @@ class Collector {
     private readonly section: string,
     private readonly period: Period | null,
     private readonly desk: Desk,
-    /** The largest assessee's id. */
-    most: number,
     more: number,
   ) {
     this.visits = new KnownVisits(rows, rows.length + more, period);
-    this.seen = new Households(most + 1, rows.length);
+    this.seen = new Households(rows.length);
   }
 
   addPlain(place: number, assessee: number): void {
     const { rows, visits, seen } = this;
-    const number = rows.licenceAt(place);
-    const before = seen.find(assessee, number, '');
-    if (before < 0) seen.add(assessee, number, '', visits.length);
-    else this.repeated(before, rows.at(place), assessee);
+    const before = seen.findOrAdd(assessee, rows.licenceAt(place), visits.length);
+    if (before >= 0) this.repeated(before, rows.at(place), assessee);
     visits.add(place, assessee);
   }
 
@@ -111,13 +107,6 @@ class Collector {
     this.visits.dispute(before);
     this.visits.dispute(this.visits.length);
   }
-}
-
-/** The largest assessee's id; -1 where the rows are nobody's. */
-function mostOf(owners: Int32Array): number {
-  let most = -1;
-  for (let at = 0; at < owners.length; at++) most = Math.max(most, owners[at]!);
-  return most;
 }
 
 /** Places of the rows, those of visit lists behind all others; `null` where they stand so already. */

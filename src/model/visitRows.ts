@@ -265,7 +265,13 @@ export class VisitRows implements Iterable<VisitRow> {
   private findRanges(): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
     const ranges = new Map<string, { readonly from: number; to: number }>();
     let sheet: string | null = null;
+    let part = -1;
     for (let at = 0; at < this.size; at++) {
+      if (this.partOf[at] === part && sheet !== null) {
+        ranges.get(sheet)!.to = at + 1;
+        continue;
+      }
+      part = this.partOf[at]!;
       const own = this.sourceAt(at).sheet;
       if (own === sheet) ranges.get(own)!.to = at + 1;
       else ranges.set((sheet = own), { from: at, to: at + 1 });

@@ -38,7 +38,7 @@ function confirmationOf(
     keys: definitions.map(({ key }) => key),
     titles: definitions.map(({ title }) => title),
     clause: definitions[0]?.clause ?? '',
-    persons: countPersons(members, indices),
+    persons: countPersons(members, totals.length, indices),
     get who() {
       return who();
     },
@@ -47,8 +47,12 @@ function confirmationOf(
 
 const counted = new WeakMap<ReadonlySet<number>, number>();
 
-/** Persons, each once however many posts of theirs are among the indices. Counted once a set. */
-function countPersons(members: Members, indices: ReadonlySet<number>): number {
+/** Persons, each once however many posts of theirs are among the indices; `posts` are everybody's. Counted once a set. */
+function countPersons(members: Members, posts: number, indices: ReadonlySet<number>): number {
+  let persons = 0;
+  for (const names of members.values()) persons += names.size;
+  // Everybody has one post alone.
+  if (persons === posts) return indices.size;
   const before = counted.get(indices);
   if (before !== undefined) return before;
   let count = 0;

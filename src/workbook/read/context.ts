@@ -9,9 +9,7 @@ import { compact, personName } from './values/text';
 interface Named {
   readonly department: string;
   readonly name: string;
-  readonly post: string | null;
   readonly postText: string;
-  readonly broken: boolean;
   readonly who: Who;
   /** Who is named alike in another post, `null` for nobody. */
   readonly next: Named | null;
@@ -65,16 +63,15 @@ export class ReadContext {
     const members = this.membersOf(department);
     const first = members.get(name) ?? null;
     for (let each = first; each !== null; each = each.next) {
-      if (each.post === post && each.postText === postText && each.broken === broken) return each;
+      if (each.who.post === post && isNamed(each, department, name, postText, broken)) return each;
     }
-    const who: Who = {
-      department: compact(department),
-      name: personName(name, this.vocabulary.scheme.words.concurrent),
-      post,
-      postText: compact(postText),
-      ...(broken ? { broken } : {}),
-    };
-    const named: Named = { department, name, post, postText, broken, who, next: first, following: null };
+    const place = compact(department);
+    const own = personName(name, this.vocabulary.scheme.words.concurrent);
+    const role = compact(postText);
+    const who: Who = broken
+      ? { department: place, name: own, post, postText: role, broken }
+      : { department: place, name: own, post, postText: role };
+    const named: Named = { department, name, postText, who, next: first, following: null };
     members.set(name, named);
     return named;
   }
@@ -94,6 +91,6 @@ function isNamed(named: Named, department: string, name: string, postText: strin
     named.name === name &&
     named.department === department &&
     named.postText === postText &&
-    named.broken === broken
+    (named.who.broken === true) === broken
   );
 }

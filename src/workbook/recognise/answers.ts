@@ -104,10 +104,22 @@ function columnsUnder(header: HeaderBlock, text: string): readonly HeaderColumn[
 }
 
 /** How an answer names a column, so that it is found again where columns were moved or inserted. */
-export function columnKey(header: HeaderBlock, column: HeaderColumn): Required<Omit<ColumnAnswer, 'field'>> {
-  const path = headerPath(column);
-  const alike = columnsUnder(header, path);
-  return { header: path, occurrence: alike.indexOf(column), among: alike.length };
+export type ColumnKey = Required<Omit<ColumnAnswer, 'field'>>;
+
+/** The key of each column of a header, in their order. */
+export function columnKeys({ columns }: HeaderBlock): readonly ColumnKey[] {
+  const paths = columns.map(headerPath);
+  const wanted = paths.map(normaliseHeader);
+  const leaves = columns.map(({ leaf }) => normaliseHeader(leaf));
+  return paths.map((path, at) => {
+    let [occurrence, among] = [0, 0];
+    for (let other = 0; other < columns.length; other++) {
+      if (wanted[other] !== wanted[at] && leaves[other] !== wanted[at]) continue;
+      if (other < at) occurrence += 1;
+      among += 1;
+    }
+    return { header: path, occurrence, among };
+  });
 }
 
 /** Column → what was answered for it. Answers for headers that are gone say nothing. */
