@@ -36,7 +36,8 @@ export function* gatherMeasures(
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
-  const byPerson: (Measures | undefined)[] = [];
+  const people = directory.entries.length;
+  const byPerson = new Array<Measures | undefined>(people);
   const filled = new Map<string, (MeasureRow | undefined)[]>();
   const indicators = indicatorsBySection(scheme);
   for (let index = 0; index < rows.length; index++) {
@@ -45,7 +46,7 @@ export function* gatherMeasures(
     const owner = owners[index]!;
     if (owner === NOBODY || (row.measures.size === 0 && row.broken.size === 0)) continue;
     let own = filled.get(row.section);
-    if (!own) filled.set(row.section, (own = []));
+    if (!own) filled.set(row.section, (own = new Array<MeasureRow | undefined>(people)));
     const before = own[owner];
     if (before) {
       secondRow(row, before, owner, desk);

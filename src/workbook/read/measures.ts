@@ -4,7 +4,7 @@ import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '.
 import { cellKey, columnOfKey, type SheetSnapshot } from '../snapshot';
 import type { SheetField } from './field';
 import { stateWords } from './register';
-import { FigureColumns, RowMeasures } from './rowMeasures';
+import { FigureRow, FigureTable } from './figureTable';
 import type { SheetReader } from './reader';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
@@ -69,37 +69,32 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     };
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
-  const at = new FigureColumns(layout.sheet.name, shared);
-  for (const row of rows) {
-    into.push(readRow(reader, row, columns, at));
+  const table = new FigureTable(reader.source, layout.definition.section ?? '', shared, rows.length);
+  const post = layout.definition.post ?? null;
+  for (let place = 0; place < rows.length; place++) {
+    const row = rows[place]!;
+    const broken = readRow(reader, row, columns, table, place);
+    into.push(new FigureRow(table, place, row, reader.who(row, post, null), broken));
     if (row % FIGURE_ROWS === 0) yield;
   }
 }
 
+/** Reads the figures of a row into the table; returns the fields whose cell holds something unreadable. */
 function readRow(
   reader: SheetReader,
   row: number,
   columns: readonly MeasureColumn[],
-  at: FigureColumns,
-): MeasureRow {
+  table: FigureTable,
+  place: number,
+): ReadonlySet<string> {
   let broken: Set<string> | null = null;
-  const values = new Array<Measure['value'] | undefined>(columns.length);
   for (let position = 0; position < columns.length; position++) {
     const column = columns[position]!;
     const value = readValue(reader, row, column);
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
-    values[position] = value === BROKEN || value === null ? undefined : value;
+    else if (value !== null) table.set(position, place, value);
   }
-  return {
-    source: reader.source,
-    row,
-    who: reader.who(row, reader.layout.definition.post ?? null, null),
-    nameColumn: null,
-    section: reader.layout.definition.section ?? '',
-    measures: new RowMeasures(at, row, values),
-    broken: broken ?? NOTHING_BROKEN,
-    faulty: broken !== null,
-  };
+  return broken ?? NOTHING_BROKEN;
 }
 
 /** Numbers above are rare, and go the long way. */
