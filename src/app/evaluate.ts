@@ -18,7 +18,7 @@ import { confirmations, resolveRulings, scoreInSlices, type Touched, touchedBy }
 import { type Entries, readInSlices } from '../workbook/read/read';
 import { recognise, type Recognition } from '../workbook/recognise/recognise';
 import type { Snapshot } from '../workbook/snapshot';
-import { summaryIssues } from '../workbook/summary';
+import { summaryIssuesInSlices } from '../workbook/summary';
 import { NO_ANSWERS } from '../workbook/recognise/answers';
 import { mergeAnswers } from './answers';
 import { assess, type Assessed, DETAIL_KINDS } from './assess';
@@ -114,9 +114,7 @@ export function* judge(
     ...period.issues,
     ...entries.issues,
     ...desk.issues,
-    ...attempts.run('summary-stale', '汇总表与明细是否一致', () => summaryIssues(snapshot, scheme, scores), {
-      fallback: [],
-    }),
+    ...(yield* staleSummaries(snapshot, scheme, scores, attempts)),
   ];
   yield;
   const { tried, open, touched } = openRulings(entries, rulings, scores, attempts);
@@ -145,6 +143,17 @@ export function* judge(
   );
   if (attempts.failed.length === 0) noteBasis(made, { entries, assessed, touched });
   return made;
+}
+
+/** What is wrong with the summaries that stand in the workbook. */
+function staleSummaries(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  scores: ScoreBook,
+  attempts: Attempts,
+): Slices<Issue[]> {
+  const look = (): Slices<Issue[]> => summaryIssuesInSlices(snapshot, scheme, scores);
+  return attempts.runInSlices('summary-stale', '汇总表与明细是否一致', look, { fallback: [] });
 }
 
 /** What trying out the rulings still to be confirmed has found. */

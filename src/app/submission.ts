@@ -6,8 +6,9 @@ import { verifySeal, type SealVerdict } from './handin/verify';
 import { markIssues, removeMarks } from './marks/marks';
 import { applyFixes } from './repair/fix';
 import type { FixOffer } from './repair/offer';
-import { offeredFixes } from './repair/offers';
+import { offeredFixesInSlices } from './repair/offers';
 import { writeReport } from './report/report';
+import { runSlices } from './slices';
 
 export type { FixOffer, SealOutcome, SealVerdict };
 
@@ -49,7 +50,9 @@ export interface Lent {
  */
 export function createSubmission(host: WorkbookHost, scheme: Scheme, { check, undoable }: Lent) {
   return {
-    offers: (evaluation: Evaluation): readonly FixOffer[] => offeredFixes(evaluation),
+    /** The repairs that can be offered; rejects with the signal's reason once it is aborted. */
+    offers: (evaluation: Evaluation, signal: AbortSignal): Promise<readonly FixOffer[]> =>
+      runSlices(offeredFixesInSlices(evaluation), { signal }),
     /** Repairs the chosen offers, `null` for all; one `undo` of the session takes it back. */
     async fix(chosen: readonly FixOffer[] | null, options: EvaluateOptions, run: Watch): Promise<Fixed> {
       const { plan, skipped } = await applyFixes(host, scheme, chosen, options, run);

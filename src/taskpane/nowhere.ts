@@ -49,7 +49,7 @@ export function createNowhereServices(): PaneServices {
     corrections: { preview: refuse, correct: refuse },
     follower: { watch: refuse, follow: refuse, prepare: refuse },
     submission: {
-      offers: () => [],
+      offers: refuse,
       fix: refuse,
       mark: refuse,
       removeMarks: refuse,

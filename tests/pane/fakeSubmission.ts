@@ -55,7 +55,7 @@ export function createFakeSubmission(stage: () => Stage): { services: Submission
   const set: FakeSubmission = { offers: sampleOffers, seen: { kind: 'none' }, refusal: null };
   const call = (text: string) => void stage().calls.push(text);
   const services: Submission = {
-    offers: () => set.offers,
+    offers: async () => set.offers,
     async fix(chosen) {
       const wanted = chosen ?? set.offers;
       call(`fix ${wanted.length}`);

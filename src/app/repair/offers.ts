@@ -1,4 +1,4 @@
-import type { Issue } from '../../model';
+import { finished, type Issue, type Slices } from '../../model';
 import type { Evaluation } from '../evaluation';
 import { cellKey, type SheetSnapshot, valueAt } from '../../workbook/snapshot';
 import { canWrite, type FixKind, type FixOffer } from './offer';
@@ -14,11 +14,17 @@ const KINDS: Readonly<Partial<Record<Issue['code'], FixKind>>> = {
  * nearest name of an unknown person: that would be a guess.
  */
 export function offeredFixes(evaluation: Evaluation): FixOffer[] {
+  return finished(offeredFixesInSlices(evaluation));
+}
+
+/** The same in slices: every text of a province's sheets is looked at. */
+export function* offeredFixesInSlices(evaluation: Evaluation): Slices<FixOffer[]> {
   const { snapshot } = evaluation;
   const sheets = new Map(snapshot.sheets.map((sheet, index) => [sheet.name, { sheet, index }]));
   const reported = evaluation.issues.flatMap((issue) => offerOf(issue, sheets.get(issue.sheet ?? '')?.sheet));
   const seen = new Set<string>();
-  const unique = [...reported, ...rewrittenCells(evaluation)].filter(({ cell }) => {
+  const rewritten = yield* rewrittenCells(evaluation);
+  const unique = [...reported, ...rewritten].filter(({ cell }) => {
     const key = `${cellKey(cell.row, cell.column)} ${cell.sheet}`;
     return !seen.has(key) && seen.add(key);
   });

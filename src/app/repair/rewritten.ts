@@ -1,3 +1,4 @@
+import { isPlainText, type Slices } from '../../model';
 import { RowFilter } from '../../workbook/read/rows';
 import { readDate, serialOf } from '../../workbook/read/values/date';
 import { compact } from '../../workbook/read/values/text';
@@ -24,15 +25,16 @@ interface RepairedColumn {
  * Cells that the engine reads otherwise than they stand without saying so: names with spaces, licence numbers in
  * full-width digits, dates that are text.
  */
-export function rewrittenCells(evaluation: Evaluation): FixOffer[] {
+export function* rewrittenCells(evaluation: Evaluation): Slices<FixOffer[]> {
   const { recognition, snapshot, scheme } = evaluation;
-  return recognition.layouts
-    .filter(({ definition }) => definition.kind !== 'summary')
-    .flatMap((layout) => {
-      const columns = repairedColumns(layout, evaluation, snapshot.date1904);
-      const filter = new RowFilter(layout, scheme.words);
-      return columns.length === 0 ? [] : sheetOffers(layout, columns, filter);
-    });
+  const offers: FixOffer[] = [];
+  for (const layout of recognition.layouts) {
+    if (layout.definition.kind === 'summary') continue;
+    const columns = repairedColumns(layout, evaluation, snapshot.date1904);
+    const filter = new RowFilter(layout, scheme.words);
+    if (columns.length > 0) yield* addSheetOffers(offers, layout, columns, filter);
+  }
+  return offers;
 }
 
 function repairedColumns(layout: SheetLayout, evaluation: Evaluation, date1904: boolean): RepairedColumn[] {
@@ -59,13 +61,17 @@ function repairedColumns(layout: SheetLayout, evaluation: Evaluation, date1904: 
   return [...fields, ...persons];
 }
 
-function sheetOffers(
+/** Rows that are looked at in one slice. */
+const ROWS = 2_048;
+
+function* addSheetOffers(
+  offers: FixOffer[],
   { sheet, header }: SheetLayout,
   columns: readonly RepairedColumn[],
   filter: RowFilter,
-): FixOffer[] {
-  const offers: FixOffer[] = [];
+): Slices<void> {
   for (let row = header.bottom + 1; row < sheet.top + sheet.values.length; row += 1) {
+    if (row % ROWS === 0) yield;
     if (!filter.holdsData(sheet.values[row - sheet.top] ?? [], row)) continue;
     for (const { kind, column, rewrite } of columns) {
       const before = valueAt(sheet, row, column);
@@ -76,11 +82,12 @@ function sheetOffers(
       }
     }
   }
-  return offers;
 }
 
 /** Without spaces and invisible characters, letters and digits in half width; brackets stay as they are. */
 function withoutSpaces(text: string): ReturnType<Rewrite> {
+  // Nearly every name: there is nothing to write otherwise.
+  if (isPlainText(text)) return null;
   const after = [...text].map((each) =>
     /[!-~]/.test(compact(each)) && !/[()]/.test(each) ? compact(each) : each,
   );

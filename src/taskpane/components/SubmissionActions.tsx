@@ -1,8 +1,8 @@
-import { useMemo } from 'react';
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import type { Verdict } from '../../app/verdict';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useWords } from '../state/context';
+import { useOffers } from '../state/useOffers';
 import { Icon } from './Icon';
 
 const useStyles = makeStyles({
@@ -18,7 +18,6 @@ interface Props {
 /** What can be done after a verdict: repair, mark, report; seal where nothing is wrong; verify a seal. */
 export default function SubmissionActions({ evaluation, verdict }: Props) {
   const styles = useStyles();
-  const { submission } = useServices();
   const words = useWords().submission.actions;
   const busy = usePane((state) => state.work !== null);
   const show = usePane((state) => state.show);
@@ -27,7 +26,7 @@ export default function SubmissionActions({ evaluation, verdict }: Props) {
   const report = usePane((state) => state.report);
   const seal = usePane((state) => state.seal);
   const verify = usePane((state) => state.verifySeal);
-  const offers = useMemo(() => submission.offers(evaluation).length, [submission, evaluation]);
+  const offers = useOffers(evaluation)?.length ?? 0;
   const common = { size: 'small', disabledFocusable: busy } as const;
   const hasCells = evaluation.issues.some(({ cell }) => cell !== null);
   return (

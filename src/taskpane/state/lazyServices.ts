@@ -62,10 +62,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       follow: async (...call) => (await services()).follower.follow(...call),
       prepare: async (...call) => (await services()).follower.prepare(...call),
     },
-    submission: lazySubmission(
-      async () => (await services()).submission,
-      () => now().submission,
-    ),
+    submission: lazySubmission(async () => (await services()).submission),
   };
 }
 
@@ -79,9 +76,9 @@ function lazyEntry(load: () => Promise<EntryDesk>, now: () => EntryDesk): EntryD
   };
 }
 
-function lazySubmission(load: () => Promise<Submission>, now: () => Submission): Submission {
+function lazySubmission(load: () => Promise<Submission>): Submission {
   return {
-    offers: (...call) => now().offers(...call),
+    offers: async (...call) => (await load()).offers(...call),
     fix: async (...call) => (await load()).fix(...call),
     mark: async (...call) => (await load()).mark(...call),
     removeMarks: async () => (await load()).removeMarks(),

@@ -1,11 +1,12 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { FixOffer } from '../../app/submission';
 import { CellLink } from '../components/CellLink';
 import { Icon } from '../components/Icon';
 import { Page } from '../components/Page';
-import { usePane, useServices, useWords } from '../state/context';
+import { usePane, useWords } from '../state/context';
 import { placeName } from '../state/persons';
+import { useOffers } from '../state/useOffers';
 
 /** As many repairs at once. */
 const PAGE = 100;
@@ -84,15 +85,15 @@ export default function Fixes() {
   const styles = useStyles();
   const t = useWords();
   const words = t.submission.fixes;
-  const { submission } = useServices();
   const evaluation = usePane((state) => state.evaluation);
   const busy = usePane((state) => state.work !== null);
   const fix = usePane((state) => state.fix);
   const [limit, setLimit] = useState(PAGE);
-  const offers = useMemo(() => (evaluation ? submission.offers(evaluation) : []), [submission, evaluation]);
+  const found = useOffers(evaluation);
+  const offers = found ?? [];
   return (
     <Page back title={words.title} intro={words.intro}>
-      {offers.length === 0 && <div className={styles.none}>{words.none}</div>}
+      {found?.length === 0 && <div className={styles.none}>{words.none}</div>}
       {offers.length > 0 && (
         <Button
           className={styles.all}

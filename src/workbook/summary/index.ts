@@ -1,6 +1,6 @@
 export type { FillPlan } from './fillPlan';
 export { fillState } from './fillState';
-export { summaryIssues, type SummaryState, summaryState } from './issues';
+export { summaryIssues, summaryIssuesInSlices, type SummaryState, summaryState } from './issues';
 export type { SummaryLayout, SummaryTable } from './layout';
 export { findSummaries, type PlanOptions, planSummary, planSummaryInSlices } from './plan';
 export { findSummary } from './recognise';

@@ -1,25 +1,28 @@
-import { type Issue, makeIssue, type Scheme, type ScoreBook } from '../../model';
+import { finished, type Issue, makeIssue, type Scheme, type ScoreBook, type Slices } from '../../model';
 import { vocabularyOf } from '../recognise/vocabulary';
 import type { Snapshot } from '../snapshot';
 import type { SummaryTable } from './layout';
-import { standing } from './people';
-import { findSummaries } from './plan';
-import { rowLooks } from './rowLooks';
+import { standing, standingInSlices } from './people';
+import { findSummaries, findSummariesInSlices } from './plan';
+import { rowLooks, rowLooksInSlices } from './rowLooks';
 
 /** What is wrong with the figures that the workbook's summaries hold: stale ones, and formulas in their place. */
 export function summaryIssues(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): Issue[] {
-  const found = findSummaries(snapshot, scheme);
+  return finished(summaryIssuesInSlices(snapshot, scheme, book));
+}
+
+/** The same in slices: a province's summary has hundreds of thousands of cells. */
+export function* summaryIssuesInSlices(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): Slices<Issue[]> {
+  const found = yield* findSummariesInSlices(snapshot, scheme);
   const ambiguous = found.flatMap(({ layout }) =>
     [layout.persons, ...(layout.departments ? [layout.departments] : [])].flatMap((table) =>
       ambiguousIssues(scheme, layout.sheet, table),
     ),
   );
-  const where = standing(
-    scheme,
-    book,
-    found.map(({ layout }) => layout),
-  );
-  return [...ambiguous, ...rowLooks(scheme, book, found, where).flatMap(({ issues }) => issues)];
+  const layouts = found.map(({ layout }) => layout);
+  const where = yield* standingInSlices(scheme, book, layouts);
+  const looks = yield* rowLooksInSlices(scheme, book, found, where);
+  return [...ambiguous, ...looks.flatMap(({ issues }) => issues)];
 }
 
 function ambiguousIssues(scheme: Scheme, sheet: string, table: SummaryTable): Issue[] {

@@ -1,10 +1,12 @@
 import {
   type Assessee,
   type DepartmentScore,
+  finished,
   isPlainText,
   type PersonScore,
   type Scheme,
   type ScoreBook,
+  type Slices,
 } from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SummaryLayout, type SummaryRow, tableRows } from './layout';
@@ -89,8 +91,18 @@ const known = new WeakMap<SummaryLayout, Places>();
 
 /** Looks up everybody of the score book in the summaries. */
 export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Standing {
+  return finished(standingInSlices(scheme, book, layouts));
+}
+
+/** The same in slices. */
+export function* standingInSlices(
+  scheme: Scheme,
+  book: ScoreBook,
+  layouts: readonly SummaryLayout[],
+): Slices<Standing> {
   if (layouts.length === 0) return { persons: new Map(), departments: new Map(), missing: book.persons };
-  const places = placesOf(scheme, book, layouts);
+  const places = yield* placesOf(scheme, book, layouts);
+  yield;
   const persons = new Map<SummaryLayout, ReadonlyMap<number, PersonScore>>();
   const departments = new Map<SummaryLayout, ReadonlyMap<number, DepartmentScore>>();
   for (const layout of layouts) {
@@ -101,23 +113,29 @@ export function standing(scheme: Scheme, book: ScoreBook, layouts: readonly Summ
   return { persons, departments, missing: places.missing.map((place) => book.persons[place]!) };
 }
 
-function placesOf(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Places {
+/** Rows that are looked up in one slice. */
+const ROWS = 2_048;
+
+function* placesOf(scheme: Scheme, book: ScoreBook, layouts: readonly SummaryLayout[]): Slices<Places> {
   const [first] = layouts;
   const last = first && known.get(first);
   if (last && holdsFor(last, book, layouts)) return last;
   const people = book.persons.map(({ assessee }) => assessee);
   const index = new PersonIndex(scheme, people);
+  yield;
   const seen = new Set<number>();
-  const byLayout = new Map(
-    layouts.map((layout): [SummaryLayout, LayoutPlaces] => {
-      const persons = tableRows(layout.persons).flatMap((row): [number, number][] => {
-        const place = index.find(row);
-        return place === null ? [] : [[row.row, place]];
-      });
-      persons.forEach(([, place]) => seen.add(place));
-      return [layout, { persons, departments: departmentRows(book, layout) }];
-    }),
-  );
+  const byLayout = new Map<SummaryLayout, LayoutPlaces>();
+  for (const layout of layouts) {
+    const persons: [number, number][] = [];
+    for (const row of tableRows(layout.persons)) {
+      if (row.row % ROWS === 0) yield;
+      const place = index.find(row);
+      if (place === null) continue;
+      persons.push([row.row, place]);
+      seen.add(place);
+    }
+    byLayout.set(layout, { persons, departments: departmentRows(book, layout) });
+  }
   const missing = people.flatMap((_, place) => (seen.has(place) ? [] : [place]));
   const places = { people, departments: book.departments.map(({ name }) => name), byLayout, missing };
   if (first) known.set(first, places);

@@ -18,9 +18,9 @@ import type { SummaryLayout } from './layout';
 import { newSummaryInSlices } from './newSummary';
 import { inOrder, type SummaryOrder } from './order';
 import { noticeFor, placeNotice, writeNotice } from './notice';
-import { standing } from './people';
+import { standingInSlices } from './people';
 import { reachingFormulas } from './reachingFormulas';
-import { findSummary } from './recognise';
+import { findSummaryInSlices } from './recognise';
 import {
   departmentSubject,
   growthsOf,
@@ -44,15 +44,25 @@ export interface PlanOptions {
   readonly order?: SummaryOrder;
 }
 
+/** A summary as it was found. */
+export interface FoundSummary {
+  readonly sheet: SheetSnapshot;
+  readonly layout: SummaryLayout;
+}
+
 /** The summaries of a workbook in the order of its sheets, each with what was read of it. */
-export function findSummaries(
-  snapshot: Snapshot,
-  scheme: Scheme,
-): { readonly sheet: SheetSnapshot; readonly layout: SummaryLayout }[] {
-  return snapshot.sheets.flatMap((sheet) => {
-    const layout = findSummary(sheet, scheme);
-    return layout ? [{ sheet, layout }] : [];
-  });
+export function findSummaries(snapshot: Snapshot, scheme: Scheme): FoundSummary[] {
+  return finished(findSummariesInSlices(snapshot, scheme));
+}
+
+/** The same in slices. */
+export function* findSummariesInSlices(snapshot: Snapshot, scheme: Scheme): Slices<FoundSummary[]> {
+  const found: FoundSummary[] = [];
+  for (const sheet of snapshot.sheets) {
+    const layout = yield* findSummaryInSlices(sheet, scheme);
+    if (layout) found.push({ sheet, layout });
+  }
+  return found;
 }
 
 /**
@@ -75,9 +85,9 @@ export function* planSummaryInSlices(
   book: ScoreBook,
   options: PlanOptions = {},
 ): Slices<FillPlan> {
-  const found = findSummaries(snapshot, scheme);
+  const found = yield* findSummariesInSlices(snapshot, scheme);
   const layouts = found.map(({ layout }) => layout);
-  const where = standing(scheme, book, layouts);
+  const where = yield* standingInSlices(scheme, book, layouts);
   const wanted = wantedOf(book, options.departments);
   const homes = homesOf(book, wanted.persons, where, {
     layouts,

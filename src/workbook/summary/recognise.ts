@@ -1,4 +1,4 @@
-import type { CellValue, Scheme, SheetDefinition } from '../../model';
+import { type CellValue, finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from './columns';
@@ -22,26 +22,34 @@ const found = new WeakMap<SheetSnapshot, Map<Scheme, SummaryLayout | null>>();
  * a sheet never changes, so it is looked at once.
  */
 export function findSummary(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
+  return finished(findSummaryInSlices(sheet, scheme));
+}
+
+/** The same in slices. */
+export function* findSummaryInSlices(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout | null> {
   let own = found.get(sheet);
   if (!own) found.set(sheet, (own = new Map<Scheme, SummaryLayout | null>()));
   let layout = own.get(scheme);
-  if (layout === undefined) own.set(scheme, (layout = summaryOf(sheet, scheme)));
+  if (layout === undefined) own.set(scheme, (layout = yield* summaryOf(sheet, scheme)));
   return layout;
 }
 
-function summaryOf(sheet: SheetSnapshot, scheme: Scheme): SummaryLayout | null {
+/** Rows of a summary that are looked at in one slice: each has a dozen cells. */
+const ROWS = 1_024;
+
+function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout | null> {
   const definition = summaryDefinition(scheme);
   if (!definition) return null;
   const vocabulary = vocabularyOf(scheme);
   const header = findHeader(sheet, vocabulary, definition);
   if (!header) return null;
-  const block = findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1);
+  const block = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1);
   const end = sheet.top + sheet.values.length;
   return {
     sheet: sheet.name,
-    persons: readPersons(sheet, scheme, header, block?.rows[0] ?? end),
+    persons: yield* readPersons(sheet, scheme, header, block?.rows[0] ?? end),
     departments: block && readDepartments(sheet, scheme, block),
-    notice: findNotice(sheet, header.rows.at(-1)! + 1),
+    notice: yield* findNotice(sheet, header.rows.at(-1)! + 1),
   };
 }
 
@@ -91,17 +99,18 @@ function vocabularyHits(sheet: SheetSnapshot, vocabulary: Vocabulary, row: numbe
 }
 
 /** The header of a department block: departments without persons, with at least one column of its own. */
-function findBlock(
+function* findBlock(
   sheet: SheetSnapshot,
   vocabulary: Vocabulary,
   definition: SheetDefinition,
   from: number,
-): ColumnMatch | null {
+): Slices<ColumnMatch | null> {
   const fields = definition.block?.fields ?? [];
   const own = fields.filter((field) => !definition.fields.includes(field));
   const naming = fields.filter((field) => vocabulary.field(field).type === 'department');
   const persons = definition.fields.filter((field) => vocabulary.field(field).type === 'name');
   for (let row = from; row < sheet.top + sheet.values.length; row += 1) {
+    if (row % ROWS === 0) yield;
     if (vocabularyHits(sheet, vocabulary, row) < 3) continue;
     const match = matchColumns(sheet, vocabulary, [row], [...fields, ...persons]);
     const has = (field: string): boolean => match.columns.has(field);
@@ -110,13 +119,19 @@ function findBlock(
   return null;
 }
 
-function readPersons(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch, until: number): SummaryTable {
+function* readPersons(
+  sheet: SheetSnapshot,
+  scheme: Scheme,
+  header: ColumnMatch,
+  until: number,
+): Slices<SummaryTable> {
   const vocabulary = vocabularyOf(scheme);
   const reader = (type: string): ColumnReader =>
     new ColumnReader(sheet, columnOfType(vocabulary, header, type));
   const [departments, names, posts] = [reader('department'), reader('name'), reader('post')];
   const collector = new RunCollector(header.rows.at(-1)!);
   for (let row = header.rows.at(-1)! + 1; row < until; row += 1) {
+    if (row % ROWS === 0) yield;
     const kind = rowKind(scheme, cellsOf(sheet, row));
     if (kind === 'total') collector.endAtTotal(row);
     else if (kind === 'note' || kind === 'notice') collector.endAtNote();
@@ -159,8 +174,9 @@ function table(header: ColumnMatch, collector: RunCollector): SummaryTable {
   return { headerRows: rows, columns, ambiguous, ...collector.finish() };
 }
 
-function findNotice(sheet: SheetSnapshot, from: number): SummaryLayout['notice'] {
+function* findNotice(sheet: SheetSnapshot, from: number): Slices<SummaryLayout['notice']> {
   for (let row = from; row < sheet.top + sheet.values.length; row += 1) {
+    if (row % ROWS === 0) yield;
     const index = cellsOf(sheet, row).findIndex((value) => typeof value === 'string' && isNotice(value));
     if (index >= 0) {
       const column = sheet.left + index;

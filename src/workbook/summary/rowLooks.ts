@@ -1,4 +1,12 @@
-import type { DepartmentScore, Issue, PersonScore, Scheme, ScoreBook } from '../../model';
+import {
+  type DepartmentScore,
+  finished,
+  type Issue,
+  type PersonScore,
+  type Scheme,
+  type ScoreBook,
+  type Slices,
+} from '../../model';
 import { vocabularyOf } from '../recognise/vocabulary';
 import type { SheetSnapshot } from '../snapshot';
 import { type FigureCell, figureCells, isStale } from './figureCells';
@@ -38,25 +46,41 @@ export function rowLooks(
   found: readonly Found[],
   where: Standing,
 ): RowLook[] {
-  return found.flatMap(({ sheet, layout }) => {
+  return finished(rowLooksInSlices(scheme, book, found, where));
+}
+
+/** Rows that are looked at in one slice: a row has a dozen figures. */
+const ROWS = 512;
+
+/** The same in slices. */
+export function* rowLooksInSlices(
+  scheme: Scheme,
+  book: ScoreBook,
+  found: readonly Found[],
+  where: Standing,
+): Slices<RowLook[]> {
+  const looks: RowLook[] = [];
+  const template = book.persons[0];
+  for (const { sheet, layout } of found) {
     const persons = new TableLooks(scheme, sheet, layout.persons);
     const standing = where.persons.get(layout)!;
-    const template = book.persons[0];
-    const looks = tableRows(layout.persons).flatMap((row): RowLook[] => {
+    for (const row of tableRows(layout.persons)) {
+      if (row.row % ROWS === 0) yield;
       const person = standing.get(row.row);
-      if (person) return [persons.at(row, person, true, personOf)];
-      const isAssessed = vocabularyOf(scheme).postOf(row.post) !== null;
-      return template && isAssessed ? [persons.at(row, template, false, personOf)] : [];
-    });
-    if (!layout.departments) return looks;
+      if (person) looks.push(persons.at(row, person, true, personOf));
+      else if (template && vocabularyOf(scheme).postOf(row.post) !== null)
+        looks.push(persons.at(row, template, false, personOf));
+    }
+    if (!layout.departments) continue;
     const departments = new TableLooks(scheme, sheet, layout.departments);
     const named = where.departments.get(layout)!;
-    const others = tableRows(layout.departments).flatMap((row): RowLook[] => {
+    for (const row of tableRows(layout.departments)) {
+      if (row.row % ROWS === 0) yield;
       const department = named.get(row.row);
-      return department ? [departments.at(row, department, true, departmentOf)] : [];
-    });
-    return [...looks, ...others];
-  });
+      if (department) looks.push(departments.at(row, department, true, departmentOf));
+    }
+  }
+  return looks;
 }
 
 const personOf = (scheme: Scheme, person: PersonScore): Figures => personFigures(scheme, person);
