@@ -1,12 +1,13 @@
 import { Desk } from '../checks/desk';
 import { checkFindings } from '../checks/findings';
-import { checkRoster, identify, identifyVisits, NOBODY } from '../checks/identity';
-import { VisitsByPerson } from '../checks/knownVisits';
+import { checkRoster, NOBODY } from '../checks/identity';
+import { VisitsByPerson } from '../checks/visitsByPerson';
 import { checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
 import { type Directory, type DirectoryEntry, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
-import { attachFindings, collectVisits } from '../checks/visits';
+import { attachFindings } from '../checks/listedFindings';
+import { collectVisits } from '../checks/visits';
 import type {
   Assessment,
   FindingRow,
@@ -18,10 +19,10 @@ import type {
   SheetKind,
   Slices,
   VisitRow,
-  VisitRows,
 } from '../model';
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
+import { attributed, attributedVisits, hasList, named, namedVisits, unclaimed } from './attributed';
 import { type GatheredMeasures, gatherMeasures, gatherRegister } from './gatherFigures';
 import { LostColumns } from './lost';
 import {
@@ -102,30 +103,6 @@ export function* assess(
   };
 }
 
-function* attributed<Item extends Row>(
-  rows: readonly Item[],
-  { lost, directory, desk }: Round,
-): Slices<Attributed<Item>> {
-  const readable = named(rows, lost);
-  return { rows: readable, owners: yield* identify(readable, directory, desk) };
-}
-
-function* attributedVisits({ entries, lost, directory, desk }: Round): Slices<AttributedVisits> {
-  const rows = namedVisits(entries.visits, lost);
-  return { rows, owners: yield* identifyVisits(rows, directory, desk) };
-}
-
-/** The rows of sheets that say whom they mean. */
-function named<Item extends Row>(rows: readonly Item[], { nameless }: LostColumns): readonly Item[] {
-  return nameless.size === 0 ? rows : rows.filter((row) => !nameless.has(row.source.sheet));
-}
-
-function namedVisits(visits: VisitRows, { nameless }: LostColumns): VisitRows {
-  if (nameless.size === 0) return visits;
-  const places = Array.from({ length: visits.length }, (_, at) => at);
-  return visits.some(places.filter((at) => !nameless.has(visits.sourceAt(at).sheet)));
-}
-
 function roundOf(
   given: Pick<Round, 'scheme' | 'entries' | 'rulings' | 'period' | 'attempts'>,
   part: Part | null,
@@ -147,19 +124,6 @@ function roundOf(
     hasVisitList: () => part?.hasVisitList ?? hasList(namedVisits(entries.visits, lost)),
     household: scheme.sections.find((section) => section.grain === 'household')?.id ?? '',
   };
-}
-
-/** Whether some visit stands in a visit list. */
-export function hasList(visits: VisitRows): boolean {
-  return visits.odd.some((at) => visits.isListed(at));
-}
-
-/** Rows that belong to nobody. */
-function unclaimed({ rows, owners }: AttributedVisits): readonly VisitRow[] {
-  const nobodys: VisitRow[] = [];
-  for (let at = owners.indexOf(NOBODY); at >= 0; at = owners.indexOf(NOBODY, at + 1))
-    nobodys.push(rows.at(at));
-  return nobodys;
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */

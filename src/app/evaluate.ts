@@ -1,12 +1,7 @@
-import { periodOfText, periodText, votePeriodOfDays } from '../checks/period';
 import {
   finished,
   type Issue,
   makeIssue,
-  type Period,
-  PERIOD_EXAMPLES,
-  PERIOD_WORDS,
-  type PeriodUnit,
   periodUnit,
   type Rulings,
   type Scheme,
@@ -25,7 +20,7 @@ import { assess, type Assessed, DETAIL_KINDS } from './assess';
 import { type Asked, noteAsked } from './asked';
 import { noteBasis } from './basis';
 import { Attempts } from './attempts';
-import { countDays, countFindingDays } from './days';
+import { decidePeriod } from './decidePeriod';
 import type {
   CheckNotRun,
   EvaluateOptions,
@@ -176,34 +171,6 @@ function openRulings(entries: Entries, rulings: Rulings, scores: ScoreBook, atte
   };
   const fallback = { tried: [], open: [], touched: null };
   return attempts.run('needs-confirmation', '需确认的规定', look, { fallback });
-}
-
-function decidePeriod(
-  entries: Entries,
-  recognition: Recognition,
-  unit: PeriodUnit,
-  given: string | undefined,
-): { period: Period | null; issues: Issue[] } {
-  if (given !== undefined) return { period: given, issues: [] };
-  const { visits, findings } = entries;
-  const days = visits.length > 0 ? countDays(visits) : countFindingDays(findings);
-  const vote = votePeriodOfDays(days, unit);
-  if (vote.kind === 'period') return { period: vote.period, issues: [] };
-  if (vote.kind === 'none') {
-    for (const layout of recognition.layouts) {
-      const named = periodOfText(layout.meta.get('period')?.text ?? '', unit);
-      if (named !== null) return { period: named, issues: [] };
-    }
-    if (visits.length + findings.length === 0) return { period: null, issues: [] };
-  }
-  const found = vote.kind === 'tie' ? vote.periods.map(periodText).join('和') : '没有任何带年份的日期';
-  const issue = makeIssue('period-ambiguous', {
-    clause: null,
-    received: found,
-    expected: `一个${PERIOD_WORDS[unit]},例如 ${PERIOD_EXAMPLES[unit]}`,
-    message: `看不出是哪个${PERIOD_WORDS[unit]}:${vote.kind === 'tie' ? `${found}的走访一样多` : found}。请选定测评期间后再计算。`,
-  });
-  return { period: null, issues: [issue] };
 }
 
 function missingSheets(snapshot: Snapshot, recognition: Recognition, entries: Entries): Issue[] {

@@ -15,7 +15,8 @@ import { finished, type FindingRow, type RowSource, type VisitRow, VisitRows } f
 import type { Desk } from './desk';
 import { NOBODY } from './identity';
 import type { KnownVisit, KnownVisits } from './knownVisits';
-import { attachFindings, collectVisits } from './visits';
+import { attachFindings } from './listedFindings';
+import { collectVisits } from './visits';
 
 const DETAILS = sheetOf('明细', DETAIL);
 const LIST = sheetOf('登记', DETAIL);

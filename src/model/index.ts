@@ -16,5 +16,6 @@ export * from './scheme';
 export * from './score';
 export * from './slices';
 export * from './tableScheme';
+export * from './visitPart';
 export * from './visitRows';
 export * from './published';

@@ -1,20 +1,7 @@
-import type { RuleBits } from './entries';
 import { licenceNumber } from './licence';
+import { RowPlaces } from './rowPlaces';
 import type { RowSource, VisitRow, Who } from './rows';
-
-/** What the plain visits of one sheet and post share. */
-export interface VisitPart {
-  readonly source: RowSource;
-  /** The rules that the bits of a visit stand for; `null` where none has any. */
-  readonly bits: RuleBits | null;
-  /** Who assessed, as it stands, by row (0-based); `null` where nothing says. */
-  readonly inspectorAt: ((row: number) => string) | null;
-  /** 扣分合计 and 得分 as they stand, by row, in points; `null` where no such column is the post's alone. */
-  readonly totalAt: ((row: number) => number | null) | null;
-  readonly scoreAt: ((row: number) => number | null) | null;
-  /** A plain visit of the part as a row like any other. */
-  readonly visitAt: (row: number, who: Who, day: number, mask: number) => VisitRow;
-}
+import { NOTHING_PLAIN, type VisitPart } from './visitPart';
 
 const ODD = 1;
 const LISTED = 2;
@@ -45,7 +32,7 @@ export class VisitRows implements Iterable<VisitRow> {
   private days = new Float64Array(0);
   /** Bits of a plain visit; of an odd one, where it is kept. */
   private masks = new Int32Array(0);
-  private ranges: ReadonlyMap<string, { readonly from: number; readonly to: number }> | null = null;
+  private places: RowPlaces | null = null;
 
   static of(visits: Iterable<VisitRow>): VisitRows {
     const made = new VisitRows();
@@ -248,48 +235,9 @@ export class VisitRows implements Iterable<VisitRow> {
 
   /** The positions of what was read of a row (0-based) of a tab, in which rows stand ascending; none where nothing was. */
   placesOf(sheet: string, row: number): readonly number[] {
-    const range = (this.ranges ??= this.findRanges()).get(sheet);
-    if (!range) return [];
-    let { from, to } = range;
-    while (from < to) {
-      const middle = (from + to) >> 1;
-      if (this.rowOf[middle]! < row) from = middle + 1;
-      else to = middle;
-    }
-    const found: number[] = [];
-    for (; from < range.to && this.rowOf[from] === row; from += 1) found.push(from);
-    return found;
-  }
-
-  /** Where the visits of each tab begin and end; they stand together. */
-  private findRanges(): ReadonlyMap<string, { readonly from: number; readonly to: number }> {
-    const ranges = new Map<string, { readonly from: number; to: number }>();
-    let sheet: string | null = null;
-    let part = -1;
-    for (let at = 0; at < this.size; at++) {
-      if (this.partOf[at] === part && sheet !== null) {
-        ranges.get(sheet)!.to = at + 1;
-        continue;
-      }
-      part = this.partOf[at]!;
-      const own = this.sourceAt(at).sheet;
-      if (own === sheet) ranges.get(own)!.to = at + 1;
-      else ranges.set((sheet = own), { from: at, to: at + 1 });
-    }
-    return ranges;
+    return (this.places ??= new RowPlaces(this)).of(sheet, row);
   }
 }
-
-/** A part of which every visit is odd. */
-const NOTHING_PLAIN: Omit<VisitPart, 'source'> = {
-  bits: null,
-  inspectorAt: null,
-  totalAt: null,
-  scoreAt: null,
-  visitAt: () => {
-    throw new RangeError('visits of this sheet are never plain');
-  },
-};
 
 function moved<Column extends { set(other: Column): void }>(from: Column, to: Column): Column {
   to.set(from);

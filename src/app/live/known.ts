@@ -1,5 +1,5 @@
 import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, Slices } from '../../model';
-import { hasList } from '../assess';
+import { hasList } from '../attributed';
 import type { Evaluation } from '../evaluation';
 import type { Basis } from '../basis';
 import { countDays } from '../days';

@@ -2,6 +2,7 @@ import { type CellValue, isPlainText, type Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
+import { FIRST, LAST, rowWords, type RowWords } from './rowWords';
 import { compact } from './values/text';
 
 /** Why a row below a header was not read. */
@@ -13,35 +14,6 @@ export interface SkippedRow {
 
 /** What may follow 合计, 平均 …: a colon or bracket, or what is summed up. */
 const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?$/;
-
-/** The words of a scheme that begin or end a row which is no data. */
-interface RowWords {
-  readonly totals: readonly string[];
-  readonly notes: readonly string[];
-  /** By the code of a character: whether one of them begins or ends with it. Most texts have neither. */
-  readonly ends: Uint8Array;
-}
-
-const FIRST = 1;
-const LAST = 2;
-const CODES = 65_536;
-const known = new WeakMap<Words, RowWords>();
-
-function rowWords(words: Words): RowWords {
-  let own = known.get(words);
-  if (!own) known.set(words, (own = findRowWords(words)));
-  return own;
-}
-
-function findRowWords(words: Words): RowWords {
-  const totals = words.totals.map(compact);
-  const notes = words.notes.map(compact);
-  const ends = new Uint8Array(CODES);
-  for (const word of [...totals, ...notes]) ends[word.charCodeAt(0)]! |= FIRST;
-  // A bracket may follow a total, and a colon makes a note of any text.
-  for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
-  return { totals, notes, ends };
-}
 
 /** Tells rows of data from totals, signatures, repeated headers and titles. */
 export class RowFilter {
