@@ -1,12 +1,12 @@
 import type { CellValue, FieldType, Scheme, SheetKind } from '../model';
 import type { ReadOptions } from '../workbook/host';
 import type { SheetLayout } from '../workbook/recognise/layout';
+import { readSettings } from '../workbook/memory';
 import { recognise } from '../workbook/recognise/recognise';
 import type { Vocabulary } from '../workbook/recognise/vocabulary';
 import type { SheetSnapshot } from '../workbook/snapshot';
 import { rememberedAnswers } from './answers';
 import type { EvaluateOptions } from './evaluation';
-import { memoryOf } from './remembered';
 
 /** The long sheets: a row a visit, a finding or a person. In them a number format says something of dates alone. */
 const LONG: ReadonlySet<SheetKind> = new Set(['roster', 'matrix', 'combined', 'findings', 'visits']);
@@ -40,8 +40,11 @@ export function formatsWanted(
   options: EvaluateOptions = {},
   use: FormatUse = 'scores',
 ): ReadOptions['wantsDetail'] {
+  // Asked for each sheet, and a large memory takes a while to read.
+  let known: { readonly memory: string | null; readonly answered: boolean } | null = null;
   return (sheet, memory) => {
-    if (options.answers || hasAnswers(scheme, memory)) return true;
+    if (known?.memory !== memory) known = { memory, answered: hasAnswers(scheme, memory) };
+    if (options.answers || known.answered) return true;
     const { layouts, vocabulary } = recognise(alone(sheet), scheme);
     const [layout] = layouts;
     if (!layout) return true;
@@ -93,8 +96,7 @@ function isText(value: CellValue): boolean {
 /** Whether somebody has answered, or what is remembered cannot be read: that is said where it is evaluated. */
 function hasAnswers(scheme: Scheme, memory: string | null): boolean {
   try {
-    const remembered = memoryOf({ name: null, sheets: [], memory, date1904: false });
-    return rememberedAnswers(remembered, scheme).sheets.length > 0;
+    return rememberedAnswers(readSettings(memory), scheme).sheets.length > 0;
   } catch {
     return true;
   }

@@ -41,9 +41,22 @@ export function* readMemoryInSlices(xml: string | null): Slices<Memory> {
 /** The undo record of a province takes a while to read, and one evaluation asks several times. */
 let last: { readonly xml: string; readonly memory: Memory } | null = null;
 
+/** What is remembered beside the undo record (`undo` is `null`), which is nearly all of a large memory. Throws MemoryError. */
+export function readSettings(xml: string | null): Memory {
+  return xml === null ? EMPTY_MEMORY : settingsIn(readEntries(xml)).settings;
+}
+
 function* memoryIn(xml: string): Slices<Memory> {
   const entries = readEntries(xml);
   yield;
+  const { settings, undo } = settingsIn(entries);
+  if (undo === undefined) return settings;
+  const kept = parsed('undo', undo);
+  yield;
+  return { ...settings, undo: yield* undoOf(kept) };
+}
+
+function settingsIn(entries: Map<string, string>): { settings: Memory; undo: string | undefined } {
   const take = (name: string): unknown => {
     const text = entries.get(name);
     entries.delete(name);
@@ -51,14 +64,15 @@ function* memoryIn(xml: string): Slices<Memory> {
   };
   const period = take('period');
   const rulings = take('rulings');
-  const undo = take('undo');
-  yield;
-  return {
+  const undo = entries.get('undo');
+  entries.delete('undo');
+  const settings: Memory = {
     period: period === undefined ? null : expect('period', period, isPeriod),
     rulings: rulings === undefined ? {} : expect('rulings', rulings, isRulings),
-    undo: undo === undefined ? null : yield* undoOf(undo),
+    undo: null,
     others: entries,
   };
+  return { settings, undo };
 }
 
 function readEntries(xml: string): Map<string, string> {
