@@ -84,8 +84,10 @@ export async function fillSummary(
 ): Promise<FillOutcome> {
   const { checked, options = {} } = settings;
   const { signal, onProgress = () => undefined } = settings.read ?? {};
+  let reached = 0;
+  const report = (share: number): void => onProgress((reached = Math.max(reached, share)));
   if (checked && canFillAtOnce(checked, options)) {
-    const [planning, again, writing] = inParts(onProgress, AGAIN);
+    const [planning, again, writing] = inParts(report, AGAIN);
     const read = { ...readOptions(scheme, settings), onProgress: again! };
     try {
       const outcome = await fillFrom(host, checked, settings, { planning, writing, again: read });
@@ -94,7 +96,9 @@ export async function fillSummary(
       if (!(error instanceof OutdatedBasis)) throw error;
     }
   }
-  const [checking, planning, writing] = inParts(onProgress, AFRESH);
+  // Where the workbook was another one, what was done for it does not count, and the rest of the way is longer.
+  const from = reached;
+  const [checking, planning, writing] = inParts((share) => report(from + (1 - from) * share), AFRESH);
   const { reading, scoring } = inTwoParts(checking!);
   const snapshot = await host.read({ ...readOptions(scheme, settings), onProgress: reading });
   const slices = { onProgress: scoring, ...(signal && { signal }) };
