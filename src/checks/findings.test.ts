@@ -9,6 +9,7 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
+import { inColumns } from '../../tests/fixtures/plainVisits';
 import { finished } from '../model';
 import type { Desk } from './desk';
 import { checkFindings } from './findings';
@@ -26,6 +27,11 @@ function judged(who: string, ...households: readonly (readonly string[])[]): Des
     return visitOf(DETAILS, row, who, { findings: findingsOf(DETAILS, row, ...texts) });
   });
   finished(checkFindings(knownOf(visits, 7), 'standard', desk));
+  // Those in columns that can be: nothing else is said of them.
+  const again = emptyDesk(SECTIONS_TURNED);
+  finished(checkFindings(knownOf(visits, 7, null, 0, inColumns(visits)), 'standard', again));
+  expect(linesOf(again)).toEqual(linesOf(desk));
+  expect(isKnown(again)).toBe(isKnown(desk));
   return desk;
 }
 

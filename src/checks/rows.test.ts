@@ -9,15 +9,35 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
+import { inColumns } from '../../tests/fixtures/plainVisits';
 import { finished, type OwnTotal, type VisitRow, VisitRows } from '../model';
-import type { Desk } from './desk';
-import type { KnownVisits } from './knownVisits';
+import { Desk } from './desk';
 import { checkRowTotals as totalsInSlices, checkVisitRows as rowsInSlices } from './rows';
 
-const checkVisitRows = (rows: readonly VisitRow[], period: string | null, desk: Desk): void =>
+/** Looks at the rows, and once more with those in columns that can be: nothing else is said of them. */
+function checkVisitRows(rows: readonly VisitRow[], period: string | null, desk: Desk): void {
   finished(rowsInSlices(VisitRows.of(rows), period, desk));
-const checkRowTotals = (...given: Parameters<typeof totalsInSlices>): void =>
-  finished(totalsInSlices(...given));
+  const again = emptyDesk();
+  finished(rowsInSlices(inColumns(rows), period, again));
+  expect(linesOf(again)).toEqual(linesOf(desk));
+}
+
+/** The same for totals; `blocked`: assessees whose section is not known. */
+function checkRowTotals(
+  rows: readonly VisitRow[],
+  owners: number | readonly number[],
+  desk: Desk,
+  blocked: readonly number[] = [],
+): void {
+  const before = linesOf(desk).length;
+  for (const each of blocked) desk.block(each, 'standard');
+  finished(totalsInSlices(knownOf(rows, owners), 'standard', desk));
+  const again = new Desk(desk.scheme);
+  for (const id of [0, 1, ...blocked])
+    if (desk.blockedSections(id).has('standard')) again.block(id, 'standard');
+  finished(totalsInSlices(knownOf(rows, owners, null, 0, inColumns(rows)), 'standard', again));
+  expect(linesOf(again)).toEqual(linesOf(desk).slice(before));
+}
 
 const DETAILS = sheetOf('明细', DETAIL);
 const WANG = '城东 王芳 专管员';
@@ -209,7 +229,7 @@ describe('totals that the staff keep in a row', () => {
       findings: findingsOf(DETAILS, 4, ...findings),
       ...kept,
     } as More);
-    checkRowTotals(knownOf([row], 0), 'standard', prepare);
+    checkRowTotals([row], 0, prepare);
     return linesOf(prepare);
   }
 
@@ -276,16 +296,15 @@ describe('totals that the staff keep in a row', () => {
   test('a total over several persons is left alone where one of them has a fault in that row', () => {
     const whole = item(9, 5, { wholeRow: true });
     const own = item(9, 5);
-    const visits = (itemScores: readonly OwnTotal[]): KnownVisits => {
+    const visits = (itemScores: readonly OwnTotal[]): readonly VisitRow[] => {
       const wang = [4, 5].map((row) => visitOf(DETAILS, row, WANG, { itemScores }));
       const zhao = [4, 6].map((row) => visitOf(DETAILS, row, '城东 赵强 送货员'));
-      return knownOf([...wang, ...zhao], [0, 0, 1, 1]);
+      return [...wang, ...zhao];
     };
     /** How many totals are told of 王芳, where 赵强 of row 4 is (not) known. */
     const count = (itemScores: readonly OwnTotal[], blocked: boolean): number => {
       const desk = emptyDesk();
-      if (blocked) desk.block(1, 'standard');
-      checkRowTotals(visits(itemScores), 'standard', desk);
+      checkRowTotals(visits(itemScores), [0, 0, 1, 1], desk, blocked ? [1] : []);
       return desk.issues.length;
     };
     expect(count([whole, own], false)).toBe(4);

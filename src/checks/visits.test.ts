@@ -11,6 +11,7 @@ import {
   sheetOf,
   visitOf,
 } from '../../tests/fixtures/checkRows';
+import { inColumns } from '../../tests/fixtures/plainVisits';
 import { finished, type FindingRow, type RowSource, type VisitRow, VisitRows } from '../model';
 import type { Desk } from './desk';
 import { NOBODY } from './identity';
@@ -46,6 +47,12 @@ function collected(...visits: readonly Visit[]): {
   const owners = Int32Array.from(visits, ({ owner = 1 }) => owner ?? NOBODY);
   const read = VisitRows.of(rows);
   const known = finished(collectVisits(read, owners, 'standard', '2008H1', desk, MOST_PROBLEMS));
+  // Those in columns that can be: they count alike, and nothing else is said of them.
+  const again = emptyDesk();
+  const quick = finished(collectVisits(inColumns(rows), owners, 'standard', '2008H1', again));
+  const told = ({ row, assessee, disputed }: KnownVisit): unknown => [row, assessee, disputed];
+  expect(Array.from(quick, told)).toEqual(Array.from(known, told));
+  expect(linesOf(again)).toEqual(linesOf(desk));
   return { desk, rows, known, visits: [...known] };
 }
 
