@@ -42,7 +42,12 @@ test('what the quick look calls sound has nothing to report and nothing to block
       if (!soundInputs(indicator)(measures)) return;
       sound += 1;
       const desk = emptyDesk();
-      const block = jest.spyOn(desk, 'block');
+      const block = desk.block.bind(desk);
+      let blocked = 0;
+      desk.block = (...given) => {
+        blocked += 1;
+        block(...given);
+      };
       const source = sheetOf(
         '数据',
         figures.map(([field]) => field),
@@ -59,7 +64,7 @@ test('what the quick look calls sound has nothing to report and nothing to block
       ]);
       expect(desk.issues).toEqual([]);
       // Once for the unreadable cell.
-      expect(block).toHaveBeenCalledTimes(1);
+      expect(blocked).toBe(1);
     }),
     { numRuns: 4_000 },
   );

@@ -37,7 +37,10 @@ export class PlainGrid {
     this.masks = new Int32Array(posts.length);
   }
 
-  /** `null` where the sheet itself is remarkable: merged areas, formulas without a result, totals over several posts. */
+  /**
+   * `null` where the sheet itself is remarkable: without licences or days or with merged ones, formulas without a result,
+   * totals over several posts.
+   */
   static of(
     reader: SheetReader,
     whoOf: ReadonlyMap<PostColumns, (row: number) => Who>,
