@@ -34,8 +34,9 @@ import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
 import { departmentsByName, type NamedDepartments, withPersons } from './whose';
 
-/** Slices of a pass beside those that rows take. */
+/** Slices of a pass beside those that rows take, and how often it goes through all rows in slices, about. */
 const FIXED_SLICES = 24;
+const PASSES = 5;
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */
 const MOST_VISITS_FOR_CONFIRMATION = 50_000;
@@ -65,7 +66,7 @@ export function evaluateInSlices(
   slices: SliceOptions = {},
 ): Promise<Evaluation> {
   const rows = snapshot.sheets.reduce((sum, { values }) => sum + values.length, 0);
-  return runSlices(evaluation(snapshot, scheme, asked), slices, FIXED_SLICES + rows / SLICE_ROWS);
+  return runSlices(evaluation(snapshot, scheme, asked), slices, FIXED_SLICES + (PASSES * rows) / SLICE_ROWS);
 }
 
 function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<Evaluation> {

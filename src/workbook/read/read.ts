@@ -54,7 +54,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
     const reader = new SheetReader(context, layout);
     switch (layout.definition.kind) {
       case 'roster':
-        roster = [...(roster ?? []), ...readRoster(reader)];
+        yield* readRoster(reader, (roster ??= []));
         break;
       case 'matrix':
       case 'combined':

@@ -1,4 +1,4 @@
-import type { CellValue, RegisterRow, RosterRow } from '../../model';
+import type { CellValue, RegisterRow, RosterRow, Slices } from '../../model';
 import type { SheetReader } from './reader';
 import { readNumber } from './values/number';
 import { compact } from './values/text';
@@ -41,12 +41,11 @@ export function stateWords(reader: SheetReader, field: string): ReadonlyMap<stri
   );
 }
 
-/** Reads the roster: a row a person in a post. */
-export function readRoster(reader: SheetReader): RosterRow[] {
-  const rows: RosterRow[] = [];
+/** Reads the roster into `rows`: a row a person in a post. */
+export function* readRoster(reader: SheetReader, rows: RosterRow[]): Slices<void> {
   const heads = stateWords(reader, 'isHead');
   const [name, head, area] = ['name', 'isHead', 'areaCustomers'].map((field) => reader.field(field));
-  reader.eachRow((row) => {
+  yield* reader.rowsInSlices((row) => {
     if (name!.own(row) === '') return;
     const customers = customersAt(reader, row, area!.own(row));
     rows.push({
@@ -59,7 +58,6 @@ export function readRoster(reader: SheetReader): RosterRow[] {
       faulty: customers.faulty,
     });
   });
-  return rows;
 }
 
 function isYes(text: string, states: ReadonlyMap<string, string>): boolean {
