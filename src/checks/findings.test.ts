@@ -37,6 +37,19 @@ function judged(who: string, ...households: readonly (readonly string[])[]): Des
 
 const isKnown = (desk: Desk): boolean => !desk.blockedSections(7).has('standard');
 
+test('a visit in columns with its rules’ own points is never made a row', () => {
+  let made = 0;
+  const rows = [
+    visitOf(DETAILS, 4, LI, { findings: findingsOf(DETAILS, 4, 'CM-S01 1', 'CM-S04 2') }),
+    visitOf(DETAILS, 5, LI),
+  ];
+  const read = inColumns(rows, () => (made += 1));
+  const desk = emptyDesk(SECTIONS_TURNED);
+  finished(checkFindings(knownOf(rows, 7, null, 0, read), 'standard', desk));
+  expect(linesOf(desk)).toEqual([]);
+  expect(made).toBe(0);
+});
+
 test('the points of the rule, or nothing, are silent', () => {
   const desk = judged(LI, ['CM-S01 1', 'CM-S04 2'], [], ['CM-S03 0']);
   expect(linesOf(desk)).toEqual([]);

@@ -55,6 +55,24 @@ function looked(rows: readonly More[], source = DETAILS, period: string | null =
   return desk;
 }
 
+test('a visit in columns with nothing to report is never made a row', () => {
+  let made = 0;
+  const rows = [4, 5].map((row) =>
+    visitOf(DETAILS, row, WANG, {
+      findings: findingsOf(DETAILS, row, 'MS-S01 1', 'MS-S02 1'),
+      inspector: '李明',
+      total: 2,
+      score: 28,
+    }),
+  );
+  const read = inColumns(rows, () => (made += 1));
+  const desk = emptyDesk(SECTIONS_TURNED);
+  finished(rowsInSlices(read, '2008H1', desk));
+  finished(totalsInSlices(knownOf(rows, 0, null, 0, read), 'standard', desk));
+  expect(linesOf(desk)).toEqual([]);
+  expect(made).toBe(0);
+});
+
 describe('licence numbers', () => {
   test('12 digits are right', () => {
     expect(linesOf(looked([{ licence: '640102000001' }]))).toEqual([]);

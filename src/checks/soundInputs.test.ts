@@ -71,6 +71,18 @@ test('what the quick look calls sound has nothing to report and nothing to block
   expect(sound).toBeGreaterThan(400);
 });
 
+test('figures that are all there and possible are sound at first sight', () => {
+  const five = (fields: readonly string[]): Map<string, Measure> =>
+    new Map(fields.map((field) => [field, { field, value: new Fraction(5), cell: CELL }]));
+  const unsound = measured.filter((indicator) => {
+    const entered = 'rate' in indicator ? indicator.rate?.entered : undefined;
+    const parts = fieldsOf(indicator).filter((field) => field !== entered);
+    const ways = entered === undefined ? [parts] : [[entered]];
+    return !ways.every((fields) => soundInputs(indicator)(five(fields)));
+  });
+  expect(unsound.map(({ id }) => id)).toEqual([]);
+});
+
 test('fields keep their slots', () => {
   expect(slotOf('sales')).toBe(slotOf('sales'));
   expect(slotOf('sales')).not.toBe(slotOf('grossProfit'));

@@ -61,6 +61,16 @@ const isKnown = (desk: Desk, id = 1): boolean => !desk.blockedSections(id).has('
 /** Rows of the visits that count, as Excel numbers them. */
 const countedRows = (visits: readonly KnownVisit[]): number[] => visits.map(({ row }) => row.row + 1);
 
+test('visits in columns to different households are never made rows', () => {
+  let made = 0;
+  const rows = [1, 2].map((n) => visitOf(DETAILS, 3 + n, WANG, { licence: `64010200000${n}` }));
+  const read = inColumns(rows, () => (made += 1));
+  const desk = emptyDesk();
+  expect(finished(collectVisits(read, Int32Array.of(1, 1), 'standard', '2008H1', desk)).length).toBe(2);
+  expect(finished(collectVisits(read, Int32Array.of(1, NOBODY), 'standard', '2008H1', desk)).length).toBe(1);
+  expect(made).toBe(0);
+});
+
 describe('one visit a household and person', () => {
   test('different licences, or the same for two persons', () => {
     const { desk, visits } = collected(
