@@ -1,5 +1,15 @@
 import { dateOf, dayOf } from '../../tests/fixtures/checkRows';
-import { periodOfSerial, periodOfText, periodText, serialIn, votePeriod } from './period';
+import type { PeriodUnit } from '../model';
+import {
+  daysOf,
+  isOutside,
+  periodLike,
+  periodOfSerial,
+  periodOfText,
+  periodText,
+  serialIn,
+  votePeriod,
+} from './period';
 
 /** Some time of that day: what was said of another time of it is not remembered. */
 const someTimeOf = (day: string): number => dayOf(day) + Math.random() * 0.99;
@@ -98,4 +108,49 @@ describe('the day of a date', () => {
 
 test('a half-year in words', () => {
   expect([periodText('2008H1'), periodText('2011H2')]).toEqual(['2008年上半年', '2011年下半年']);
+});
+
+test.each([
+  ['2008-06', '2008-05-31', '2008-06-01', '2008-06-30', '2008-07-01'],
+  ['2008-12', '2008-11-30', '2008-12-01', '2008-12-31', '2009-01-01'],
+  ['2008Q1', '2007-12-31', '2008-01-01', '2008-03-31', '2008-04-01'],
+  ['2008Q4', '2008-09-30', '2008-10-01', '2008-12-31', '2009-01-01'],
+  ['2008H1', '2007-12-31', '2008-01-01', '2008-06-30', '2008-07-01'],
+  ['2008H2', '2008-06-30', '2008-07-01', '2008-12-31', '2009-01-01'],
+])('%s has its first and last day, and no other', (period, before, first, last, after) => {
+  const days = [before, first, last, after].map((day) => isOutside(dateOf(day), period));
+  expect(days).toEqual([true, false, false, true]);
+  expect(daysOf(period)).toEqual({ from: dayOf(first), to: dayOf(after) });
+  expect(periodLike(period, dayOf(first))).toBe(period);
+  expect(periodLike(period, dayOf(after))).not.toBe(period);
+});
+
+test('a day that is not known, or cannot be read, lies outside no period', () => {
+  expect(isOutside(dateOf(''), '2008-06')).toBe(false);
+  expect(isOutside({ serial: dayOf('2009-01-01'), yearless: null, invalid: true }, '2008-06')).toBe(false);
+  expect(isOutside(dateOf('07-01'), '2008-06')).toBe(true);
+  expect(isOutside(dateOf('06-30'), '2008-06')).toBe(false);
+});
+
+test.each<readonly [string, PeriodUnit, string | null]>([
+  ['2008年6月', 'month', '2008-06'],
+  ['测评月份:2008 年 12 月', 'month', '2008-12'],
+  ['2008年13月', 'month', null],
+  ['2008年0月', 'month', null],
+  ['2008年上半年', 'month', null],
+  ['2008年6月', 'quarter', '2008Q2'],
+  ['2008年第3季度', 'quarter', '2008Q3'],
+  ['2008年一季度', 'quarter', '2008Q1'],
+  ['2008年四季', 'quarter', '2008Q4'],
+  ['2008年上半年', 'quarter', null],
+  ['2008年12月', 'halfYear', '2008H2'],
+])('“%s” names a %s: %s', (text, unit, period) => {
+  expect(periodOfText(text, unit)).toBe(period);
+});
+
+test('dates vote for months and quarters too', () => {
+  const days = ['2008-05-01', '2008-06-01', '2008-06-30', '2008-07-01'].map(dateOf);
+  expect(votePeriod(days, 'month')).toEqual({ kind: 'period', period: '2008-06' });
+  expect(votePeriod(days, 'quarter')).toEqual({ kind: 'period', period: '2008Q2' });
+  expect(votePeriod(days.slice(2), 'month')).toEqual({ kind: 'tie', periods: ['2008-06', '2008-07'] });
 });
