@@ -171,7 +171,7 @@ export class VisitRows implements Iterable<VisitRow> {
     for (let at = 0; at < this.size; at++) yield this.at(at);
   }
 
-  /** A visit of everybody who is named, the first one, in their order; of some also a later one. */
+  /** Of a list as it was read: a visit of everybody who is named, the first one, in their order; of some also a later one. */
   *firstOfNames(): Iterable<VisitRow> {
     let known = -1;
     for (let at = 0; at < this.size; at++) {
