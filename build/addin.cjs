@@ -8,6 +8,7 @@ const { common, root, version } = require('./common.cjs');
 const { contentSecurityPolicy } = require('./content-security-policy.cjs');
 const { noEval } = require('./no-eval.cjs');
 const { pointManifestAt } = require('./manifest.cjs');
+const { stamp } = require('./stamp.cjs');
 
 const officeJs = process.env.OFFICE_JS_URL || 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
 const baseUrl = process.env.BASE_URL || 'https://localhost:3000/';
@@ -70,6 +71,6 @@ module.exports = (mode) => {
       // Keeps `Function('return this')` out of the bundle: the content security policy forbids eval.
       environment: { globalThis: true },
     },
-    plugins: [...shared.plugins, htmlPage(), staticFiles(), noEval],
+    plugins: [...shared.plugins, htmlPage(), staticFiles(), noEval, stamp({ mode, officeJs, baseUrl })],
   };
 };

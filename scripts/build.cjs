@@ -5,10 +5,13 @@ const path = require('node:path');
 const { isFresh } = require('./freshness.cjs');
 const { root } = require('./packages.cjs');
 const { Refusal } = require('./refusal.cjs');
+const { contentSecurityPolicy } = require('../build/content-security-policy.cjs');
+const { stampOf } = require('../build/stamp.cjs');
 
 const at = (...parts) => path.join(root, ...parts);
-const settings = ['webpack.config.js', 'package.json', 'tsconfig.json'].map((name) => at(name));
+const settings = ['webpack.config.js', 'package.json', 'tsconfig.json', 'build'].map((name) => at(name));
 const demoFolder = at('dist', 'demo');
+const shippedFolder = at('dist', 'addin');
 const cliFile = at('dist', 'cli', 'service-score.js');
 
 /** Where the development server shows the office.js of node_modules; never copied. */
@@ -20,13 +23,33 @@ const officeJsPath = '/office-js/office.js';
  */
 function buildPane() {
   const output = path.join(demoFolder, 'addin');
-  const stamp = path.join(demoFolder, '.addin-built');
   const guide = [at('docs', 'guide.md'), at('docs', 'images', 'guide')];
-  if (isFresh(stamp, [at('src'), at('assets'), at('manifest.xml'), ...guide, ...settings])) return output;
+  const sources = [at('src'), at('assets'), at('manifest.xml'), ...guide, ...settings];
+  if (isFresh(stampOf(output), sources)) return output;
+  if (isFresh(stampOf(shippedFolder), sources) && copyShipped(output)) return output;
   console.error('正在构建任务窗格……');
   webpack(['--config-name', 'addin', '--output-path', output], { OFFICE_JS_URL: officeJsPath });
-  fs.writeFileSync(stamp, '');
   return output;
+}
+
+/**
+ * `npm run build` has made the same pane: only its page names another office.js. False where it was made otherwise, and
+ * nothing is copied then.
+ */
+function copyShipped(output) {
+  const made = JSON.parse(fs.readFileSync(stampOf(shippedFolder), 'utf8'));
+  if (made.mode !== 'production' || made.baseUrl !== 'https://localhost:3000/') return false;
+  const page = fs.readFileSync(path.join(shippedFolder, 'taskpane.html'), 'utf8');
+  const parts = [made.officeJs, contentSecurityPolicy(made.officeJs)];
+  if (parts.some((part) => page.split(part).length !== 2)) return false;
+  fs.rmSync(output, { recursive: true, force: true });
+  fs.cpSync(shippedFolder, output, { recursive: true });
+  fs.writeFileSync(
+    path.join(output, 'taskpane.html'),
+    page.replace(parts[1], contentSecurityPolicy(officeJsPath)).replace(parts[0], officeJsPath),
+  );
+  fs.writeFileSync(stampOf(output), JSON.stringify({ ...made, officeJs: officeJsPath }));
+  return true;
 }
 
 /** The page that stands in for Excel. */

@@ -11,6 +11,8 @@ module.exports = (_env, argv) => {
     target: ['web', 'es2020'],
     entry: { page: './emulator/demo/index.ts' },
     output: { path: path.join(root, 'dist/demo/page'), filename: '[name].js', clean: true },
+    // Served to the same machine alone: making it small would take most of the build.
+    optimization: { minimize: false },
     plugins: [
       ...shared.plugins,
       new CopyPlugin({
