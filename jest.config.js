@@ -26,6 +26,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
+      setupFiles: ['<rootDir>/tests/fixtures/withoutStyleRules.cjs'],
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/emulator/**/*.test.{ts,tsx}',
