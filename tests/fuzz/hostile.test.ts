@@ -8,6 +8,7 @@ import { createBytesHost } from '../../src/hosts/file/bytes';
 import { yinchuan2008 } from '../../src/schemes';
 import { HostError, type NewSheet, type UndoChange, type WorkbookHost } from '../../src/workbook/host';
 import { isMarkNote } from '../../src/workbook/marks';
+import { atLength } from '../fixtures/atLength';
 import { sampleBytes } from '../fixtures/scoreBooks';
 import { HOSTILE, hostileText } from './hostileTexts';
 import { poisoned } from './poisoned';
@@ -69,7 +70,7 @@ describe.each(HOSTS)('in %s', (_name, open) => {
         expect(expectWritten(await host.read(), changes)).toBe(2 * texts.length);
         await host.write([{ kind: 'deleteSheet', sheet: `表${made}` }]);
       }),
-      { numRuns: 15 },
+      { numRuns: atLength(4, 30) },
     );
   });
 

@@ -10,6 +10,7 @@ import { yinchuan2008 } from '../../src/schemes';
 import { type Entries, readEntries } from '../../src/workbook/read/read';
 import { recognise, type Recognition } from '../../src/workbook/recognise/recognise';
 import { cellKey, type Snapshot } from '../../src/workbook/snapshot';
+import { atLength } from '../fixtures/atLength';
 import { seen } from '../fixtures/seen';
 import { changedRow, type Edit, edit } from './edits';
 
@@ -70,7 +71,7 @@ describe.each(SAMPLES)('%s', (name) => {
         expect(quick.issues).toEqual(close.issues);
         expect([...quick.skipped]).toEqual([...close.skipped]);
       }),
-      { numRuns: 20 },
+      { numRuns: atLength(5, 40) },
     );
   });
 
@@ -85,7 +86,7 @@ describe.each(SAMPLES)('%s', (name) => {
           seen(finished(judge(now, scheme, asked, recognition, each)));
         expect(judged(entries)).toBe(judged(odd));
       }),
-      { numRuns: 10 },
+      { numRuns: atLength(3, 20) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { indicatorSteps } from '../../src/scoring/mechanisms';
 import { groupsByPost } from '../../src/scoring/groups';
 import { scoreFrom, totalsOf } from '../../src/scoring/totals';
 import { Columns, wholeLosses, wholeSums } from '../../src/scoring/whole';
+import { atLength } from '../fixtures/atLength';
 import { person, settings } from './arbitrary';
 
 /** The first regulation, as it stands and with points of their own for some items (R3). */
@@ -39,7 +40,7 @@ test.each(schemes())('what whole numbers tell is what the tree shows, under any 
         });
       }
     }),
-    { numRuns: 2_000 },
+    { numRuns: atLength(500, 4_000) },
   );
   // Half of the settings round rates, a third count in proportion.
   expect(told).toBeGreaterThan(asked / 4);
@@ -68,7 +69,7 @@ test.each(['started', 'proportional'])(
         told += 1;
         expect(exactly?.mul(100).toFraction()).toBe(String(totals!.whole));
       }),
-      { numRuns: 2_000 },
+      { numRuns: atLength(500, 4_000) },
     );
     expect(told).toBeGreaterThan(asked / 20);
   },
