@@ -26,7 +26,7 @@ module.exports = {
     {
       ...shared,
       displayName: 'unit',
-      setupFiles: ['<rootDir>/tests/fixtures/withoutStyleRules.cjs'],
+      setupFiles: ['<rootDir>/tests/fixtures/withoutStyleRules.ts'],
       testMatch: [
         '<rootDir>/src/**/*.test.{ts,tsx}',
         '<rootDir>/emulator/**/*.test.{ts,tsx}',
