@@ -1,4 +1,5 @@
-// npm run bench [-- --short]: one table with each figure, its floor or peer, the ratio and the goal.
+// npm run bench [-- --short | --build]: one table with each figure, its floor or peer, the ratio and the goal; or no more
+// than the build of what is measured.
 const { spawnSync } = require('node:child_process');
 const fs = require('node:fs');
 const path = require('node:path');
@@ -52,6 +53,7 @@ function measurePane(rows) {
 
 ensurePackages();
 build();
+if (process.argv.includes('--build')) process.exit(0);
 /** Rows, and how often `fill` and its peer take turns. */
 const FILLS = [
   [1_200, 5],

@@ -16,8 +16,17 @@ export interface Bench {
   readonly host: WorkbookHost;
 }
 
+const files = new Map<string, Uint8Array>();
+
+/** The bytes of a sample, the same ones each time. */
+function fileOf(sample: string): Uint8Array {
+  const bytes = files.get(sample) ?? sampleBytes(sample);
+  files.set(sample, bytes);
+  return bytes;
+}
+
 export async function prepare({ sample, before }: Operation): Promise<Bench> {
-  const { workbook } = openFile(sampleBytes(sample), `${sample}.xlsx`);
+  const { workbook } = openFile(fileOf(sample), `${sample}.xlsx`);
   giveName(workbook);
   const endpoint = openInExcel(workbook);
   const host = createExcelHost();
