@@ -10,6 +10,7 @@ import { explain, type ExplainedLine } from './explain/explain';
 import { fillSummary, planFill, planFillInSlices } from './fill';
 import { liveEvaluation } from './live/live';
 import { formatsWanted } from './formatsWanted';
+import { LastCheck } from './lastCheck';
 import { memoryInSlices, memoryOf, settingsOf } from './remembered';
 import { evaluateWorkbookInSlices } from './scheme/evaluateWorkbook';
 import { effectsBetween, type ScoreEffect } from './scheme/preview';
@@ -38,16 +39,16 @@ export type SummaryState = 'none' | 'current' | 'stale';
 
 /**
  * The use cases over one open workbook, as a pane or a ribbon calls them. Kept of the workbook between calls is whether a
- * fill can be undone, and what the last check has found, for a fill that follows it (`fillSummary`). Calls reject with HostError, MemoryError or RulingError; an aborted one
- * rejects too, and nothing was written.
+ * fill can be undone, and what the last check has found, with the edits since, for a fill that comes next (`LastCheck`).
+ * Calls reject with HostError, MemoryError or RulingError; an aborted one rejects too, and nothing was written.
  */
 export function createSession(host: WorkbookHost, scheme: Scheme) {
   let undoable: UndoableWork | null = null;
-  let checked: { readonly options: string; readonly evaluation: Evaluation } | null = null;
+  const last = new LastCheck();
 
   async function check(options: EvaluateOptions, run: Run): Promise<Evaluation> {
     const { signal } = run;
-    checked = null;
+    last.forget();
     const { reading, scoring } = inTwoParts(run.onProgress);
     const wantsDetail = formatsWanted(scheme, options);
     const snapshot = await host.read({ signal, onProgress: reading, wantsDetail });
@@ -58,12 +59,16 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
       signal,
       onProgress: scoring,
     });
-    checked = { options: decisions(options), evaluation };
+    last.note(options, evaluation);
     return evaluation;
   }
 
   return {
     check,
+    /** Edits were followed: a fill that would have rested on the one evaluation rests on the other. */
+    followed: (before: Evaluation, after: Evaluation) => last.followed(before, after),
+    /** The workbook is another one than was checked, and nobody knows in what: a fill reads and computes all first. */
+    outdated: () => last.forget(),
     async plan(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan }> {
       const [checking, planning] = inParts(run.onProgress, [0.85, 0.15]);
       const evaluation = await check(options, { ...run, onProgress: checking! });
@@ -76,9 +81,7 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
     /** What a fill would write by an evaluation that is there already. */
     planOf: planFill,
     async fill(options: FillOptions, run: Run): Promise<{ evaluation: Evaluation; plan: FillPlan | null }> {
-      const last = checked?.options === decisions(options) ? checked.evaluation : null;
-      checked = null;
-      const settings = { options, keepUndo: true, read: run, checked: last };
+      const settings = { options, keepUndo: true, read: run, checked: last.take(options) };
       const { evaluation, plan } = await fillSummary(host, scheme, settings);
       if (plan && plan.changes.length > 0) undoable = 'fill';
       return { evaluation, plan };
@@ -110,11 +113,6 @@ export function createSession(host: WorkbookHost, scheme: Scheme) {
 
 /** About how many slices planning a large fill takes. */
 const PLAN_SLICES = 300;
-
-/** What an evaluation hangs on beside the workbook and the scheme, as text. */
-function decisions({ period, rulings, answers }: EvaluateOptions): string {
-  return JSON.stringify([period, rulings, answers]);
-}
 
 /** The calls of a session. */
 export type Session = ReturnType<typeof createSession>;

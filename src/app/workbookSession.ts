@@ -27,6 +27,8 @@ export function createWorkbookSession(host: WorkbookHost, first: Scheme) {
   return {
     ...current,
     check,
+    followed: (...call: Parameters<Session['followed']>) => current.followed(...call),
+    outdated: () => current.outdated(),
     schemes: createSchemesDesk(host),
     plan: (...call: Parameters<Session['plan']>) => current.plan(...call),
     fill: (...call: Parameters<Session['fill']>) => current.fill(...call),

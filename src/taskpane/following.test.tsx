@@ -125,6 +125,22 @@ test('work comes first; what was typed meanwhile is taken in afterwards', async 
   expect(status()).toContain('9 个错误');
 });
 
+test('a fill is told of edits that were not taken in before it, and of no others', async () => {
+  const pane = await open();
+  const fillNow = async () => {
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '填写汇总表' })));
+    return pane.services.calls.filter((call) => call === 'missed').length;
+  };
+  await edit(pane, { ...sample, counts }, EDIT);
+  expect(await fillNow()).toBe(0);
+  act(() => pane.services.edit(EDIT));
+  expect(await fillNow()).toBe(1);
+  await act(() => jest.advanceTimersByTimeAsync(1_000));
+  act(() => pane.store.getState().prefer({ live: false }));
+  act(() => pane.services.edit(EDIT));
+  expect(await fillNow()).toBe(2);
+});
+
 test('work stops a refresh that is under way; its own read covers the edit', async () => {
   const pane = await open();
   pane.services.holdNext();

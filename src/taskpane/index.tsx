@@ -34,7 +34,7 @@ async function loadSession(): Promise<PaneServices> {
   const session = createWorkbookSession(host, yinchuan2008());
   return {
     ...session,
-    follower: createFollower(host, session.check),
+    follower: createFollower(host, session),
     corrections: createCorrections(host),
   };
 }

@@ -47,7 +47,7 @@ export function createNowhereServices(): PaneServices {
       giveRulesUp: refuse,
     },
     corrections: { preview: refuse, correct: refuse },
-    follower: { watch: refuse, follow: refuse, prepare: refuse },
+    follower: { watch: refuse, follow: refuse, prepare: refuse, missed: () => undefined },
     submission: {
       offers: refuse,
       fix: refuse,

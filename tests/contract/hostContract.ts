@@ -1,5 +1,6 @@
+import { withRows } from '../../src/app/live/edit';
 import { parseCellName, type CellValue } from '../../src/model';
-import { HostError, type UndoChange, type WorkbookHost } from '../../src/workbook/host';
+import { HostError, OutdatedBasis, type UndoChange, type WorkbookHost } from '../../src/workbook/host';
 import { NOTE_HEAD } from '../../src/workbook/marks';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
 import { readWorkbook } from '../../src/hosts/file/bytes';
@@ -404,6 +405,24 @@ function failureContract(open: Open): void {
     const change = { kind: 'setCells', sheet: '明细', cells: cells({ A1: 1 }) } as const;
     await expect(host.write([change], { signal })).rejects.toMatchObject(cancelled);
     expect(await host.read()).toEqual(before);
+  });
+
+  test('what rests on an earlier read is written only where that is what stands there', async () => {
+    const { host } = await open();
+    const before = await host.read();
+    const change = { kind: 'setCells', sheet: '明细', cells: cells({ D4: 7 }) } as const;
+    const [row] = sheetOf(before, '明细').values;
+    const stale = withRows(before, '明细', [{ row: sheetOf(before, '明细').top, values: [...row!, '多'] }]);
+    const failing = host.write([change], { basis: stale, again: {} });
+    await expect(failing).rejects.toBeInstanceOf(OutdatedBasis);
+    await expect(failing).rejects.toMatchObject({ code: 'changed' });
+    expect(await host.read()).toEqual(before);
+    // Another object that says the same.
+    await host.write([change], { basis: { ...before }, again: {} });
+    const now = await host.read();
+    expect(at(sheetOf(now, '明细'), 'D4')).toBe(7);
+    await expect(host.write([change], { basis: before, again: {} })).rejects.toBeInstanceOf(OutdatedBasis);
+    expect(await host.read()).toEqual(now);
   });
 
   test('selecting a cell is harmless', async () => {

@@ -36,7 +36,7 @@ class Desk {
     const endpoint = openInExcel(workbook);
     const host = createExcelHost();
     const session = createSession(host, yinchuan2008());
-    const desk = new Desk(workbook, endpoint, session, createFollower(host, session.check));
+    const desk = new Desk(workbook, endpoint, session, createFollower(host, session));
     desk.evaluation = await session.check({}, run);
     await desk.follower.watch((edit) => desk.edits.push(edit));
     return desk;

@@ -1,7 +1,9 @@
 import { sealWorkbook } from '../../src/app/handin/seal';
+import { withRows } from '../../src/app/live/edit';
+import { createFollower } from '../../src/app/live/follower';
 import { createSession, type Run } from '../../src/app/session';
 import { yinchuan2008 } from '../../src/schemes';
-import type { WorkbookHost } from '../../src/workbook/host';
+import type { LiveHost, WorkbookHost } from '../../src/workbook/host';
 
 const scheme = yinchuan2008();
 
@@ -33,6 +35,30 @@ const checkAndFill: Deed = async (host) => {
   await pane.check({}, run());
   return pane.fill({}, run());
 };
+const SATISFIED = '客户满意度';
+
+/** A workbook in which a figure was another one when it was read first. */
+function editedSince(host: WorkbookHost): WorkbookHost {
+  let isRead = false;
+  return {
+    ...host,
+    read: async (options) => {
+      const now = await host.read(options);
+      const row = now.sheets.find(({ name }) => name === SATISFIED)?.values[2];
+      if (isRead || !row) return now;
+      isRead = true;
+      return withRows(now, SATISFIED, [{ row: 2, values: [...row.slice(0, 3), 61.5, ...row.slice(4)] }]);
+    },
+  };
+}
+/** As in a pane: an edit is followed after the check, and the fill rests on what it was followed to. */
+const checkFollowAndFill: Deed = async (host) => {
+  const pane = session(editedSince(host));
+  const evaluation = await pane.check({}, run());
+  const edit = { sheet: SATISFIED, area: { top: 2, left: 3, bottom: 2, right: 3 } };
+  await createFollower(host as LiveHost, pane).follow(evaluation, [edit], {}, run());
+  return pane.fill({}, run());
+};
 const undo: Deed = (host) => session(host).undo({ evenIfChanged: false }, run());
 const mark: Deed = (host) => session(host).submission.mark({}, run());
 const unmark: Deed = (host) => session(host).submission.removeMarks();
@@ -51,6 +77,13 @@ export const OPERATIONS: readonly Operation[] = [
     before: [],
     deed: checkAndFill,
     isShort: true,
+  },
+  {
+    name: '随改随算后填写',
+    sample: 'existing-summary',
+    before: [],
+    deed: checkFollowAndFill,
+    isShort: false,
   },
   { name: '再次填写', sample: 'existing-summary', before: [fill, undo], deed: fill, isShort: false },
   {

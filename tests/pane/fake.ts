@@ -407,6 +407,7 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
       async prepare(evaluation, _pause, signal) {
         fake.prepared.push({ evaluation, signal });
       },
+      missed: () => void fake.calls.push('missed'),
     },
     edit: () => undefined,
     undoable: () => fake.undoes,

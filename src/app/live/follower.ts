@@ -2,7 +2,7 @@ import type { CellEdit, LiveHost, RowReading } from '../../workbook/host';
 import { cellKey, valueAt, type SheetSnapshot, type Snapshot } from '../../workbook/snapshot';
 import { isAsWasRead } from '../asked';
 import type { EvaluateOptions, Evaluation, SheetReading } from '../evaluation';
-import type { Run } from '../session';
+import type { Run, Session } from '../session';
 import { Ground } from './ground';
 import { rowsToRead } from './rowsToRead';
 
@@ -18,7 +18,10 @@ export interface Followed {
   readonly how: 'rows' | 'whole' | 'same';
 }
 
-/** Follows what is done in an open workbook. It is for the eyes: whatever is written rests on a full read of its own. */
+/**
+ * Follows what is done in an open workbook. It is for the eyes, and says what a fill may begin with: whatever is written
+ * rests on a full read of its own, which has to find exactly what was followed to.
+ */
 export interface Follower {
   /** Calls back after changes to the workbook; the promised function ends it. */
   watch(onEdit: (edit: CellEdit) => void): Promise<() => Promise<void>>;
@@ -37,13 +40,14 @@ export interface Follower {
    * few milliseconds, and ends early once the signal is aborted; what it has got ready is kept. Never rejects.
    */
   prepare(evaluation: Evaluation, pause: () => Promise<void>, signal: AbortSignal): Promise<void>;
+  /** Says that there are edits which nobody has followed: a fill that comes now need not find that out first. */
+  missed(): void;
 }
 
-/** `check` is a full, fresh read. */
-export function createFollower(
-  host: LiveHost,
-  check: (options: EvaluateOptions, run: Run) => Promise<Evaluation>,
-): Follower {
+/** What a follower needs of the session: `check` is a full, fresh read; the others as in `createSession`. */
+export type FollowedSession = Pick<Session, 'check' | 'followed' | 'outdated'>;
+
+export function createFollower(host: LiveHost, { check, followed, outdated }: FollowedSession): Follower {
   let ground: Ground | null = null;
 
   /** What is known of an evaluation, or is being found out. */
@@ -80,7 +84,10 @@ export function createFollower(
     watch: (onEdit) => host.watch(onEdit),
     follow: async (evaluation, edits, options, run) => {
       const known = await byRows(evaluation, edits, run);
-      if (known) return known;
+      if (known) {
+        followed(evaluation, known.evaluation);
+        return known;
+      }
       // What this product did itself is nobody's doing.
       const isMoved = edits.some(({ area, own }) => area === null && !own);
       const how = isAsWasRead(evaluation) || isMoved ? 'whole' : 'rows';
@@ -95,6 +102,7 @@ export function createFollower(
         .ready(signal, pause)
         .catch(() => undefined);
     },
+    missed: outdated,
   };
 }
 

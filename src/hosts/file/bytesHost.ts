@@ -1,5 +1,6 @@
 import type { UndoChange, WorkbookHost } from '../../workbook/host';
 import type { Snapshot } from '../../workbook/snapshot';
+import { requireBasis } from './basis';
 import { problem } from './problems';
 import type { PartFacts } from './read/facts';
 import { readingOf } from './read/readWorkbook';
@@ -15,6 +16,7 @@ export interface BytesHost extends WorkbookHost {
 export function createBytesHost(bytes: Uint8Array, name: string | null): BytesHost {
   let current = bytes;
   let facts: PartFacts = new Map();
+  let read: Snapshot | null = null;
   return {
     get bytes() {
       return current;
@@ -25,11 +27,13 @@ export function createBytesHost(bytes: Uint8Array, name: string | null): BytesHo
       const reading = readingOf(current, name);
       facts = reading.facts;
       onProgress?.(1);
-      return reading.snapshot;
+      return (read = reading.snapshot);
     },
-    write: async (changes: readonly UndoChange[], { signal } = {}): Promise<void> => {
-      requireGoing(signal, name);
+    write: async (changes: readonly UndoChange[], options = {}): Promise<void> => {
+      requireGoing(options.signal, name);
+      requireBasis(read, options, name);
       current = applyChanges(current, changes, name, { facts });
+      read = null;
       facts = new Map();
     },
     select: async (): Promise<void> => undefined,

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { UndoChange, WorkbookHost } from '../../workbook/host';
 import { HostError } from '../../workbook/host';
+import type { Snapshot } from '../../workbook/snapshot';
+import { requireBasis } from './basis';
 import { requireGoing } from './bytesHost';
 import { isSameFile, readBytes, writeBytes } from './disk';
 import { NODE } from './nodeMachine';
@@ -24,6 +26,7 @@ export interface FileHostOptions {
 export function createFileHost({ input, output }: FileHostOptions): WorkbookHost {
   const name = basename(input);
   let held: Uint8Array | null = null;
+  let read: Snapshot | null = null;
   let facts: PartFacts = new Map();
   let written = false;
   return {
@@ -35,10 +38,12 @@ export function createFileHost({ input, output }: FileHostOptions): WorkbookHost
       const reading = readingOf(held, name, { machine: NODE });
       facts = reading.facts;
       onProgress?.(1);
-      return reading.snapshot;
+      return (read = reading.snapshot);
     },
-    write: async (changes: readonly UndoChange[], { signal } = {}) => {
+    write: async (changes: readonly UndoChange[], options = {}) => {
+      const { signal } = options;
       requireGoing(signal, name);
+      requireBasis(read, options, name);
       const target = await requireOutput(input, output);
       held ??= await readBytes(input);
       const next = applyChanges(held, changes, name, { machine: NODE, facts });
@@ -46,6 +51,7 @@ export function createFileHost({ input, output }: FileHostOptions): WorkbookHost
       requireGoing(signal, name);
       await writeBytes(target, next);
       held = next;
+      read = null;
       facts = new Map();
       written = true;
     },

@@ -1,7 +1,7 @@
 import { HostError, type HostErrorCode } from '../../workbook/host';
 
 /** `《名称》`, or a general word where the workbook has no name. */
-function called(name: string | null): string {
+export function called(name: string | null): string {
   return name === null || name === '' ? '这个工作簿' : `“${name}”`;
 }
 

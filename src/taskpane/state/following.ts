@@ -16,8 +16,8 @@ const EVERYTHING: CellEdit = { sheet: null, area: null };
 
 /**
  * Follows what is typed into the workbook: after a short rest the figures on screen are those of the sheets. It is for
- * the eyes alone; whatever is written rests on a full read of its own. It gives way to any work of the pane, and takes
- * up afterwards what that has not read. The promised function ends it.
+ * the eyes; whatever is written rests on a full read of its own, which has to find what was followed to. It gives way
+ * to any work of the pane, and takes up afterwards what that has not read. The promised function ends it.
  */
 export async function followEdits(store: PaneStore, services: PaneServices): Promise<() => Promise<void>> {
   const following = new Following(store, services);
@@ -69,6 +69,7 @@ class Following {
     const started = now.work !== null && !before.work;
     if (started) {
       this.beforeWork = this.edits.length;
+      if (this.edits.length > 0 || this.running) this.services.follower.missed();
       this.running?.abort();
     }
     if (now.evaluation !== before.evaluation && now.work) {

@@ -61,6 +61,7 @@ export function lazyServices(load: () => Promise<PaneServices>): PaneServices {
       watch: async (...call) => (await services()).follower.watch(...call),
       follow: async (...call) => (await services()).follower.follow(...call),
       prepare: async (...call) => (await services()).follower.prepare(...call),
+      missed: () => loaded?.follower.missed(),
     },
     submission: lazySubmission(async () => (await services()).submission),
   };
