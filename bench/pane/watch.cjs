@@ -37,6 +37,9 @@ function watch() {
     return Math.max(0, ...waits);
   };
 
+  const buttonOf = (name) =>
+    [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name);
+
   let from = 0;
   window.benchWatch = {
     /**
@@ -58,12 +61,11 @@ function watch() {
     },
     /** Milliseconds of long tasks so far. */
     busy: () => tasks.reduce((sum, { duration }) => sum + duration, 0),
+    press: (name) => buttonOf(name).click(),
     /** Presses 取消 and waits until it is gone. */
     cancel: () =>
       new Promise((resolve) => {
-        const button = [...document.querySelectorAll('button')].find(
-          ({ textContent }) => textContent === '取消',
-        );
+        const button = buttonOf('取消');
         const start = performance.now();
         button.click();
         const gone = () => {

@@ -23,6 +23,29 @@ test('what takes the place of a line that is gone gets the focus', async () => {
   expect(document.activeElement).toBe(get('c'));
 });
 
+test('what stands there only while something is done gives the focus back to where it came from', async () => {
+  const bar = document.createElement('div');
+  bar.dataset['work'] = 'check';
+  bar.innerHTML = '<button id="stop">取消</button><button id="more">详情</button>';
+  get('a').after(bar);
+  get('a').focus();
+  get('more').focus();
+  get('stop').focus();
+  bar.remove();
+  await settled();
+  expect(document.activeElement).toBe(get('a'));
+});
+
+test('where that is gone too, what is near gets it', async () => {
+  get('a').insertAdjacentHTML('afterend', '<div data-work="check"><button id="stop">取消</button></div>');
+  get('a').focus();
+  get('stop').focus();
+  get('a').remove();
+  get('stop').parentElement!.remove();
+  await settled();
+  expect(document.activeElement).toBe(get('c'));
+});
+
 test('where the whole page is another one, its first button gets it', async () => {
   get('c').focus();
   document.querySelector('section')!.outerHTML = '<section><button id="d">返回</button></section>';

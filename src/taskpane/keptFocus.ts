@@ -9,15 +9,21 @@ const REACHED = 'a[href], button, input, select, textarea, summary, [tabindex]';
  */
 export function keepFocus(document: Document): () => void {
   let last: HTMLElement | null = null;
+  // Where the focus was before it came to what stands there for a while only.
+  let before: HTMLElement | null = null;
   let group: Element | null = null;
   let at = 0;
   let lost = false;
   // The pane has the focus, nothing in it has, and nobody pointed at it.
   let waiting = document.hasFocus();
   let pointed = false;
+  const leave = () => {
+    if (last && !isPassing(last)) before = last;
+  };
   const remember = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     lost = waiting = false;
+    leave();
     last = target;
     group = target.closest('form, section, ul, table, header') ?? null;
     at = group ? reachedIn(group).indexOf(target) : 0;
@@ -25,6 +31,7 @@ export function keepFocus(document: Document): () => void {
   const forget = ({ type }: Event) => {
     lost = waiting = false;
     pointed = type === 'pointerdown';
+    leave();
     last = null;
   };
   const comeIn = () => {
@@ -41,7 +48,8 @@ export function keepFocus(document: Document): () => void {
     }
     lost = true;
     if (last.isConnected && last.matches(':disabled')) return;
-    nextPlace(document, group, at)?.focus();
+    const back = isPassing(last) && before && canReach(before) ? before : null;
+    (back ?? nextPlace(document, group, at))?.focus();
   };
   const observer = new MutationObserver(mend);
   const seen = { childList: true, subtree: true, attributes: true, attributeFilter: ['hidden', 'disabled'] };
@@ -58,6 +66,11 @@ export function keepFocus(document: Document): () => void {
     document.defaultView?.removeEventListener('blur', forget);
     document.defaultView?.removeEventListener('focus', comeIn);
   };
+}
+
+/** Stands there while something is done, as 取消 does, and nothing takes its place: the focus goes back to where it came from. */
+function isPassing(element: HTMLElement): boolean {
+  return element.closest('[data-work]') !== null;
 }
 
 function canReach(element: HTMLElement): boolean {
