@@ -1,3 +1,4 @@
+import type { CellValue, Slices } from '../../model';
 import type { Former } from './before';
 import { entryFor } from './entry';
 import { addMarks } from './marks';
@@ -26,24 +27,31 @@ function insertRows(
   growNames(context, step, names);
 }
 
-function setValues(
+/** Rows of a block between which the page may have its turn. */
+const ROWS_A_SLICE = 500;
+
+function* setValues(
   context: Excel.RequestContext,
   step: Extract<Step, { kind: 'values' }>,
   formatAt: (row: number, column: number) => string,
-): void {
+): Slices<void> {
   const { area } = step;
-  // A number that is written into a cell of text would become text.
-  step.rows.forEach((line, y) =>
-    line.forEach((value, x) => {
+  const entries: CellValue[][] = [];
+  for (const [y, line] of step.rows.entries()) {
+    const entriesOfLine = line.map((value, x) => {
       const [row, column] = [area.top + y, area.left + x];
-      if (typeof value === 'string' || formatAt(row, column) !== '@') return;
-      const one = { top: row, left: column, bottom: row, right: column };
-      blockOf(sheetOf(context, step.sheet), one).numberFormat = [['General']];
-    }),
-  );
-  blockOf(sheetOf(context, step.sheet), area).values = step.rows.map((line, y) =>
-    line.map((value, x) => entryFor(value, formatAt(area.top + y, area.left + x))),
-  );
+      const format = formatAt(row, column);
+      // A number that is written into a cell of text would become text.
+      if (typeof value !== 'string' && format === '@') {
+        const one = { top: row, left: column, bottom: row, right: column };
+        blockOf(sheetOf(context, step.sheet), one).numberFormat = [['General']];
+      }
+      return entryFor(value, format);
+    });
+    entries.push(entriesOfLine);
+    if (y % ROWS_A_SLICE === ROWS_A_SLICE - 1) yield;
+  }
+  blockOf(sheetOf(context, step.sheet), area).values = entries;
 }
 
 function setMemory(context: Excel.RequestContext, xml: string | null, ids: readonly string[]): void {
@@ -70,16 +78,16 @@ export interface ApplyOptions {
   readonly onInserted: () => void;
 }
 
-/** Puts one step into the batch. */
-export function applyStep(
+/** Puts one step into the batch, one with many cells in slices. */
+export function* applyStep(
   context: Excel.RequestContext,
   planned: PlannedStep,
   { former, memoryIds, retiredName, held, names, onInserted }: ApplyOptions,
-): void {
+): Slices<void> {
   const { step, before } = planned;
   switch (step.kind) {
     case 'values':
-      return setValues(context, step, (row, column) => {
+      return yield* setValues(context, step, (row, column) => {
         const origin = originOf(step.sheet, row, before);
         return (origin && former.at(step.sheet, origin.row, column)?.numberFormat) ?? 'General';
       });
@@ -102,9 +110,9 @@ export function applyStep(
       return;
     }
     case 'addSheet':
-      return addSheet(context, step.sheet, step.extent);
+      return yield* addSheet(context, step.sheet, step.extent);
     case 'moreCells':
-      return addCells(sheetOf(context, step.sheet), step.cells);
+      return yield* addCells(sheetOf(context, step.sheet), step.cells);
     case 'mark':
       return addMarks(sheetOf(context, step.sheet), step.cells);
     case 'setMemory':

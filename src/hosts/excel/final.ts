@@ -39,7 +39,7 @@ async function carryThrough(
   cause: unknown,
 ): Promise<void> {
   try {
-    applyPack(context, rest, looked);
+    await applyPack(context, rest, looked);
     await context.sync();
   } catch (failure) {
     throw halfWritten(cause, failure);

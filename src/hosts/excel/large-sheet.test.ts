@@ -3,6 +3,7 @@ import { HostFault } from '../../../emulator/executor';
 import { WorkbookModel } from '../../../emulator/model';
 import type { NewCell, NewSheet } from '../../workbook/host';
 import { createExcelHost } from './excel-host';
+import { addCells } from './new-sheet';
 
 jest.mock('./host-log', () => ({ logHostFailure: jest.fn() }));
 
@@ -57,4 +58,17 @@ test('where a later request fails nothing of the sheet stays', async () => {
   endpoint.fail({ request: 3, host: HostFault.GeneralException });
   await expect(createExcelHost().write([{ kind: 'addSheet', sheet: large() }])).rejects.toThrow();
   expect(workbook.sheets.map(({ name }) => name)).toEqual(['明细']);
+});
+
+test('what a request holds is put together in slices, between which the page has its turn', async () => {
+  open();
+  const { cells } = large();
+  const slices = await Excel.run(async (context) => {
+    const work = addCells(context.workbook.worksheets.add('汇总表'), cells.slice(0, 20_000));
+    let count = 0;
+    while (work.next().done !== true) count += 1;
+    await context.sync();
+    return count;
+  });
+  expect(slices).toBeGreaterThanOrEqual(10);
 });

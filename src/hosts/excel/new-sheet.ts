@@ -1,8 +1,8 @@
-import { cellName, type Area } from '../../model';
+import { cellName, type Area, type Slices } from '../../model';
 import type { CellStyle, NewCell, NewSheet } from '../../workbook/host';
 import { entryFor } from './entry';
 import { blockOf } from './ranges';
-import { gatherRuns } from './runs';
+import { gatherRunsInSlices } from './runs';
 
 interface Look {
   readonly boxed: boolean;
@@ -50,9 +50,9 @@ function points(characters: number): number {
 }
 
 /** Makes the sheet at the end of the workbook, ready to print on A4, one page wide; `extent` is the area to print. */
-export function addSheet(context: Excel.RequestContext, made: NewSheet, extent: Area): void {
+export function* addSheet(context: Excel.RequestContext, made: NewSheet, extent: Area): Slices<void> {
   const sheet = context.workbook.worksheets.add(made.name);
-  addCells(sheet, made.cells);
+  yield* addCells(sheet, made.cells);
   for (const area of made.merges) blockOf(sheet, area).merge();
   made.columnWidths.forEach((width, column) => {
     blockOf(sheet, { top: 0, left: column, bottom: 0, right: column }).format.columnWidth = points(width);
@@ -65,10 +65,12 @@ export function addSheet(context: Excel.RequestContext, made: NewSheet, extent: 
 }
 
 /** Fills cells of a sheet that was just made, with their looks and links. */
-export function addCells(sheet: Excel.Worksheet, cells: readonly NewCell[]): void {
-  for (const alike of dressedAlike(cells)) paint(sheet, alike);
-  for (const run of gatherRuns(cells, ({ value, style }) => entryFor(value, LOOKS[style].format))) {
+export function* addCells(sheet: Excel.Worksheet, cells: readonly NewCell[]): Slices<void> {
+  for (const alike of dressedAlike(cells)) yield* paint(sheet, alike);
+  const entry = ({ value, style }: NewCell) => entryFor(value, LOOKS[style].format);
+  for (const run of yield* gatherRunsInSlices(cells, entry)) {
     blockOf(sheet, run.area).values = run.rows.map((row) => [...row]);
+    yield;
   }
   addLinks(sheet, cells);
 }
@@ -103,15 +105,17 @@ const DRESSES = Object.fromEntries(
   Object.entries(LOOKS).map(([style, look]) => [style, JSON.stringify({ ...look, format: '' })]),
 ) as Readonly<Record<CellStyle, string>>;
 
-function paint(sheet: Excel.Worksheet, alike: readonly NewCell[]): void {
+function* paint(sheet: Excel.Worksheet, alike: readonly NewCell[]): Slices<void> {
   const { style } = alike[0]!;
   const look = LOOKS[style];
-  for (const { area, rows } of gatherRuns(alike, (cell) => LOOKS[cell.style].format)) {
+  yield;
+  for (const { area, rows } of yield* gatherRunsInSlices(alike, (cell) => LOOKS[cell.style].format)) {
     setFormats(sheet, area, rows);
     const { format } = blockOf(sheet, area);
     dress(format, look);
     if (style === 'title') format.rowHeight = TITLE_HEIGHT;
     if (look.boxed) box(format, area);
+    yield;
   }
 }
 

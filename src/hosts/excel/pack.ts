@@ -1,3 +1,4 @@
+import { runSlices, type Slices } from '../../model';
 import { applyStep } from './apply';
 import type { Looked } from './look';
 import { wasCarriedOut } from './outcome';
@@ -12,7 +13,7 @@ export async function writePack(
   looked: Looked,
   reached: Map<PlannedStep, Reached>,
 ): Promise<boolean> {
-  applyPack(context, pack, looked);
+  await applyPack(context, pack, looked);
   let isAnswered = true;
   try {
     await context.sync();
@@ -25,16 +26,32 @@ export async function writePack(
   return isAnswered;
 }
 
-/** Puts the steps into the batch, with traces that tell how far Excel came. */
-export function applyPack(context: Excel.RequestContext, pack: readonly PlannedStep[], looked: Looked): void {
+/**
+ * Puts the steps into the batch, with traces that tell how far Excel came. In slices, of which the last is over when it
+ * resolves: office.js then makes the request in a task of its own. Nothing goes to Excel before the sync.
+ */
+export async function applyPack(
+  context: Excel.RequestContext,
+  pack: readonly PlannedStep[],
+  looked: Looked,
+): Promise<void> {
+  await runSlices(applyInSlices(context, pack, looked));
+}
+
+function* applyInSlices(
+  context: Excel.RequestContext,
+  pack: readonly PlannedStep[],
+  looked: Looked,
+): Slices<void> {
   const { memoryIds, retiredName } = looked.bench;
   context.application.suspendApiCalculationUntilNextSync();
-  pack.forEach((step, index) => {
+  for (const [index, step] of pack.entries()) {
     context.trace(`begun ${index}`);
     const onInserted = (): void => context.trace(`inserted ${index}`);
-    applyStep(context, step, { ...looked, memoryIds, retiredName, onInserted });
+    yield* applyStep(context, step, { ...looked, memoryIds, retiredName, onInserted });
     context.trace(`done ${index}`);
-  });
+    yield;
+  }
 }
 
 const STAGES: readonly Reached[] = ['begun', 'inserted', 'done'];
