@@ -65,7 +65,6 @@ export const submissionEn: typeof submissionZhCN = {
     noneExplain: 'This workbook was not sealed, or the seal did not travel with the file.',
     again: 'Verify again',
     time: 'Sealed at',
-    period: 'Half-year',
     persons: 'Persons',
     warnings: 'Warnings',
     code: 'Code',

@@ -35,15 +35,19 @@ export const en: Dictionary = {
     none: 'No scoring sheet was recognised',
     line: (sheets, persons) =>
       `Recognised ${plural(sheets, 'sheet')}, ${plural(persons, 'person', 'people')}`,
+    table: (title) => `Recognised the sheet of “${title}”`,
+    tableResults: 'See the results',
     reading: 'Reading the workbook',
     details: 'How it was read',
   },
   period: {
-    label: 'Half-year',
+    label: { halfYear: 'Half-year', quarter: 'Quarter', month: 'Month' },
     automatic: 'Automatic',
     automaticIs: (name) => `Automatic (${name})`,
     unknown: 'not clear',
     halfYear: (year, half) => `${half === 1 ? 'first' : 'second'} half of ${year}`,
+    quarter: (year, quarter) => `quarter ${quarter} of ${year}`,
+    month: (year, month) => `${year}-${String(month).padStart(2, '0')}`,
   },
   summary: { none: 'Summary: not filled', current: 'Summary: up to date', stale: 'Summary: out of date' },
   work: {

@@ -1,3 +1,4 @@
+import { periodUnit } from '../model/period';
 import { en } from './en';
 import { wordsFor } from './languages';
 import { zhCN, type Dictionary } from './zh-CN';
@@ -27,8 +28,13 @@ export function formatShare(share: number, language: string): string {
   return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
 }
 
-/** `2008H1` → the half-year's name; the text itself where it has another form. */
+/** What a period is called above its name; a half-year where none is known. */
+export function periodLabel(period: string | null, t: Dictionary): string {
+  return t.period.label[periodUnit(period ?? '') ?? 'halfYear'];
+}
+
+/** `2008H1`, `2008Q3` or `2008-06` → the name of that half-year, quarter or month; the text itself where it is none. */
 export function periodName(period: string, t: Dictionary): string {
-  const match = /^(\d{4})H([12])$/.exec(period);
-  return match ? t.period.halfYear(Number(match[1]), Number(match[2])) : period;
+  const unit = periodUnit(period);
+  return unit === null ? period : t.period[unit](Number(period.slice(0, 4)), Number(period.slice(5)));
 }

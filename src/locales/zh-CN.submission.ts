@@ -58,7 +58,6 @@ export const submissionZhCN = {
     noneExplain: '这本工作簿还没有封存，或者凭证没有随文件带过来。',
     again: '重新核对',
     time: '封存时间',
-    period: '考核半年',
     persons: '人数',
     warnings: '提醒',
     code: '校验码',

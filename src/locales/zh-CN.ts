@@ -27,15 +27,19 @@ export const zhCN = {
   recognised: {
     none: '没有识别到测评表',
     line: (sheets: number, persons: number) => `识别到 ${sheets} 张表、${persons} 人`,
+    table: (title: string) => `识别到“${title}”的表`,
+    tableResults: '看结果',
     reading: '正在读取工作簿',
     details: '读表详情',
   },
   period: {
-    label: '考核半年',
+    label: { halfYear: '考核半年', quarter: '考核季度', month: '考核月份' },
     automatic: '自动',
     automaticIs: (name: string) => `自动（${name}）`,
     unknown: '未能确定',
     halfYear: (year: number, half: number) => `${year} 年${half === 1 ? '上' : '下'}半年`,
+    quarter: (year: number, quarter: number) => `${year} 年第 ${quarter} 季度`,
+    month: (year: number, month: number) => `${year} 年 ${month} 月`,
   },
   summary: { none: '汇总表：未填写', current: '汇总表：已是最新', stale: '汇总表：已过期' },
   work: {

@@ -83,6 +83,30 @@ const daily: TableOutcome = {
   unknown: 1,
 };
 
+test('a workbook of a table says so at the top, and leads to its results instead of a summary', async () => {
+  const bare = makeIssue('sheet-missing', { message: '没有识别到测评表。' });
+  const services = await open({ ...sample, readings: [], issues: [bare] });
+  services.tableOutcome = daily;
+  const head = within(screen.getByRole('banner'));
+  expect(head.getByText('识别到“质检日报”的表')).toBeTruthy();
+  expect(screen.queryByText('没有识别到测评表')).toBeNull();
+  for (const name of ['填写汇总表', '提交前校验']) expect(head.queryByRole('button', { name })).toBeNull();
+  expect(screen.queryByRole('combobox', { name: '考核半年' })).toBeNull();
+  await act(async () => void fireEvent.click(head.getByRole('button', { name: '看结果' })));
+  expect(await screen.findByText('得出结果 3 行，未得出 1 行。')).toBeTruthy();
+  expect(services.calls).toContain('look daily');
+});
+
+test.each([
+  ['month', '考核月份', '2008-06', '2008 年 6 月'],
+  ['quarter', '考核季度', '2008Q3', '2008 年第 3 季度'],
+] as const)('a regulation by the %s names its periods so', async (period, label, id, name) => {
+  await open({ ...sample, scheme: { ...sample.scheme, period }, period: id });
+  const chooser = screen.getByRole('combobox', { name: label });
+  expect(within(chooser).getByRole('option', { name: `自动（${name}）` })).toBeTruthy();
+  expect(within(chooser).getByRole<HTMLOptionElement>('option', { name }).value).toBe(id);
+});
+
 test('a table shows its results, and what is wrong in it leads to its cell; the results are written', async () => {
   const services = await open();
   services.tableOutcome = daily;

@@ -79,6 +79,8 @@ test.each(['zh-CN', 'en-US'])('a workbook of a scheme over a table, in %s', asyn
   const first = wordsFor(firstRunWords, language);
   const words = wordsFor(tableWords, language);
   await demo.pane.getByRole('button', { name: first.results, exact: true }).waitFor();
+  await tour.look('table-first');
+  expect(await demo.pane.getByRole('button', { name: tour.t.actions.fill }).count()).toBe(0);
   await tour.press(first.results);
   await demo.pane.getByText('人力资源与行政部').first().waitFor();
   await tour.look('table');

@@ -1,9 +1,9 @@
-import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { isEmptyWorkbook } from '../../app/emptyWorkbook';
 import type { Issue } from '../../model';
 import { firstRunWords } from '../../locales/pages/firstRun';
-import { usePane, useServices, useWordsOf } from '../state/context';
+import { usePane, useWordsOf } from '../state/context';
+import { useTableOffer } from '../state/useTableOffer';
 
 const useStyles = makeStyles({
   card: {
@@ -29,13 +29,7 @@ export default function FirstRun({ missing }: { missing: Issue }) {
   const addTemplate = usePane((state) => state.addTemplate);
   const addExample = usePane((state) => state.addExample);
   const show = usePane((state) => state.show);
-  const evaluation = usePane((state) => state.evaluation);
-  const services = useServices();
-  const table = useMemo(
-    () =>
-      evaluation ? services.schemes.list(evaluation).find(({ isTable, fits }) => isTable && fits) : undefined,
-    [services, evaluation],
-  );
+  const table = useTableOffer();
   const empty = usePane(({ evaluation }) => evaluation !== null && isEmptyWorkbook(evaluation.snapshot));
   // Where headers were recognised the issue names their sheet.
   const blank = missing.sheet !== null;

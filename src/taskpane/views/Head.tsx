@@ -1,10 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { Button, Link, makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { SchemeOffer } from '../../app/schemesDesk';
 import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
 import { usePane, useWords } from '../state/context';
 import { periodChoices } from '../state/periods';
+import { useTableOffer } from '../state/useTableOffer';
 
 const AfterFailure = lazy(() => import('../components/AfterFailure'));
 const FollowLine = lazy(() => import('../components/FollowLine'));
@@ -53,7 +55,9 @@ function Recognised() {
   const busy = usePane((state) => state.work !== null);
   const preview = usePane((state) => state.preview);
   const show = usePane((state) => state.show);
+  const table = useTableOffer();
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
+  if (table) return <TableFound table={table} />;
   const sheets = evaluation.readings.filter((reading) => reading.definition !== null).length;
   const persons = evaluation.scores.persons.length;
   return (
@@ -81,6 +85,21 @@ function Recognised() {
   );
 }
 
+/** A regulation over a table has no summary and no period up here: its results are a page of their own. */
+function TableFound({ table }: { table: SchemeOffer }) {
+  const styles = useStyles();
+  const t = useWords();
+  const show = usePane((state) => state.show);
+  return (
+    <div className={styles.recognised}>
+      <span className={styles.line}>{t.recognised.table(table.title)}</span>
+      <Link as="button" onClick={() => show({ name: 'table', id: table.id })}>
+        {t.recognised.tableResults}
+      </Link>
+    </div>
+  );
+}
+
 function PeriodChooser() {
   const styles = useStyles();
   const t = useWords();
@@ -93,7 +112,7 @@ function PeriodChooser() {
   const automatic = evaluation && period === null ? t.period.automaticIs(name) : t.period.automatic;
   return (
     <label className={styles.period}>
-      <span className={styles.label}>{t.period.label}</span>
+      <span className={styles.label}>{t.period.label[evaluation?.scheme.period ?? 'halfYear']}</span>
       <Select
         className={styles.periodSelect}
         size="small"
@@ -112,13 +131,28 @@ function PeriodChooser() {
   );
 }
 
-/** The top of the pane: what was recognised, the two main commands, and what was done last. */
-export function Head() {
+function Commands() {
   const styles = useStyles();
   const t = useWords();
   const busy = usePane((state) => state.work !== null);
   const fill = usePane((state) => state.fill);
   const check = usePane((state) => state.check);
+  return (
+    <div className={styles.buttons}>
+      <Button appearance="primary" disabledFocusable={busy} onClick={() => void fill()}>
+        {t.actions.fill}
+      </Button>
+      <Button disabledFocusable={busy} onClick={() => void check()}>
+        {t.actions.check}
+      </Button>
+    </div>
+  );
+}
+
+/** The top of the pane: what was recognised, the two main commands, and what was done last. */
+export function Head() {
+  const styles = useStyles();
+  const table = useTableOffer();
   const following = usePane((state) => state.following);
   const failure = usePane(({ work, outcome }) =>
     !work && outcome?.kind === 'failed' ? outcome.failure : null,
@@ -126,15 +160,8 @@ export function Head() {
   return (
     <header className={styles.head}>
       <Recognised />
-      <PeriodChooser />
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabledFocusable={busy} onClick={() => void fill()}>
-          {t.actions.fill}
-        </Button>
-        <Button disabledFocusable={busy} onClick={() => void check()}>
-          {t.actions.check}
-        </Button>
-      </div>
+      {!table && <PeriodChooser />}
+      {!table && <Commands />}
       <Status />
       {following && (
         <Suspense fallback={null}>

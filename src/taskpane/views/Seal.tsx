@@ -4,7 +4,7 @@ import { CellLink } from '../components/CellLink';
 import { fullWidth } from '../../locales/punctuation';
 import { Icon, type IconName } from '../components/Icon';
 import { Page } from '../components/Page';
-import { periodName } from '../../locales';
+import { periodLabel, periodName } from '../../locales';
 import { usePane, useWords } from '../state/context';
 
 /** More changes than this say no more. */
@@ -40,7 +40,7 @@ function Facts({ seal }: { seal: Extract<SealVerdict, { kind: 'intact' }>['seal'
   const words = t.submission.seal;
   const facts: readonly (readonly [string, string])[] = [
     [words.time, seal.time.slice(0, 16).replace('T', ' ')],
-    [words.period, seal.period === null ? t.period.unknown : periodName(seal.period, t)],
+    [periodLabel(seal.period, t), seal.period === null ? t.period.unknown : periodName(seal.period, t)],
     [words.persons, String(seal.persons)],
     [words.warnings, String(seal.counts.warning)],
   ];
