@@ -5,6 +5,7 @@ import { HostError } from '../workbook/host';
 import { MemoryError } from '../workbook/memory';
 import { SnapshotFileError } from '../workbook/snapshotFile';
 import { AnswersError } from './answers';
+import { OtherScheme } from './tables/owner';
 import { UnknownDepartment } from './unknownDepartment';
 
 export type { HostErrorCode } from '../workbook/host';
@@ -16,6 +17,7 @@ export function isExpectedFailure(error: unknown): error is Error {
     EntryError,
     HostError,
     MemoryError,
+    OtherScheme,
     RulingError,
     SchemeError,
     SnapshotFileError,

@@ -83,7 +83,7 @@ export function createSchemesDesk(host: WorkbookHost) {
     takeRulesOver: (id: string, signature: Signature, watch: Watch): Promise<void> =>
       takeOver(host, tableSchemeById(id)!, signature, watch),
     giveRulesUp: (id: string): Promise<void> => giveUp(host, tableSchemeById(id)!),
-    /** Computes a scheme over a table afresh and adds the sheets with its results. */
+    /** Computes a scheme over a table afresh and adds the sheets with its results. Rejects with OtherScheme, too. */
     fill: (id: string): Promise<FilledTable> => fillTable(host, tableSchemeById(id)!),
   };
 }

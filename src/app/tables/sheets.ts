@@ -7,6 +7,7 @@ import { memoryOf } from '../remembered';
 import { rulesOf, withScheme } from '../scheme/rules';
 import { computeTable } from './compute';
 import type { ResultTable, TableOutcome } from './outcome';
+import { requireOwn } from './owner';
 
 /** Blank rows of a sheet to be filled in. */
 const BLANK_ROWS = 200;
@@ -142,7 +143,7 @@ export interface FilledTable {
   readonly added: readonly string[];
 }
 
-/** Computes a scheme over a workbook's table, adds the sheets and remembers by which scheme. Throws HostError, MemoryError. */
+/** Computes a scheme over a workbook's table, adds the sheets and remembers by which scheme. Throws HostError, MemoryError, OtherScheme. */
 export async function fillTable(
   host: WorkbookHost,
   scheme: TableScheme,
@@ -151,6 +152,7 @@ export async function fillTable(
   const snapshot = await host.read();
   const outcome = computeTable(snapshot, scheme, period);
   if (outcome.known === 0) return { outcome, added: [] };
+  requireOwn(snapshot, scheme);
   const sheets = outcomeSheets(outcome);
   const memory = memoryOf(snapshot);
   const { standing } = outcome;

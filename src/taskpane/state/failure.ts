@@ -11,6 +11,7 @@ export const FOR_USERS: readonly string[] = [
   'EntryError',
   'HostError',
   'MemoryError',
+  'OtherScheme',
   'RulingError',
   'SchemeError',
   'UnknownDepartment',
