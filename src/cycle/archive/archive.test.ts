@@ -75,6 +75,15 @@ it('tells files that are gone or added, and something that is no archive', async
   expect(() => unzipFiles(text('no zip'), 'X.zip')).toThrow('已经损坏');
 });
 
+it('an archive without its result says that one fault, and is computed all the same', async () => {
+  const { files, evaluation } = await archived();
+  const map = new Map(files.map((file) => [file.path, file.bytes]));
+  map.delete('result.json');
+  const { problems, evaluation: again } = await opened(map);
+  expect(problems).toEqual(['归档里少了 result.json。']);
+  expect(again!.scores.persons.length).toBe(evaluation.scores.persons.length);
+});
+
 it('points out different rulings', async () => {
   const [one, other] = [await archived(), await archived({ rulings: { percentStep: 'started' } })];
   const { rulings, persons } = compareCycles(one.evaluation, other.evaluation);
