@@ -5,7 +5,7 @@ import { HostError } from '../workbook/host';
 import { MemoryError } from '../workbook/memory';
 import { SnapshotFileError } from '../workbook/snapshotFile';
 import { AnswersError } from './answers';
-import { OtherScheme } from './tables/owner';
+import { OtherScheme } from './tables/otherScheme';
 import { UnknownDepartment } from './unknownDepartment';
 
 export type { HostErrorCode } from '../workbook/host';

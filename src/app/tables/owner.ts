@@ -4,11 +4,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { memoryOf } from '../remembered';
 import { rememberedScheme } from '../scheme/rules';
 import { fittingSchemes } from './fitting';
-
-/** A workbook of another regulation would forget its own over results of this one; the message says what to do. */
-export class OtherScheme extends Error {
-  override readonly name = 'OtherScheme';
-}
+import { OtherScheme } from './otherScheme';
 
 /**
  * Throws OtherScheme where a workbook remembers another regulation, with something that would be lost, or has sheets of one
