@@ -11,8 +11,7 @@ import { collectVisits } from '../checks/visits';
 import type {
   Assessment,
   FindingRow,
-  Measure,
-  Measures,
+  RegisterEntry,
   Row,
   Rulings,
   Scheme,
@@ -23,8 +22,9 @@ import type {
 import type { Entries } from '../workbook/read/read';
 import type { Attempts } from './attempts';
 import { attributed, attributedVisits, hasList, named, namedVisits, unclaimed } from './attributed';
-import { type GatheredMeasures, gatherMeasures, gatherRegister } from './gatherFigures';
+import { gatherMeasures, gatherRegister } from './gatherFigures';
 import { LostColumns } from './lost';
+import type { FiguresByPerson } from './personFigures';
 import {
   type Attributed,
   type AttributedVisits,
@@ -77,16 +77,16 @@ export function* assess(
   lost.blockUndecided(entries.visits, directory);
   const nobodys = unclaimed(visitRows);
   const byPerson = yield* gatherVisits(visitRows, findingRows, nobodys, round);
-  const measures = yield* gatherMeasures(measureRows, round);
+  const figures = yield* gatherMeasures(measureRows, round);
   const register = gatherRegister(registerRows, round);
   yield;
-  const missing = checkPeople(byPerson, measures, nobodys, round);
+  const missing = checkPeople(byPerson, figures, nobodys, round);
   return {
     assessments: people.map((assessee): Assessment => ({
       assessee,
       visits: byPerson.of(assessee.id),
-      measures: measures.byPerson[assessee.id] ?? NO_MEASURES,
-      register: register.get(assessee.id) ?? [],
+      measures: figures.of(assessee.id),
+      register: register.get(assessee.id) ?? NO_ENTRIES,
       missing: missing.get(assessee.id) ?? NO_SECTIONS,
       blocked: desk.blockedSections(assessee.id),
       unresolved: period === null || desk.isUnresolved(assessee.id),
@@ -180,7 +180,7 @@ function* gatherVisits(
 /** Samples, missing sections, two posts. Returns the sections without data, by assessee. */
 function checkPeople(
   byPerson: VisitsByPerson,
-  measures: GatheredMeasures,
+  figures: FiguresByPerson,
   unclaimedVisits: readonly VisitRow[],
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
@@ -193,11 +193,7 @@ function checkPeople(
     attempts.run('sample-too-small', '样本量', look, guarded(round));
   }
   for (const entry of people) if (entry.row?.faulty) desk.unresolve(entry.id);
-  const missing = checkSections(
-    people,
-    (id, section) => measures.filled.get(section)?.[id] !== undefined,
-    desk,
-  );
+  const missing = checkSections(people, (id, section) => figures.has(section, id), desk);
   const each = people === directory.entries ? directory.persons() : personsAmong(people, directory);
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(each, directory, desk), guarded(round));
   return missing;
@@ -211,7 +207,7 @@ export const DETAIL_KINDS: ReadonlySet<SheetKind> = new Set<SheetKind>([
   'card',
 ]);
 
-const NO_MEASURES: Measures = new Map<string, Measure>();
+const NO_ENTRIES: readonly RegisterEntry[] = [];
 const NO_SECTIONS: ReadonlySet<string> = new Set();
 
 function makeDirectory(entries: Entries, details: () => readonly Row[], desk: Desk): Directory {

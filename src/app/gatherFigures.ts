@@ -8,7 +8,6 @@ import {
   INDICATOR_RULINGS,
   knownMode,
   type MeasureRow,
-  type Measures,
   type RegisterEntry,
   type RegisterRow,
   type Scheme,
@@ -16,63 +15,56 @@ import {
   type Slices,
 } from '../model';
 import { combineRates } from '../scoring';
-import { JoinedMeasures } from './joinedMeasures';
+import { FiguresByPerson } from './personFigures';
 import type { Attributed, Round } from './round';
-
-/** The figures of everybody, and where they stand. */
-export interface GatheredMeasures {
-  /** By assessee; none for who has no figure. */
-  readonly byPerson: readonly (Measures | undefined)[];
-  /** Section → the row that has an assessee's figures, by assessee. */
-  readonly filled: ReadonlyMap<string, readonly (MeasureRow | undefined)[]>;
-}
 
 /** Checks rows of figures and gathers them by person. */
 export function* gatherMeasures(
   { rows, owners }: Attributed<MeasureRow>,
   round: Round,
-): Slices<GatheredMeasures> {
+): Slices<FiguresByPerson> {
   const { scheme, rulings, directory, desk } = round;
   const inputs = new InputCheck(desk, rulings, (rates, ruling) =>
     combineRates(rates, knownMode(INDICATOR_RULINGS.combine, ruling) ?? 'mean'),
   );
-  const people = directory.entries.length;
-  const byPerson = new Array<Measures | undefined>(people);
-  const filled = new Map<string, (MeasureRow | undefined)[]>();
+  const byPerson = new FiguresByPerson(directory.entries.length);
   const indicators = indicatorsBySection(scheme);
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index]!;
     if (index % SLICE_ROWS === 0) yield;
     const owner = owners[index]!;
-    if (owner === NOBODY || (row.measures.size === 0 && row.broken.size === 0)) continue;
-    let own = filled.get(row.section);
-    if (!own) filled.set(row.section, (own = new Array<MeasureRow | undefined>(people)));
-    const before = own[owner];
-    if (before) {
-      secondRow(row, before, owner, desk);
-      continue;
-    }
-    own[owner] = row;
-    inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
-    const others = byPerson[owner];
-    byPerson[owner] = others ? new JoinedMeasures(others, row.measures) : row.measures;
+    if (owner === NOBODY || (row.figures.countAt(row.place) === 0 && row.broken.size === 0)) continue;
+    const before = byPerson.add(row, owner);
+    if (before === null) inputs.check(row, owner, indicators(row.section, directory.entries[owner]!.post));
+    else secondRow(row, before, owner, desk);
   }
-  return { byPerson, filled };
+  return byPerson;
 }
 
-/** Indicators of a section for a post; looked up once for all persons. */
+/** Section → post → indicators; the same lists whenever a scheme is asked, since much is kept by them. */
+const known = new WeakMap<Scheme, Map<string, Map<string, readonly Indicator[]>>>();
+
+/** The indicators of a section for a post; rows of one post mostly follow one another. */
 function indicatorsBySection(scheme: Scheme): (section: string, post: string) => readonly Indicator[] {
-  const found = new Map<string, Map<string, readonly Indicator[]>>();
+  let sections = known.get(scheme);
+  if (!sections) known.set(scheme, (sections = new Map<string, Map<string, readonly Indicator[]>>()));
+  const found = sections;
+  let last = { section: '', post: '', indicators: NO_INDICATORS };
   return (section, post) => {
+    if (section === last.section && post === last.post) return last.indicators;
     let posts = found.get(section);
     if (!posts) found.set(section, (posts = new Map<string, readonly Indicator[]>()));
-    let own = posts.get(post);
-    if (!own) {
-      own = scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
-      posts.set(post, own);
-    }
-    return own;
+    let indicators = posts.get(post);
+    if (!indicators) posts.set(post, (indicators = findIndicators(scheme, section, post)));
+    last = { section, post, indicators };
+    return indicators;
   };
+}
+
+const NO_INDICATORS: readonly Indicator[] = [];
+
+function findIndicators(scheme: Scheme, section: string, post: string): readonly Indicator[] {
+  return scheme.indicators.filter((each) => each.section === section && each.posts.includes(post));
 }
 
 /** Two rows of figures for one person: neither can be preferred. */

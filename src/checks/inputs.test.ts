@@ -1,5 +1,5 @@
 import Fraction from 'fraction.js';
-import { emptyDesk, linesOf, placesOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
+import { emptyDesk, figuresOf, linesOf, placesOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
 import type { Indicator, Measure, MeasureRow, RateIndicator } from '../model';
 import { yinchuan2008 } from '../schemes';
 import type { Desk } from './desk';
@@ -18,7 +18,7 @@ type Figures = Readonly<Record<string, string | boolean>>;
 const UNREADABLE = '#';
 
 /** A row of figures of 李明 in row 4; the columns are the fields of the figures, then those that are blank. */
-function figuresOf(figures: Figures, blank: readonly string[]): MeasureRow {
+function rowWith(figures: Figures, blank: readonly string[]): MeasureRow {
   const fields = [...Object.keys(figures), ...blank];
   const measures = new Map<string, Measure>();
   fields.forEach((field, column) => {
@@ -29,7 +29,7 @@ function figuresOf(figures: Figures, blank: readonly string[]): MeasureRow {
   });
   return rowOf(sheetOf('数据', fields), 4, '城东 李明 客户经理', {
     section: 'enhanced',
-    measures,
+    ...figuresOf(measures),
     broken: new Set(fields.filter((field) => figures[field] === UNREADABLE)),
   });
 }
@@ -37,11 +37,7 @@ function figuresOf(figures: Figures, blank: readonly string[]): MeasureRow {
 /** What is said of these figures for one indicator. `blank`: columns that are there without a figure. */
 function checked(id: string, figures: Figures, blank: readonly string[] = [], combine = mean): Desk {
   const desk = emptyDesk();
-  new InputCheck(desk, { marketPurity: 'mean' }, combine).check(
-    figuresOf(figures, blank),
-    3,
-    indicatorsOf(id),
-  );
+  new InputCheck(desk, { marketPurity: 'mean' }, combine).check(rowWith(figures, blank), 3, indicatorsOf(id));
   return desk;
 }
 
@@ -135,7 +131,7 @@ describe('which figure is asked for', () => {
   test('is asked for once for several indicators', () => {
     const desk = emptyDesk();
     const both = indicatorsOf('MS-U2', 'MS-U3');
-    const row = figuresOf({ violatingShops: '1', mispricedShops: '2' }, ['inspectedShops']);
+    const row = rowWith({ violatingShops: '1', mispricedShops: '2' }, ['inspectedShops']);
     new InputCheck(desk, {}, mean).check(row, 3, both);
     expect(placesOf(desk)).toEqual(['missing-input 数据!C4']);
   });
@@ -301,7 +297,7 @@ describe('an entered rate that differs from its parts counts, and is shown', () 
     };
     const contradicts = (grossMargin: string): number => {
       const desk = emptyDesk();
-      const row = figuresOf({ grossMargin, grossProfit: '10', sales: '100' }, []);
+      const row = rowWith({ grossMargin, grossProfit: '10', sales: '100' }, []);
       new InputCheck(desk, {}, mean).check(row, 3, [made]);
       return desk.issues.length;
     };

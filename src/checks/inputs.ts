@@ -10,7 +10,7 @@ import {
 } from '../model';
 import { compare, isZero as isNothing } from '../model/rational';
 import type { Desk } from './desk';
-import { soundInputs } from './soundInputs';
+import { doubtfulRows } from './soundInputs';
 
 /** An entered rate may differ from its parts by what rounding to a tenth of a percent leaves. */
 const ENTERED_TOLERANCE = new Fraction(1, 2000);
@@ -22,8 +22,6 @@ export type CombineRates = (rates: readonly Fraction[], ruling: RulingValue) => 
 
 /** Looks at the figures of one person for all indicators of the row's section. */
 export class InputCheck {
-  private readonly sound = new Map<readonly Indicator[], readonly ReturnType<typeof soundInputs>[]>();
-
   constructor(
     private readonly desk: Desk,
     private readonly rulings: Readonly<Record<string, RulingValue>>,
@@ -32,20 +30,10 @@ export class InputCheck {
 
   /** Reports what is blank, impossible or contradicts; blocks the section where a figure is not known. */
   check(row: MeasureRow, assessee: number, indicators: readonly Indicator[]): void {
-    const isReadable = row.broken.size === 0;
-    if (!isReadable) this.desk.block(assessee, row.section);
-    const sound = this.soundOf(indicators);
-    for (let at = 0; at < indicators.length; at++) {
-      if (isReadable && sound[at]!(row.measures)) continue;
-      if (!this.checkIndicator(row, indicators[at]!)) this.desk.block(assessee, row.section);
-    }
-  }
-
-  /** The quick look for each of the indicators; worked out once, as thousands of persons are looked at. */
-  private soundOf(indicators: readonly Indicator[]): readonly ReturnType<typeof soundInputs>[] {
-    let sound = this.sound.get(indicators);
-    if (!sound) this.sound.set(indicators, (sound = indicators.map(soundInputs)));
-    return sound;
+    if (row.broken.size > 0) this.desk.block(assessee, row.section);
+    else if (doubtfulRows(row.figures, indicators)[row.place] === 0) return;
+    for (const indicator of indicators)
+      if (!this.checkIndicator(row, indicator)) this.desk.block(assessee, row.section);
   }
 
   private checkIndicator(row: MeasureRow, indicator: Indicator): boolean {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { emptyDesk, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
-import { type Indicator, type Measure, slotOf } from '../model';
+import { emptyDesk, figuresOf, rowOf, sheetOf } from '../../tests/fixtures/checkRows';
+import { FigureTable, type Indicator, type Measure, slotOf } from '../model';
 import { yinchuan2008 } from '../schemes';
 import { combineRates } from '../scoring';
 import { InputCheck } from './inputs';
-import { soundInputs } from './soundInputs';
+import { doubtfulRows } from './soundInputs';
 
 /* The quick look may leave something to the slow one, but never the other way round. */
 
@@ -32,14 +32,24 @@ const cases = fc
       .map((figures) => ({ indicator, figures })),
   );
 
+function measuresOf(
+  figures: readonly (readonly [string, Measure['value'] | undefined])[],
+): Map<string, Measure> {
+  const measures = new Map<string, Measure>();
+  for (const [field, own] of figures)
+    if (own !== undefined) measures.set(field, { field, value: own, cell: CELL });
+  return measures;
+}
+
+const isSound = (indicator: Indicator, measures: ReadonlyMap<string, Measure>): boolean =>
+  doubtfulRows(figuresOf(measures).figures, [indicator])[0] === 0;
+
 test('what the quick look calls sound has nothing to report and nothing to block', () => {
   let sound = 0;
   fc.assert(
     fc.property(cases, ({ indicator, figures }) => {
-      const measures = new Map<string, Measure>();
-      for (const [field, own] of figures)
-        if (own !== undefined) measures.set(field, { field, value: own, cell: CELL });
-      if (!soundInputs(indicator)(measures)) return;
+      const measures = measuresOf(figures);
+      if (!isSound(indicator, measures)) return;
       sound += 1;
       const desk = emptyDesk();
       const block = desk.block.bind(desk);
@@ -54,7 +64,7 @@ test('what the quick look calls sound has nothing to report and nothing to block
       );
       const row = rowOf(source, 4, '城东 李明 客户经理', {
         section: indicator.section,
-        measures,
+        ...figuresOf(measures),
         broken: new Set<string>(),
       });
       // Looked at slowly: an unreadable cell of another field forbids the quick look.
@@ -73,14 +83,27 @@ test('what the quick look calls sound has nothing to report and nothing to block
 
 test('figures that are all there and possible are sound at first sight', () => {
   const five = (fields: readonly string[]): Map<string, Measure> =>
-    new Map(fields.map((field) => [field, { field, value: new Fraction(5), cell: CELL }]));
+    measuresOf(fields.map((field) => [field, new Fraction(5)]));
   const unsound = measured.filter((indicator) => {
     const entered = 'rate' in indicator ? indicator.rate?.entered : undefined;
     const parts = fieldsOf(indicator).filter((field) => field !== entered);
     const ways = entered === undefined ? [parts] : [[entered]];
-    return !ways.every((fields) => soundInputs(indicator)(five(fields)));
+    return !ways.every((fields) => isSound(indicator, five(fields)));
   });
   expect(unsound.map(({ id }) => id)).toEqual([]);
+});
+
+test('each row of a sheet is told by its own figures, and for each list of indicators', () => {
+  const indicators = measured.filter(({ kind }) => kind === 'perCount');
+  const [first] = indicators;
+  const fields = fieldsOf(first!);
+  const figures = new FigureTable(
+    fields.map((field, column) => ({ field, column })),
+    3,
+  );
+  fields.forEach((_, position) => figures.set(position, 1, new Fraction(0)));
+  expect([...doubtfulRows(figures, [first!])]).toEqual([1, 0, 1]);
+  expect([...doubtfulRows(figures, [])]).toEqual([0, 0, 0]);
 });
 
 test('fields keep their slots', () => {

@@ -79,7 +79,19 @@ export type Measures = Pick<ReadonlyMap<string, Measure>, 'get' | 'has'> &
   Iterable<[string, Measure]> & {
     /** The value of `get`, by the slot of the field: quicker, where whoever holds the figures has them by position. */
     readonly valueAt?: (slot: number) => Measure['value'] | undefined;
+    /** Where they stand together with those of others, and under which number. */
+    readonly store?: FigureStore;
+    readonly number?: number;
   };
+
+/** The figures of many persons, who have numbers. */
+export interface FigureStore {
+  /**
+   * Copies a field's figures of some persons, in their order, in lowest terms: of a blank the lower part is 0, of what no two
+   * small whole numbers tell both are `NaN`.
+   */
+  copy(slot: number, numbers: Int32Array, upper: Float64Array, lower: Float64Array): void;
+}
 
 /** The value of the field with this slot (`slotOf`); `undefined` where it is blank. */
 export function figureAt(measures: Measures, slot: number): Measure['value'] | undefined {

@@ -3,6 +3,7 @@ export * from './classification';
 export * from './entries';
 export * from './example';
 export * from './fieldSlots';
+export * from './figureTable';
 export * from './grade';
 export * from './issue';
 export * from './licence';

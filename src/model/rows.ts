@@ -1,5 +1,6 @@
 import type { CellRef } from './cell';
 import type { Finding, Measures, Packed } from './entries';
+import type { FigureTable } from './figureTable';
 import type { IssueCode, IssueDetails } from './issue';
 
 /** The sheet that rows were read from; shared by all of them. */
@@ -102,7 +103,10 @@ export interface FindingRow extends Row {
 /** A row of figures of a person. */
 export interface MeasureRow extends Row {
   readonly section: string;
-  readonly measures: Measures & { readonly size: number };
+  readonly measures: Measures;
+  /** The figures of all rows of its sheet, and the place of this one among them, 0-based. */
+  readonly figures: FigureTable;
+  readonly place: number;
   /** Fields whose cell holds something unreadable. */
   readonly broken: ReadonlySet<string>;
 }

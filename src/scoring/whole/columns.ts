@@ -1,4 +1,4 @@
-import { type Assessment, figureAt } from '../../model';
+import { type Assessment, figureAt, type FigureStore } from '../../model';
 import { denominator, numerator } from '../rational';
 
 /**
@@ -13,6 +13,7 @@ export interface FigureColumn {
 /** Some persons with their figures as columns: those of a province are looked at again under ruling after ruling. */
 export class Columns {
   private readonly bySlot = new Map<number, FigureColumn>();
+  private stored: Stored | null | undefined;
 
   constructor(
     readonly assessments: readonly Assessment[],
@@ -36,16 +37,44 @@ export class Columns {
   }
 
   private findFigures(slot: number): FigureColumn {
-    if (this.among === null) return columnOf(this.assessments, slot);
+    if (this.among === null) return this.newFigures(slot);
     const { all, places } = this.among;
     const { upper, lower } = all.figures(slot);
     return { upper: taken(upper, places), lower: taken(lower, places) };
+  }
+
+  private newFigures(slot: number): FigureColumn {
+    if (this.stored === undefined) this.stored = storedTogether(this.assessments);
+    if (this.stored === null) return columnOf(this.assessments, slot);
+    const { store, numbers } = this.stored;
+    const column = { upper: this.nothing(), lower: this.nothing() };
+    store.copy(slot, numbers, column.upper, column.lower);
+    return column;
   }
 
   /** Nothing lost, for each of the persons. */
   nothing(): Float64Array {
     return new Float64Array(this.assessments.length);
   }
+}
+
+/** Figures that stand together, and the numbers of those whose they are. */
+interface Stored {
+  readonly store: FigureStore;
+  readonly numbers: Int32Array;
+}
+
+/** `null` where not all of these persons' figures stand together. */
+function storedTogether(assessments: readonly Assessment[]): Stored | null {
+  const store = assessments[0]?.measures.store;
+  if (!store) return null;
+  const numbers = new Int32Array(assessments.length);
+  for (let at = 0; at < numbers.length; at++) {
+    const { store: own, number } = assessments[at]!.measures;
+    if (own !== store || number === undefined) return null;
+    numbers[at] = number;
+  }
+  return { store, numbers };
 }
 
 /** The numbers of a column at some places. */

@@ -1,10 +1,17 @@
 import type Fraction from 'fraction.js';
-import type { CellValue, FieldDefinition, Measure, MeasureRow, Slices } from '../../model';
+import {
+  type CellValue,
+  type FieldDefinition,
+  FigureTable,
+  type Measure,
+  type MeasureRow,
+  type Slices,
+} from '../../model';
 import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '../../model/rational';
 import { cellKey, columnOfKey, type SheetSnapshot } from '../snapshot';
 import type { SheetField } from './field';
 import { stateWords } from './register';
-import { FigureRow, FigureTable } from './figureTable';
+import { FigureRow } from './figureRow';
 import type { SheetReader } from './reader';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
@@ -69,30 +76,36 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     };
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
-  const table = new FigureTable(reader.source, layout.definition.section ?? '', shared, rows.length);
+  const figures = new FigureTable(shared, rows.length);
+  const sheet = { source: reader.source, section: layout.definition.section ?? '', figures };
   const post = layout.definition.post ?? null;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
-    const broken = readRow(reader, row, columns, table, place);
-    into.push(new FigureRow(table, place, row, reader.who(row, post, null), broken));
+    const broken = readRow(reader, row, columns, figures, place);
+    into.push(new FigureRow(sheet, place, row, reader.who(row, post, null), broken));
     if (row % FIGURE_ROWS === 0) yield;
   }
 }
 
-/** Reads the figures of a row into the table; returns the fields whose cell holds something unreadable. */
+/** Reads the figures of a row into its place; returns the fields whose cell holds something unreadable. */
 function readRow(
   reader: SheetReader,
   row: number,
   columns: readonly MeasureColumn[],
-  table: FigureTable,
+  figures: FigureTable,
   place: number,
 ): ReadonlySet<string> {
   let broken: Set<string> | null = null;
   for (let position = 0; position < columns.length; position++) {
     const column = columns[position]!;
-    const value = readValue(reader, row, column);
+    const raw = column.cells.own(row);
+    if (column.takesWholes && isSmallWhole(raw)) {
+      figures.setParts(position, place, raw, 1);
+      continue;
+    }
+    const value = readValue(reader, row, raw, column);
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
-    else if (value !== null) table.set(position, place, value);
+    else if (value !== null) figures.set(position, place, value);
   }
   return broken ?? NOTHING_BROKEN;
 }
@@ -107,10 +120,9 @@ function isSmallWhole(raw: CellValue): raw is number {
 function readValue(
   reader: SheetReader,
   row: number,
+  raw: CellValue,
   at: MeasureColumn,
 ): Measure['value'] | typeof BROKEN | null {
-  const raw = at.cells.own(row);
-  if (at.takesWholes && isSmallWhole(raw)) return quotient(raw, 1);
   // Figures repeat from person to person, and one that was read without a fault reads the same again.
   const known = typeof raw === 'number' && at.plain !== null ? at.plain.get(raw) : undefined;
   if (known) return known;
