@@ -194,7 +194,7 @@ function checkPeople(
   }
   for (const entry of people) if (entry.row?.faulty) desk.unresolve(entry.id);
   const missing = checkSections(people, (id, section) => figures.has(section, id), desk);
-  const each = people === directory.entries ? directory.persons() : personsAmong(people, directory);
+  const each = people === directory.entries ? directory.inSeveralPosts() : personsAmong(people, directory);
   attempts.run('two-roles', '一人两岗', () => checkTwoRoles(each, directory, desk), guarded(round));
   return missing;
 }

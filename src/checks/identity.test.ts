@@ -282,7 +282,7 @@ describe('rows of the roster itself', () => {
     ]);
     expect(directory.fromRoster).toBe(true);
     expect(directory.unreadable).toEqual([]);
-    expect([...directory.persons()]).toEqual([[0, 1]]);
+    expect([...directory.inSeveralPosts()]).toEqual([[0, 1]]);
     expect(directory.postsOf({ department: '城东', name: '王芳' })).toEqual([0, 1]);
     expect(directory.postsOf({ department: '城东', name: '钱会' })).toEqual([]);
     expect(directory.postsOf({ department: '城西', name: '王芳' })).toEqual([]);
@@ -313,7 +313,7 @@ describe('without a roster everybody is assessed whom a visit names', () => {
     ]);
     expect(directory.entries.every(({ customers, row }) => customers === null && row === null)).toBe(true);
     expect(directory.fromRoster).toBe(false);
-    expect([...directory.persons()]).toEqual([[0, 2], [1], [3]]);
+    expect([...directory.inSeveralPosts()]).toEqual([[0, 2]]);
   });
 
   test('nobody is made of a row that lacks something', () => {

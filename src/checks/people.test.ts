@@ -238,7 +238,7 @@ describe('sections without any data', () => {
 
 test('one person in two posts is said once, at the first', () => {
   const desk = emptyDesk();
-  checkTwoRoles(directory().persons(), directory(), desk);
+  checkTwoRoles(directory().inSeveralPosts(), directory(), desk);
   expect(linesOf(desk)).toEqual([
     'two-roles 名册!B4 - | 客户经理、送货员 → - | 李明 | 城东的李明兼任客户经理、送货员,各岗位分别计分,部门平均只算一人。',
   ]);

@@ -1,5 +1,6 @@
-import type { Assessee, CellRef, RosterRow, VisitRow, Who } from '../model';
+import type { Assessee, CellRef, RosterRow, Row, Who } from '../model';
 import { editDistance, fieldCell } from '../model';
+import { PostPlaces } from './postPlaces';
 
 /** What a row's person turned out to be. Ids are those of the directory's assessees. */
 export type Resolution =
@@ -17,34 +18,6 @@ export type Resolution =
 export interface DirectoryEntry extends Assessee {
   readonly customers: number | null;
   readonly row: RosterRow | null;
-}
-
-/** Department → name → ids, one a post. */
-class Places {
-  private readonly offices = new Map<string, Map<string, number[]>>();
-  /** Persons of one department mostly stand together. */
-  private department: string | null = null;
-  private members: Map<string, number[]> | undefined;
-
-  idsOf(department: string, name: string): readonly number[] {
-    return this.membersOf(department)?.get(name) ?? NO_IDS;
-  }
-
-  add({ department, name, id }: Assessee): void {
-    let members = this.membersOf(department);
-    if (!members) this.offices.set(department, (members = this.members = new Map<string, number[]>()));
-    append(members, name, id);
-  }
-
-  /** The ids of each person. */
-  *persons(): Iterable<readonly number[]> {
-    for (const members of this.offices.values()) yield* members.values();
-  }
-
-  private membersOf(department: string): Map<string, number[]> | undefined {
-    if (department !== this.department) this.members = this.offices.get((this.department = department));
-    return this.members;
-  }
 }
 
 /** The persons who are assessed, and how rows find them. */
@@ -74,9 +47,9 @@ export class Directory {
     return (this.names = names);
   }
 
-  /** The ids of each person, one a post. */
-  persons(): Iterable<readonly number[]> {
-    return this.places.persons();
+  /** The ids of each person in several posts, one a post. */
+  inSeveralPosts(): Iterable<readonly number[]> {
+    return this.places.inSeveralPosts();
   }
 
   /** The ids of one person, one a post. */
@@ -89,6 +62,9 @@ export class Directory {
     if (who.broken === true || who.name === '') return -1;
     const next = this.last + 1;
     if (next < this.entries.length && this.isOf(next, who)) return (this.last = next);
+    const first = this.places.firstOf(who.department, who.name);
+    if (first < 0) return -1;
+    if (this.entries[first]!.post === who.post) return (this.last = first);
     for (const id of this.places.idsOf(who.department, who.name))
       if (this.entries[id]!.post === who.post) return (this.last = id);
     return -1;
@@ -150,10 +126,8 @@ export class Directory {
   }
 }
 
-const NO_IDS: readonly number[] = [];
-
-function placesOf(entries: readonly DirectoryEntry[]): Places {
-  const places = new Places();
+function placesOf(entries: readonly DirectoryEntry[]): PostPlaces {
+  const places = new PostPlaces();
   for (const entry of entries) places.add(entry);
   return places;
 }
@@ -176,15 +150,35 @@ function isReadable({ who }: RosterRow): boolean {
   return who.broken !== true && who.department !== '';
 }
 
+/** Somebody in a post; there are thousands, so where they stand is told when somebody asks. */
+class Entry implements DirectoryEntry {
+  constructor(
+    readonly id: number,
+    readonly department: string,
+    readonly name: string,
+    readonly post: string,
+    private readonly first: Row,
+    readonly row: RosterRow | null,
+  ) {}
+
+  get cell(): CellRef {
+    return fieldCell(this.first, 'name');
+  }
+
+  get customers(): number | null {
+    return this.row?.customers ?? null;
+  }
+}
+
 /** The persons that have come up so far, each once a post. */
 class Found {
   readonly entries: DirectoryEntry[] = [];
-  readonly places = new Places();
+  readonly places = new PostPlaces();
 
-  add({ department, name }: Who, post: string, cell: CellRef, row: RosterRow | null): void {
+  /** `first`: the row that names the person. */
+  add({ department, name }: Who, post: string, first: Row, row: RosterRow | null): void {
     for (const id of this.places.idsOf(department, name)) if (this.entries[id]!.post === post) return;
-    const id = this.entries.length;
-    const entry = { id, department, name, post, cell, customers: row?.customers ?? null, row };
+    const entry = new Entry(this.entries.length, department, name, post, first, row);
     this.entries.push(entry);
     this.places.add(entry);
   }
@@ -201,15 +195,13 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
     if (!isReadable(row)) {
       if (who.post !== null || who.broken) unreadable.push(row);
     } else if (who.post === null) others.push(who);
-    else found.add(who, who.post, fieldCell(row, 'name'), row);
+    else found.add(who, who.post, row, row);
   }
   return new Directory(found.entries, true, others, unreadable, found.places);
 }
 
 /** Without a roster: everybody whom a visit names. */
-export function directoryOfVisits(
-  rows: readonly Pick<VisitRow, 'who' | 'source' | 'row' | 'nameColumn' | 'faulty'>[],
-): Directory {
+export function directoryOfVisits(rows: readonly Row[]): Directory {
   const found = new Found();
   const seen = new Set<Who>();
   for (const row of rows) {
@@ -217,7 +209,7 @@ export function directoryOfVisits(
     seen.add(row.who);
     if (row.who.post === null || row.who.name === '' || row.who.broken === true) continue;
     if (row.who.department === '') continue;
-    found.add(row.who, row.who.post, fieldCell(row, 'name'), null);
+    found.add(row.who, row.who.post, row, null);
   }
   return new Directory(found.entries, false, [], [], found.places);
 }

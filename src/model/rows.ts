@@ -26,7 +26,7 @@ export interface Who {
   readonly name: string;
   /** Post id; `null` where the text is no post of the scheme. */
   readonly post: string | null;
-  /** The post as it stands, for messages. */
+  /** The post as it stands, for messages; `''` where the post is known and nobody asks. */
   readonly postText: string;
   /** One of the cells holds an error or an uncalculated formula, which is reported; nobody can be looked up. */
   readonly broken?: boolean;

@@ -1,6 +1,7 @@
 import type { Assessee, ScoreBook } from '../model';
 import type { Members } from './departments';
 import { madeFrom, type Made } from './madeFrom';
+import type { Places } from './places';
 import { touchedBy, type Touched } from './touched';
 
 /** A question that the owner still has to decide, and whom its answer touches. */
@@ -19,17 +20,16 @@ export interface Confirmation {
 /** What is to be confirmed, of what `touchedBy` has found. Rulings that touch nobody are left out. */
 export function confirmations(book: ScoreBook, touched: Touched = touchedBy(book)): readonly Confirmation[] {
   const made = madeFrom(book);
-  return [...touched].flatMap(([number, indices]) => confirmationOf(made, number, indices) ?? []);
+  return [...touched].flatMap(([number, places]) => confirmationOf(made, number, places) ?? []);
 }
 
 function confirmationOf(
   { context, totals, members }: Made,
   number: string,
-  indices: ReadonlySet<number>,
+  places: Places,
 ): Confirmation | null {
-  if (indices.size === 0) return null;
-  const who = (): readonly Assessee[] =>
-    [...indices].sort((a, b) => a - b).map((index) => totals[index]!.assessment.assessee);
+  if (places.size === 0) return null;
+  const who = (): readonly Assessee[] => [...places].map((place) => totals[place]!.assessment.assessee);
   const definitions = context.scheme.rulings.filter(
     (ruling) => ruling.number === number && ruling.needsConfirmation,
   );
@@ -38,27 +38,24 @@ function confirmationOf(
     keys: definitions.map(({ key }) => key),
     titles: definitions.map(({ title }) => title),
     clause: definitions[0]?.clause ?? '',
-    persons: countPersons(members, totals.length, indices),
+    persons: countPersons(members, places),
     get who() {
       return who();
     },
   };
 }
 
-const counted = new WeakMap<ReadonlySet<number>, number>();
+const counted = new WeakMap<Places, number>();
 
-/** Persons, each once however many posts of theirs are among the indices; `posts` are everybody's. Counted once a set. */
-function countPersons(members: Members, posts: number, indices: ReadonlySet<number>): number {
-  let persons = 0;
-  for (const names of members.values()) persons += names.size;
-  // Everybody has one post alone.
-  if (persons === posts) return indices.size;
-  const before = counted.get(indices);
+/** Persons, each once however many posts of theirs are among the places. Counted once a set. */
+function countPersons(members: Members, places: Places): number {
+  const departments = [...members.values()];
+  if (departments.every(({ hasSeveral }) => !hasSeveral)) return places.size;
+  const before = counted.get(places);
   if (before !== undefined) return before;
   let count = 0;
-  for (const names of members.values()) {
-    for (const posts of names.values()) if (posts.some((index) => indices.has(index))) count += 1;
-  }
-  counted.set(indices, count);
+  for (const department of departments)
+    for (const [, posts] of department.each()) if (posts.some((place) => places.has(place))) count += 1;
+  counted.set(places, count);
   return count;
 }

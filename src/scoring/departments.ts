@@ -5,11 +5,12 @@ import { fromHundredths, halfUp, mean, ZERO } from './exact';
 import { headStep, qualifies } from './passLine';
 import { placesOf } from './ranks';
 import { add, divide, quotient } from './rational';
+import { Department } from './members';
 import { step } from './step';
 import { published, type PersonTotals } from './totals';
 
-/** Department name → person's name → where that person's posts stand in the totals; by first appearance. */
-export type Members = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+/** Department → who belongs to it, by first appearance. */
+export type Members = ReadonlyMap<string, Department>;
 
 /** Department scores, in order of first appearance. `withheld` names those whose mean cannot be published. */
 export function scoreDepartments(
@@ -51,34 +52,36 @@ function ranked(departments: readonly DepartmentScore[]): readonly DepartmentSco
 
 /** Who belongs to which department. */
 export function membersOf(totals: readonly PersonTotals[]): Members {
-  const departments = new Map<string, Map<string, number[]>>();
-  totals.forEach(({ assessment }, index) => {
-    const { department, name } = assessment.assessee;
-    let members = departments.get(department);
-    if (!members) departments.set(department, (members = new Map<string, number[]>()));
-    const posts = members.get(name);
-    if (posts) posts.push(index);
-    else members.set(name, [index]);
-  });
+  const departments = new Map<string, Department>();
+  let last: Department | null = null;
+  for (let index = 0; index < totals.length; index++) {
+    const { department, name } = totals[index]!.assessment.assessee;
+    // Those of one department mostly stand together.
+    if (last === null || last.name !== department) {
+      last = departments.get(department) ?? new Department(department);
+      departments.set(department, last);
+    }
+    last.add(index, name);
+  }
   return departments;
 }
 
 function departmentOf(
   context: Context,
   name: string,
-  members: ReadonlyMap<string, readonly number[]>,
+  members: Department,
   totals: readonly PersonTotals[],
   withheld: boolean,
 ): DepartmentScore {
   const { sum, unknown } = sumOver(context, members, totals);
-  const exactMean = withheld || unknown > 0 ? null : divide(sum, quotient(members.size, 1));
+  const exactMean = withheld || unknown > 0 ? null : divide(sum, quotient(members.persons, 1));
   const score = exactMean && published(context, exactMean);
   const head = headStep(context, score);
   const memberSteps = (): readonly Step[] =>
-    [...members].map(([person, indices]) => memberStep(context, person, indices, totals));
+    [...members.each()].map(([person, indices]) => memberStep(context, person, indices, totals));
   return {
     name,
-    persons: members.size,
+    persons: members.persons,
     score,
     rank: null,
     qualified: qualifies(context, score),
@@ -87,7 +90,7 @@ function departmentOf(
       kind: 'department',
       subject: name,
       value: score,
-      data: { persons: members.size, unknown, withheld, exact: exactMean },
+      data: { persons: members.persons, unknown, withheld, exact: exactMean },
       children: () => [...memberSteps(), head],
     }),
   };
@@ -96,22 +99,24 @@ function departmentOf(
 /** The sum of what each person counts, in points, and how many have no score. */
 function sumOver(
   context: Context,
-  members: ReadonlyMap<string, readonly number[]>,
+  members: Department,
   totals: readonly PersonTotals[],
 ): { readonly sum: Fraction; readonly unknown: number } {
   let hundredths = 0;
   let sum = ZERO;
   let unknown = 0;
-  for (const indices of members.values()) {
-    const whole = indices.length === 1 ? totals[indices[0]!]!.whole : NaN;
-    if (!Number.isNaN(whole)) {
-      hundredths += whole;
-      continue;
-    }
+  const count = (indices: readonly number[]): void => {
     const own = memberScore(context, indices, totals);
     if (own === null) unknown += 1;
     else sum = add(sum, own);
-  }
+  };
+  if (members.hasSeveral) for (const [, indices] of members.each()) count(indices);
+  else
+    for (const index of members.places) {
+      const { whole } = totals[index]!;
+      if (Number.isNaN(whole)) count([index]);
+      else hundredths += whole;
+    }
   return { sum: add(sum, fromHundredths(hundredths)), unknown };
 }
 

@@ -3,7 +3,7 @@ import { gradeOf, type Rulings, type Step } from '../model';
 import { decisive, engineRuling, type Context } from './context';
 import { ZERO, exact, notBelowZero, sameValue } from './exact';
 import { stepsIn } from './mechanisms/steps';
-import { compare, subtract } from './rational';
+import { compare, denominator, numerator, subtract } from './rational';
 import { step } from './step';
 
 const DEFAULT_LINE = 85;
@@ -12,6 +12,17 @@ const DEFAULT_LINE = 85;
 export function qualifyingLine(rulings: Rulings): Fraction {
   const value = rulings.qualifyingLine;
   return exact(typeof value === 'number' || typeof value === 'string' ? value : DEFAULT_LINE);
+}
+
+/**
+ * The line in hundredths of a point; `NaN` where it is no whole number of them, or where the regulation deducts nothing below
+ * it either.
+ */
+export function wholeLine({ scheme, rulings }: Context): number {
+  if (scheme.passLine.deducts === false) return NaN;
+  const line = qualifyingLine(rulings);
+  const hundredths = (numerator(line) * 100) / denominator(line);
+  return Number.isInteger(hundredths) ? hundredths : NaN;
 }
 
 /** Whether a published score reaches the line; `null` where there is none. */

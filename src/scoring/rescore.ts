@@ -40,7 +40,7 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
   for (const { name, score } of departments) {
     if (!names.has(name)) continue;
     // What they lose may hang on the department's mean.
-    for (const at of [...members.get(name)!.values()].flat())
+    for (const at of members.get(name)!.places)
       persons[at] = new ScoredPerson(context, totals[at]!, ranks[at]!, score);
   }
   const book = noted({ persons, departments }, { ...from, totals, ranks, groups: null });

@@ -57,7 +57,7 @@ class Totals implements PersonTotals {
   readonly assessment: Assessment;
   readonly isScored: boolean;
   readonly whole: number;
-  private published: { readonly score: Fraction | null } | null = null;
+  private published: Fraction | null | undefined;
   private node: Step | null = null;
   private results: readonly SectionResult[] | null = null;
 
@@ -89,8 +89,8 @@ class Totals implements PersonTotals {
   }
 
   get score(): Fraction | null {
-    this.published ??= { score: this.findScore() };
-    return this.published.score;
+    if (this.published === undefined) this.published = this.findScore();
+    return this.published;
   }
 
   private findScore(): Fraction | null {

@@ -3,9 +3,10 @@ import { madeFrom, type Made } from './madeFrom';
 import { under, type Context } from './context';
 import { sameValue } from './exact';
 import { dependentSections, isTotalKey } from './mechanisms';
-import { personDeduction, qualifies } from './passLine';
+import { personDeduction, qualifies, wholeLine } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
 import { type Group, groupsByPost, someOf, wholeLost, wholeReached } from './groups';
+import { Places } from './places';
 import { scoreSection, type SectionResult } from './sections';
 import { type PersonTotals, scoreFrom, scoreInWhole } from './totals';
 import { wholeScore } from './whole/score';
@@ -16,20 +17,20 @@ interface Standing extends Made {
 }
 
 /** Ruling number → whom it touches, by their place in the book. */
-export type Touched = ReadonlyMap<string, ReadonlySet<number>>;
+export type Touched = ReadonlyMap<string, Places>;
 
 /**
  * For each ruling that is marked as to be confirmed: who would get another published score under any of its
  * alternatives (another deduction, where the ruling is about deductions). `book` must be one that `scoreBook` has made.
  */
 export function touchedBy(book: ScoreBook): Touched {
-  const touched = new Map<string, Set<number>>();
+  const touched = new Map<string, Places>();
   const standing = { ...madeFrom(book), book };
   const groups = standing.groups ?? groupsAmong(standing, [...standing.totals.keys()]);
   for (const definition of standing.context.scheme.rulings) {
     if (!definition.needsConfirmation) continue;
     let indices = touched.get(definition.number);
-    if (!indices) touched.set(definition.number, (indices = new Set<number>()));
+    if (!indices) touched.set(definition.number, (indices = new Places(book.persons.length)));
     collect(standing, definition, groups, indices);
   }
   return touched;
@@ -47,7 +48,7 @@ export function touchedAfter(
 ): Touched {
   const standing = { ...madeFrom(book), book };
   const own = [...changed];
-  const members = [...departments].flatMap((name) => [...standing.members.get(name)!.values()].flat());
+  const members = [...departments].flatMap((name) => standing.members.get(name)!.places);
   const { rulings } = standing.context.scheme;
   const owns = groupsAmong(standing, own);
   const groupsOfMembers = groupsAmong(standing, members);
@@ -56,11 +57,13 @@ export function touchedAfter(
       const definitions = rulings.filter((each) => each.number === number && each.needsConfirmation);
       const isDeduction = definitions.some(({ key }) => key === DEDUCTION);
       const [again, groups] = isDeduction ? [members, groupsOfMembers] : [own, owns];
-      const now = new Set<number>();
+      const now = new Places(book.persons.length);
       for (const definition of definitions) collect(standing, definition, groups, now);
       if (again.every((index) => now.has(index) === indices.has(index))) return [number, indices] as const;
-      const gone = new Set(again.filter((index) => !now.has(index)));
-      return [number, new Set([...indices, ...now].filter((index) => !gone.has(index)))] as const;
+      const moved = indices.copy();
+      for (const index of again) if (!now.has(index)) moved.delete(index);
+      for (const index of now) moved.add(index);
+      return [number, moved] as const;
     }),
   );
 }
@@ -80,7 +83,7 @@ function collect(
   standing: Standing,
   definition: RulingDefinition,
   groups: readonly Group[],
-  into: Set<number>,
+  into: Places,
 ): void {
   const { key } = definition;
   for (const other of alternatives(standing.context, definition)) {
@@ -112,13 +115,7 @@ function alternativesOf(context: Context, definition: RulingDefinition): readonl
 }
 
 /** Adds those of a group whose figure differs under the other context. */
-function collectChanged(
-  standing: Standing,
-  key: string,
-  other: Context,
-  whole: Group,
-  into: Set<number>,
-): void {
+function collectChanged(standing: Standing, key: string, other: Context, whole: Group, into: Places): void {
   const dependent = dependentOf(other, key, whole);
   if (!dependent.isAnything) return;
   const group = othersOf(whole, into);
@@ -143,7 +140,7 @@ function collectChanged(
 }
 
 /** Those of a group who are not among some already. */
-function othersOf(group: Group, some: ReadonlySet<number>): Group {
+function othersOf(group: Group, some: Places): Group {
   if (some.size === 0) return group;
   const places: number[] = [];
   for (let place = 0; place < group.indices.length; place++)
@@ -185,17 +182,20 @@ function collectOtherDeductions(
   { totals, book }: Standing,
   other: Context,
   indices: readonly number[],
-  into: Set<number>,
+  into: Places,
 ): void {
   const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
   const below = new Map([...means].map(([name, mean]) => [name, qualifies(other, mean) === false] as const));
+  const line = wholeLine(other);
   for (const index of indices) {
     if (into.has(index)) continue;
-    const { score, assessment } = totals[index]!;
-    const { department } = assessment.assessee;
+    const own = totals[index]!;
+    const { department } = own.assessment.assessee;
+    // Whoever reaches the line loses nothing, whatever the ruling, as long as the department's mean is known.
+    if (own.whole >= line && means.get(department) != null) continue;
     // Below the line the department's members lose what they fall short of, whatever the ruling.
     if (below.get(department) === true) continue;
-    const figure = personDeduction(other, score, means.get(department) ?? null);
+    const figure = personDeduction(other, own.score, means.get(department) ?? null);
     if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
   }
 }

@@ -59,7 +59,7 @@ class Grid {
     const licence = reader.licence(row);
     const date = reader.dateAt(row, 'date', this.dateField);
     const own: GridVisit[] = [];
-    const said = saysPost ? reader.who(row, null, null) : null;
+    const said = saysPost ? reader.whoSaid(row) : null;
     for (const post of rowPosts(posts, said)) {
       const read = readFindings(reader, row, cells, post);
       const who =

@@ -57,10 +57,12 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     .filter((field) => reader.column(field.id) !== undefined)
     .filter((field) => NUMERIC.has(field.type) || field.type === 'flag' || field.type === 'state');
   const filling = ['name', ...fields.map(({ id }) => id)].map((id) => reader.field(id));
-  const rows: number[] = [];
+  const all = new Int32Array(layout.sheet.values.length);
+  let filled = 0;
   yield* reader.rowsInSlices((row) => {
-    if (filling.some((field) => field.own(row) !== '')) rows.push(row);
+    if (isFilled(filling, row)) all[filled++] = row;
   });
+  const rows = all.subarray(0, filled);
   const formatted = formattedColumns(layout.sheet);
   const columns = fields.map((field): MeasureColumn => {
     const rate = field.type === 'rate' || field.type === 'score';
@@ -85,6 +87,11 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     into.push(new FigureRow(sheet, place, row, reader.who(row, post, null), broken));
     if (row % FIGURE_ROWS === 0) yield;
   }
+}
+
+function isFilled(fields: readonly SheetField[], row: number): boolean {
+  for (let at = 0; at < fields.length; at++) if (fields[at]!.own(row) !== '') return true;
+  return false;
 }
 
 /** Reads the figures of a row into its place; returns the fields whose cell holds something unreadable. */

@@ -76,9 +76,14 @@ export class SheetReader extends CellReader {
     this.context.skipped.set(sheet.name, this.filter.skipped);
   }
 
-  /** Whom the row names; `post` overrides what the row says. */
+  /** Whom the row names; `post` overrides what the row says. A text that names a post is not kept: the post says it. */
   who(row: number, post: string | null, nameColumn: number | null): Who {
-    return this.plainWho(row, post, nameColumn) ?? this.whoByCells(row, post, nameColumn);
+    return this.plainWho(row, post, nameColumn) ?? this.whoByCells(row, post, nameColumn, false);
+  }
+
+  /** Whom the row names by its own cells, with the text that stands for the post in any case. */
+  whoSaid(row: number): Who {
+    return this.whoByCells(row, null, null, true);
   }
 
   /** The same where all of it stands in the row as plain text, as it mostly does; `null` for a closer look. */
@@ -95,10 +100,11 @@ export class SheetReader extends CellReader {
     if (post !== null) return this.context.who(department, name, post, '');
     const text = role < 0 ? undefined : cells[role];
     if (!isPlainCell(text)) return null;
-    return this.context.who(department, name, this.context.vocabulary.postOf(text), text);
+    const said = this.context.vocabulary.postOf(text);
+    return this.context.who(department, name, said, said === null ? text : '');
   }
 
-  private whoByCells(row: number, post: string | null, nameColumn: number | null): Who {
+  private whoByCells(row: number, post: string | null, nameColumn: number | null, keepsText: boolean): Who {
     const at = nameColumn ?? this.column('name');
     const name = at === undefined ? (this.layout.meta.get('name')?.text ?? '') : this.mergedText(row, at);
     const departmentColumn = this.column('department');
@@ -115,7 +121,8 @@ export class SheetReader extends CellReader {
       postColumn === undefined
         ? (this.layout.meta.get('post')?.text ?? '')
         : this.mergedText(row, postColumn);
-    return this.context.who(department, name, this.postOf(text, postColumn), text, broken);
+    const own = this.postOf(text, postColumn);
+    return this.context.who(department, name, own, keepsText || own === null ? text : '', broken);
   }
 
   /** The post of a cell; that of the title where the sheet has no such column. */

@@ -30,22 +30,25 @@ export function signAt(
 const NO_SIGN = { sign: 'none', formatted: false } as const;
 
 /** Decides the unit of a column's plain numbers; reports what was inferred and what cannot be told. */
-export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: readonly number[]): ColumnUnit {
+export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: ArrayLike<number>): ColumnUnit {
   const header = reader.layout.fields.get(field.id)!;
   const cells = reader.field(field.id);
-  const plain: number[] = [];
-  for (const row of rows) {
+  let plain = 0;
+  let small = 0;
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!;
     const value = plainNumber(cells.own(row));
     // Nothing says the unit of 0, and below 0 no rate is.
-    if (value !== null && value > 0 && signAt(reader, row, header.column).sign === 'none') plain.push(value);
+    if (value === null || value <= 0 || signAt(reader, row, header.column).sign !== 'none') continue;
+    plain += 1;
+    if (value <= 1) small += 1;
   }
   const title = header.leaf.normalize('NFKC');
   const inHeader = title.includes('‰') ? 'permille' : title.includes('%') ? 'percent' : null;
-  if (plain.length === 0) return inHeader ?? 'percent';
+  if (plain === 0) return inHeader ?? 'percent';
   if (field.permille) return inHeader ?? unknown(reader, field, '请在数值后面写上 ‰ 或 %');
-  const small = plain.filter((value) => value <= 1).length;
   if (small === 0) return inHeader ?? 'percent';
-  if (small < plain.length || inHeader !== null || field.type === 'score') {
+  if (small < plain || inHeader !== null || field.type === 'score') {
     return unknown(
       reader,
       field,
@@ -54,7 +57,7 @@ export function columnUnit(reader: SheetReader, field: FieldDefinition, rows: re
   }
   reader.context.report('rate-unit-inferred', {
     cell: reader.cell(header.leafRow, header.column),
-    received: `${plain.length} 个不大于 1 的数,都没有百分号`,
+    received: `${plain} 个不大于 1 的数,都没有百分号`,
     expected: '百分数',
     message: `“${field.name}”这一列的数都不大于 1 且没有百分号,按小数读取(0.95 即 95%)。若不是,请写上百分号。`,
   });
