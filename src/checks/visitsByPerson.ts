@@ -29,33 +29,52 @@ export class VisitsByPerson {
   }
 
   of(assessee: number): Visits {
-    return new PersonVisits(this.visits, this.order, this.starts[assessee]!, this.countOf(assessee));
+    return new PersonVisits(this, assessee);
+  }
+
+  /** The visit of a person at a position from 0 on. */
+  at(assessee: number, index: number): KnownVisit {
+    return this.visits.at(this.placeOf(assessee, index));
+  }
+
+  bitsAt(assessee: number, index: number): RuleBits | null {
+    const at = this.placeOf(assessee, index);
+    return this.visits.isPlain(at) ? this.visits.plainBits(at) : null;
+  }
+
+  maskAt(assessee: number, index: number): number {
+    return this.visits.plainMask(this.placeOf(assessee, index));
+  }
+
+  private placeOf(assessee: number, index: number): number {
+    return this.order[this.starts[assessee]! + index]!;
   }
 }
 
 /** The visits of one person. */
 class PersonVisits implements Visits {
   constructor(
-    private readonly visits: KnownVisits,
-    private readonly order: Int32Array,
-    private readonly from: number,
-    readonly length: number,
+    private readonly all: VisitsByPerson,
+    private readonly assessee: number,
   ) {}
 
+  get length(): number {
+    return this.all.countOf(this.assessee);
+  }
+
   at(index: number): KnownVisit | undefined {
-    return index >= 0 && index < this.length ? this.visits.at(this.order[this.from + index]!) : undefined;
+    return index >= 0 && index < this.length ? this.all.at(this.assessee, index) : undefined;
   }
 
   *[Symbol.iterator](): Iterator<KnownVisit> {
-    for (let index = 0; index < this.length; index++) yield this.visits.at(this.order[this.from + index]!);
+    for (let index = 0; index < this.length; index++) yield this.all.at(this.assessee, index);
   }
 
   bitsAt(index: number): RuleBits | null {
-    const at = this.order[this.from + index]!;
-    return this.visits.isPlain(at) ? this.visits.plainBits(at) : null;
+    return this.all.bitsAt(this.assessee, index);
   }
 
   maskAt(index: number): number {
-    return this.visits.plainMask(this.order[this.from + index]!);
+    return this.all.maskAt(this.assessee, index);
   }
 }

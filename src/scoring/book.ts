@@ -55,7 +55,10 @@ function* bookInSlices(
   const posts = new Map(
     groups.map(({ indices }) => [totals[indices[0]!]!.assessment.assessee.post, indices] as const),
   );
-  return noted({ persons, departments }, { context, totals, withheld, members, ranks, posts, groups });
+  return noted(
+    { persons, departments },
+    { context, totals, withheld, members, departments, ranks, posts, groups },
+  );
 }
 
 function ranksWithin(groups: readonly Group[], totals: readonly PersonTotals[]): readonly (number | null)[] {

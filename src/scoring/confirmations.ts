@@ -55,7 +55,8 @@ function countPersons(members: Members, places: Places): number {
   if (before !== undefined) return before;
   let count = 0;
   for (const department of departments)
-    for (const [, posts] of department.each()) if (posts.some((place) => places.has(place))) count += 1;
+    for (const [, posts] of department.each())
+      if (posts.some((at) => places.has(department.places[at]!))) count += 1;
   counted.set(places, count);
   return count;
 }

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import type { DepartmentScore, Step } from '../model';
 import { engineRuling, type Context } from './context';
 import { fromHundredths, halfUp, mean, ZERO } from './exact';
-import { headStep, qualifies } from './passLine';
+import { headDeduction, headStep, qualifies } from './passLine';
 import { placesOf } from './ranks';
 import { add, divide, quotient } from './rational';
 import { Department } from './members';
@@ -18,9 +18,9 @@ export function scoreDepartments(
   totals: readonly PersonTotals[],
   members: Members,
   withheld: ReadonlySet<string>,
-): readonly DepartmentScore[] {
+): readonly DepartmentResult[] {
   const departments = [...members].map(([name, own]) =>
-    departmentOf(context, name, own, totals, withheld.has(name)),
+    departmentOf(context, own, totals, withheld.has(name)),
   );
   return ranked(departments);
 }
@@ -31,23 +31,20 @@ export function rescoreDepartments(
   totals: readonly PersonTotals[],
   members: Members,
   withheld: ReadonlySet<string>,
-  before: readonly DepartmentScore[],
+  before: readonly DepartmentResult[],
   changed: ReadonlySet<string>,
-): readonly DepartmentScore[] {
+): readonly DepartmentResult[] {
   const departments = before.map((department) => {
     const { name } = department;
     if (!changed.has(name)) return department;
-    return departmentOf(context, name, members.get(name)!, totals, withheld.has(name));
+    return departmentOf(context, members.get(name)!, totals, withheld.has(name));
   });
   return ranked(departments);
 }
 
-function ranked(departments: readonly DepartmentScore[]): readonly DepartmentScore[] {
+function ranked(departments: readonly DepartmentResult[]): readonly DepartmentResult[] {
   const places = placesOf(departments.map(({ score }) => score));
-  return departments.map((department, index) => {
-    const rank = places[index] ?? null;
-    return department.rank === rank ? department : { ...department, rank };
-  });
+  return departments.map((department, index) => department.withRank(places[index] ?? null));
 }
 
 /** Who belongs to which department. */
@@ -68,32 +65,84 @@ export function membersOf(totals: readonly PersonTotals[]): Members {
 
 function departmentOf(
   context: Context,
-  name: string,
   members: Department,
   totals: readonly PersonTotals[],
   withheld: boolean,
-): DepartmentScore {
-  const { sum, unknown } = sumOver(context, members, totals);
+): DepartmentResult {
+  // Only theirs: the totals of everybody would be kept for as long as nobody of the department changes.
+  const own = members.places.map((place) => totals[place]!);
+  const { sum, unknown } = sumOver(context, members, own);
   const exactMean = withheld || unknown > 0 ? null : divide(sum, quotient(members.persons, 1));
   const score = exactMean && published(context, exactMean);
-  const head = headStep(context, score);
-  const memberSteps = (): readonly Step[] =>
-    [...members.each()].map(([person, indices]) => memberStep(context, person, indices, totals));
-  return {
-    name,
-    persons: members.persons,
-    score,
-    rank: null,
-    qualified: qualifies(context, score),
-    headDeduction: head.value,
-    step: step({
+  return new DepartmentResult(context, members, own, { exactMean, score, unknown, withheld }, null);
+}
+
+/** What a department's mean comes to. */
+interface Mean {
+  readonly exactMean: Fraction | null;
+  /** As it is published; `null` where it cannot be. */
+  readonly score: Fraction | null;
+  /** Persons without a score. */
+  readonly unknown: number;
+  readonly withheld: boolean;
+}
+
+/** A department's result; its node is made when somebody looks. */
+export class DepartmentResult implements DepartmentScore {
+  private node: Step | null = null;
+
+  constructor(
+    private readonly context: Context,
+    private readonly members: Department,
+    /** Of its posts, in their order. */
+    private readonly totals: readonly PersonTotals[],
+    private readonly mean: Mean,
+    readonly rank: number | null,
+  ) {}
+
+  /** The same department at another place. */
+  withRank(rank: number | null): DepartmentResult {
+    return rank === this.rank
+      ? this
+      : new DepartmentResult(this.context, this.members, this.totals, this.mean, rank);
+  }
+
+  get name(): string {
+    return this.members.name;
+  }
+
+  get persons(): number {
+    return this.members.persons;
+  }
+
+  get score(): Fraction | null {
+    return this.mean.score;
+  }
+
+  get qualified(): boolean | null {
+    return qualifies(this.context, this.score);
+  }
+
+  get headDeduction(): Fraction | null {
+    return headDeduction(this.context, this.score);
+  }
+
+  get step(): Step {
+    const { score, unknown, withheld, exactMean } = this.mean;
+    this.node ??= step({
       kind: 'department',
-      subject: name,
+      subject: this.name,
       value: score,
-      data: { persons: members.persons, unknown, withheld, exact: exactMean },
-      children: () => [...memberSteps(), head],
-    }),
-  };
+      data: { persons: this.persons, unknown, withheld, exact: exactMean },
+      children: () => [...this.memberSteps(), headStep(this.context, score)],
+    });
+    return this.node;
+  }
+
+  private memberSteps(): readonly Step[] {
+    const { context, members, totals } = this;
+    return [...members.each()].map(([person, indices]) => memberStep(context, person, indices, totals));
+  }
 }
 
 /** The sum of what each person counts, in points, and how many have no score. */
@@ -112,7 +161,7 @@ function sumOver(
   };
   if (members.hasSeveral) for (const [, indices] of members.each()) count(indices);
   else
-    for (const index of members.places) {
+    for (let index = 0; index < totals.length; index++) {
       const { whole } = totals[index]!;
       if (Number.isNaN(whole)) count([index]);
       else hundredths += whole;

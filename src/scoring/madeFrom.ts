@@ -1,6 +1,6 @@
 import type { ScoreBook } from '../model';
 import type { Context } from './context';
-import type { Members } from './departments';
+import type { DepartmentResult, Members } from './departments';
 import type { Group } from './groups';
 import type { PersonTotals } from './totals';
 
@@ -10,6 +10,7 @@ export interface Made {
   readonly totals: readonly PersonTotals[];
   readonly withheld: ReadonlySet<string>;
   readonly members: Members;
+  readonly departments: readonly DepartmentResult[];
   /** Everybody's place, as in the book. */
   readonly ranks: readonly (number | null)[];
   /** Post → where its persons stand in the totals. */

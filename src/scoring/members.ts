@@ -32,13 +32,13 @@ export class Department {
     return this.byName !== null;
   }
 
-  /** Each person's name and where their posts stand, by first appearance. */
+  /** Each person's name and the positions of their posts among `places`, by first appearance. */
   *each(): Iterable<readonly [string, readonly number[]]> {
     if (this.byName !== null) yield* this.byName;
-    else for (let at = 0; at < this.posts.length; at++) yield [this.names[at]!, [this.posts[at]!]];
+    else for (let at = 0; at < this.posts.length; at++) yield [this.names[at]!, [at]];
   }
 
-  /** By name; `null` where everybody has one post. */
+  /** Positions by name; `null` where everybody has one post. */
   private get byName(): ReadonlyMap<string, readonly number[]> | null {
     if (this.named === undefined) this.named = this.isDistinct() ? null : this.findNames();
     return this.named;
@@ -54,8 +54,8 @@ export class Department {
     const found = new Map<string, number[]>();
     this.names.forEach((name, at) => {
       const own = found.get(name);
-      if (own) own.push(this.posts[at]!);
-      else found.set(name, [this.posts[at]!]);
+      if (own) own.push(at);
+      else found.set(name, [at]);
     });
     return found;
   }

@@ -39,9 +39,14 @@ function shortfall(context: Context, score: Fraction): Fraction | null {
   return stepsIn(short, exact(1), engineRuling(context, 'shortfallDeduction'));
 }
 
-/** The head's deduction for the department's published mean. */
+/** The head's deduction for the department's published mean, in points; `null` where there is none. */
+export function headDeduction(context: Context, score: Fraction | null): Fraction | null {
+  return score && shortfall(context, score);
+}
+
+/** How it came about. */
 export function headStep(context: Context, score: Fraction | null): Step {
-  return passLineStep(context, score, score && shortfall(context, score), {});
+  return passLineStep(context, score, headDeduction(context, score), {});
 }
 
 /** A person's deduction in one post; `department` is the published mean of their department. */

@@ -33,7 +33,7 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
     const group = from.posts.get(assessment.assessee.post)!;
     movePlaces(ranks, group, (place) => totals[place]!, index, standing);
   });
-  const departments = rescoreDepartments(context, totals, members, withheld, before.departments, names);
+  const departments = rescoreDepartments(context, totals, members, withheld, from.departments, names);
   const persons = before.persons.slice() as ScoredPerson[];
   for (let at = 0; at < ranks.length; at++)
     if (ranks[at] !== from.ranks[at]) persons[at] = persons[at]!.withRank(ranks[at]!);
@@ -43,7 +43,7 @@ export function rescored(before: ScoreBook, changed: ReadonlyMap<number, Assessm
     for (const at of members.get(name)!.places)
       persons[at] = new ScoredPerson(context, totals[at]!, ranks[at]!, score);
   }
-  const book = noted({ persons, departments }, { ...from, totals, ranks, groups: null });
+  const book = noted({ persons, departments }, { ...from, totals, departments, ranks, groups: null });
   return { book, departments: names };
 }
 

@@ -41,12 +41,43 @@ export function* totalsOf(context: Context, groups: readonly Group[]): Slices<re
   const totals = new Array<PersonTotals>(groups.reduce((sum, { indices }) => sum + indices.length, 0));
   const score = wholeScore(context);
   for (const group of groups) {
+    const own = new GroupTotals(context, group);
     for (let place = 0; place < group.indices.length; place++) {
-      totals[group.indices[place]!] = new Totals(context, group, place, score);
+      totals[group.indices[place]!] = own.add(place, score);
       if (place % SLICE_PERSONS === SLICE_PERSONS - 1) yield;
     }
   }
   return totals;
+}
+
+/** What the totals of a group share: the scores of all of them stand in columns. */
+class GroupTotals {
+  /** Scores in hundredths by place; `NaN` where whole numbers do not tell one. */
+  readonly wholes: Float64Array;
+  /** 1 for who has a score. */
+  readonly scored: Uint8Array;
+
+  constructor(
+    readonly context: Context,
+    readonly group: Group,
+  ) {
+    this.wholes = new Float64Array(group.indices.length);
+    this.scored = new Uint8Array(group.indices.length);
+  }
+
+  add(place: number, score: WholeScore): Totals {
+    const totals = new Totals(this, place);
+    const whole = totals.assessment.unresolved ? null : this.findWhole(totals, place, score);
+    this.wholes[place] = whole ?? NaN;
+    this.scored[place] = whole === null ? 0 : 1;
+    return totals;
+  }
+
+  private findWhole(totals: Totals, place: number, score: WholeScore): number | null {
+    const { plans, reached } = this.group;
+    const whole = scoreInWhole(plans, reached, place, totals.assessment, score);
+    return Number.isNaN(whole) ? scoreOf(totals.sections, score) : whole;
+  }
 }
 
 /**
@@ -54,23 +85,25 @@ export function* totalsOf(context: Context, groups: readonly Group[]): Slices<re
  * shows how they came about when somebody looks.
  */
 class Totals implements PersonTotals {
-  readonly assessment: Assessment;
-  readonly isScored: boolean;
-  readonly whole: number;
   private published: Fraction | null | undefined;
   private node: Step | null = null;
   private results: readonly SectionResult[] | null = null;
 
   constructor(
-    private readonly context: Context,
-    private readonly group: Group,
+    private readonly all: GroupTotals,
     private readonly place: number,
-    score: WholeScore,
-  ) {
-    this.assessment = group.persons.assessments[place]!;
-    const whole = this.assessment.unresolved ? null : this.findWhole(score);
-    this.isScored = whole !== null;
-    this.whole = whole ?? NaN;
+  ) {}
+
+  get assessment(): Assessment {
+    return this.all.group.persons.assessments[this.place]!;
+  }
+
+  get isScored(): boolean {
+    return this.all.scored[this.place] === 1;
+  }
+
+  get whole(): number {
+    return this.all.wholes[this.place]!;
   }
 
   get sections(): readonly SectionResult[] {
@@ -78,14 +111,8 @@ class Totals implements PersonTotals {
   }
 
   private scoreSections(): readonly SectionResult[] {
-    const { plans, lost } = this.group;
+    const { plans, lost } = this.all.group;
     return plans.map((plan, at) => scoreSection(plan, this.assessment, lost[at]![this.place]!));
-  }
-
-  private findWhole(score: WholeScore): number | null {
-    const { plans, reached } = this.group;
-    const whole = scoreInWhole(plans, reached, this.place, this.assessment, score);
-    return Number.isNaN(whole) ? scoreOf(this.sections, score) : whole;
   }
 
   get score(): Fraction | null {
@@ -95,7 +122,7 @@ class Totals implements PersonTotals {
 
   private findScore(): Fraction | null {
     if (!Number.isNaN(this.whole)) return fromHundredths(this.whole);
-    return this.isScored ? scoreFrom(this.context, this.assessment, this.sections) : null;
+    return this.isScored ? scoreFrom(this.all.context, this.assessment, this.sections) : null;
   }
 
   get missing(): readonly string[] {
@@ -103,7 +130,7 @@ class Totals implements PersonTotals {
   }
 
   get rawTotal(): Fraction | null {
-    return this.sums && published(this.context, this.sums.points);
+    return this.sums && published(this.all.context, this.sums.points);
   }
 
   get rawMaximum(): number | null {
@@ -115,8 +142,8 @@ class Totals implements PersonTotals {
   }
 
   get step(): Step {
-    const { context, sections, sums, rawTotal, score } = this;
-    this.node ??= scoreStep(context, sections, sums, rawTotal, score);
+    const { sections, sums, rawTotal, score } = this;
+    this.node ??= scoreStep(this.all.context, sections, sums, rawTotal, score);
     return this.node;
   }
 }

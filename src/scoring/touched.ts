@@ -1,3 +1,4 @@
+import type Fraction from 'fraction.js';
 import { finished, type RulingDefinition, type ScoreBook } from '../model';
 import { madeFrom, type Made } from './madeFrom';
 import { under, type Context } from './context';
@@ -14,6 +15,13 @@ import { wholeScore } from './whole/score';
 /** What all alternatives are compared with. */
 interface Standing extends Made {
   readonly book: ScoreBook;
+  /** Department → its published mean. */
+  readonly means: ReadonlyMap<string, Fraction | null>;
+}
+
+function standingOf(book: ScoreBook): Standing {
+  const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
+  return { ...madeFrom(book), book, means };
 }
 
 /** Ruling number → whom it touches, by their place in the book. */
@@ -25,7 +33,7 @@ export type Touched = ReadonlyMap<string, Places>;
  */
 export function touchedBy(book: ScoreBook): Touched {
   const touched = new Map<string, Places>();
-  const standing = { ...madeFrom(book), book };
+  const standing = standingOf(book);
   const groups = standing.groups ?? groupsAmong(standing, [...standing.totals.keys()]);
   for (const definition of standing.context.scheme.rulings) {
     if (!definition.needsConfirmation) continue;
@@ -46,7 +54,7 @@ export function touchedAfter(
   changed: Iterable<number>,
   departments: ReadonlySet<string>,
 ): Touched {
-  const standing = { ...madeFrom(book), book };
+  const standing = standingOf(book);
   const own = [...changed];
   const members = [...departments].flatMap((name) => standing.members.get(name)!.places);
   const { rulings } = standing.context.scheme;
@@ -179,13 +187,11 @@ function dependentOf(other: Context, key: string, { persons, plans: own }: Group
 
 /** Scores and means stay as they are: only what follows from them differs. */
 function collectOtherDeductions(
-  { totals, book }: Standing,
+  { totals, book, means }: Standing,
   other: Context,
   indices: readonly number[],
   into: Places,
 ): void {
-  const means = new Map(book.departments.map(({ name, score }) => [name, score] as const));
-  const below = new Map([...means].map(([name, mean]) => [name, qualifies(other, mean) === false] as const));
   const line = wholeLine(other);
   for (const index of indices) {
     if (into.has(index)) continue;
@@ -194,8 +200,9 @@ function collectOtherDeductions(
     // Whoever reaches the line loses nothing, whatever the ruling, as long as the department's mean is known.
     if (own.whole >= line && means.get(department) != null) continue;
     // Below the line the department's members lose what they fall short of, whatever the ruling.
-    if (below.get(department) === true) continue;
-    const figure = personDeduction(other, own.score, means.get(department) ?? null);
+    const mean = means.get(department) ?? null;
+    if (qualifies(other, mean) === false) continue;
+    const figure = personDeduction(other, own.score, mean);
     if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
   }
 }

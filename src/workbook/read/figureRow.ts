@@ -28,17 +28,29 @@ export interface FigureSheet {
   readonly source: RowSource;
   readonly section: string;
   readonly figures: FigureTable;
+  /** Rows of the sheet by place, 0-based. */
+  readonly rows: Int32Array;
+  /** By place: the fields whose cell holds something unreadable, where there are such. */
+  readonly broken: ReadonlyMap<number, ReadonlySet<string>>;
 }
+
+const NOTHING_BROKEN: ReadonlySet<string> = new Set();
 
 /** A row of figures of a person; it is its own figures too, since there are thousands of them. */
 export class FigureRow implements MeasureRow {
   constructor(
     private readonly sheet: FigureSheet,
     readonly place: number,
-    readonly row: number,
     readonly who: Who,
-    readonly broken: ReadonlySet<string>,
   ) {}
+
+  get row(): number {
+    return this.sheet.rows[this.place]!;
+  }
+
+  get broken(): ReadonlySet<string> {
+    return this.sheet.broken.get(this.place) ?? NOTHING_BROKEN;
+  }
 
   get source(): RowSource {
     return this.sheet.source;

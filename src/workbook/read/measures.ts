@@ -25,7 +25,6 @@ const BROKEN = Symbol('broken');
 const NUMERIC = new Set(['count', 'amount', 'rate', 'ratio', 'score']);
 const HUNDRED = quotient(100, 1);
 const THOUSAND = quotient(1000, 1);
-const NOTHING_BROKEN: ReadonlySet<string> = new Set();
 
 interface MeasureColumn {
   readonly field: FieldDefinition;
@@ -79,12 +78,15 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
   const figures = new FigureTable(shared, rows.length);
-  const sheet = { source: reader.source, section: layout.definition.section ?? '', figures };
+  const broken = new Map<number, ReadonlySet<string>>();
+  const section = layout.definition.section ?? '';
+  const sheet = { source: reader.source, section, figures, rows, broken };
   const post = layout.definition.post ?? null;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
-    const broken = readRow(reader, row, columns, figures, place);
-    into.push(new FigureRow(sheet, place, row, reader.who(row, post, null), broken));
+    const unread = readRow(reader, row, columns, figures, place);
+    if (unread !== null) broken.set(place, unread);
+    into.push(new FigureRow(sheet, place, reader.who(row, post, null)));
     if (row % FIGURE_ROWS === 0) yield;
   }
 }
@@ -94,14 +96,14 @@ function isFilled(fields: readonly SheetField[], row: number): boolean {
   return false;
 }
 
-/** Reads the figures of a row into its place; returns the fields whose cell holds something unreadable. */
+/** Reads the figures of a row into its place; returns the fields whose cell holds something unreadable, `null` for none. */
 function readRow(
   reader: SheetReader,
   row: number,
   columns: readonly MeasureColumn[],
   figures: FigureTable,
   place: number,
-): ReadonlySet<string> {
+): ReadonlySet<string> | null {
   let broken: Set<string> | null = null;
   for (let position = 0; position < columns.length; position++) {
     const column = columns[position]!;
@@ -114,7 +116,7 @@ function readRow(
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
     else if (value !== null) figures.set(position, place, value);
   }
-  return broken ?? NOTHING_BROKEN;
+  return broken;
 }
 
 /** Numbers above are rare, and go the long way. */

@@ -47,17 +47,23 @@ export function* readRoster(reader: SheetReader, rows: RosterRow[]): Slices<void
   const [name, head, area] = ['name', 'isHead', 'areaCustomers'].map((field) => reader.field(field));
   yield* reader.rowsInSlices((row) => {
     if (name!.own(row) === '') return;
-    const customers = customersAt(reader, row, area!.own(row));
+    const raw = area!.own(row);
+    // Nearly all are plain numbers, which are neither errors nor uncalculated.
+    const read = isCustomers(raw) ? null : customersAt(reader, row, raw);
     rows.push({
       source: reader.source,
       row,
       who: reader.who(row, null, null),
       nameColumn: null,
-      customers: customers.value,
+      customers: isCustomers(raw) ? raw : (read?.value ?? null),
       isHead: isYes(head!.text(row), heads),
-      faulty: customers.faulty,
+      faulty: read?.faulty ?? false,
     });
   });
+}
+
+function isCustomers(raw: CellValue): raw is number {
+  return typeof raw === 'number' && raw >= 0 && Number.isInteger(raw);
 }
 
 function isYes(text: string, states: ReadonlyMap<string, string>): boolean {
@@ -72,8 +78,6 @@ function customersAt(
   const column = reader.column('areaCustomers');
   if (column === undefined) return { value: null, faulty: false };
   const field = reader.context.vocabulary.field('areaCustomers');
-  // Nearly all are plain numbers, which are neither errors nor uncalculated.
-  if (typeof raw === 'number' && raw >= 0 && Number.isInteger(raw)) return { value: raw, faulty: false };
   if (reader.broken(row, column, field.name, null)) return { value: null, faulty: true };
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return { value: null, faulty: false };

@@ -2,13 +2,6 @@ import type { CellValue, Who } from '../../model';
 import type { PostColumns } from './gridVisit';
 import type { SheetReader } from './reader';
 
-/** The person of the row before, and what stood in the cells that named them. */
-interface Remembered {
-  readonly name: CellValue;
-  readonly place: CellValue;
-  readonly who: Who;
-}
-
 /** Whom a row names for a post. Rows of one person stand together: mostly it is the person of the row before. */
 export function rememberedWho(reader: SheetReader, { post, nameColumn }: PostColumns): (row: number) => Who {
   const { sheet } = reader.layout;
@@ -20,14 +13,19 @@ export function rememberedWho(reader: SheetReader, { post, nameColumn }: PostCol
   const [names, places] = [reader.filledDown(at), reader.filledDown(department)];
   const isMerged = !names.isPlain || !places.isPlain;
   const [name, place] = [at - sheet.left, department - sheet.left];
-  let last: Remembered | null = null;
+  // The person of the row before, and what stood in the cells that named them.
+  let last: Who | null = null;
+  let lastName: CellValue = '';
+  let lastPlace: CellValue = '';
   return (row) => {
     const cells = sheet.values[row - sheet.top]!;
     const own = isMerged ? names.value(row) : (cells[name] ?? '');
     const office = isMerged ? places.value(row) : (cells[place] ?? '');
-    if (last !== null && own === last.name && office === last.place) return last.who;
+    if (last !== null && own === lastName && office === lastPlace) return last;
     const who = named(row);
-    last = who.broken === true ? null : { name: own, place: office, who };
+    last = who.broken === true ? null : who;
+    lastName = own;
+    lastPlace = office;
     return who;
   };
 }

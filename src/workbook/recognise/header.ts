@@ -56,10 +56,15 @@ function knownTexts(sheet: SheetSnapshot, row: number, vocabulary: Vocabulary): 
 
 /** What a text may be as a header. A label with its colon (`部(所):`) stands above a table, never in its header. */
 function kindOf(text: string, vocabulary: Vocabulary): 'field' | 'rule' | null {
-  if (text === '' || /[:：]\s*$/.test(text)) return null;
+  if (text === '' || isLabel(text)) return null;
   if (vocabulary.fieldClaims(text).length > 0) return 'field';
   const claim = vocabulary.ruleClaim(text, null);
   return claim !== null && claim.by !== 'part' ? 'rule' : null;
+}
+
+function isLabel(text: string): boolean {
+  const end = text.trimEnd();
+  return end.endsWith(':') || end.endsWith('：');
 }
 
 /** 1.2 typed into a cell is a number; whole numbers are points, or no header at all. */

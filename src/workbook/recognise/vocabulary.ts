@@ -109,7 +109,7 @@ export class Vocabulary {
 
   /** The fields that a header text may mean, over all sheets of the scheme. */
   fieldClaims(header: string): readonly FieldClaim[] {
-    return remembered(this.fieldsOfTexts, header, () => this.fieldsClaimedBy(header));
+    return this.fieldsOfTexts.get(header) ?? kept(this.fieldsOfTexts, header, this.fieldsClaimedBy(header));
   }
 
   private fieldsClaimedBy(header: string): readonly FieldClaim[] {
@@ -123,7 +123,7 @@ export class Vocabulary {
   /** The post that a text is (岗位 cell, person column); `null` where it is none or more than the post's name. */
   postOf(text: string): string | null {
     const known = this.postsOfTexts.get(text);
-    return known !== undefined ? known : remembered(this.postsOfTexts, text, () => this.postOfText(text));
+    return known !== undefined ? known : kept(this.postsOfTexts, text, this.postOfText(text));
   }
 
   private postOfText(text: string): string | null {
@@ -155,7 +155,8 @@ export class Vocabulary {
   ruleClaim(text: string, post: string | null): IndicatorClaim | null {
     let known = this.rulesOfTexts.get(post ?? '');
     if (!known) this.rulesOfTexts.set(post ?? '', (known = new Map<string, IndicatorClaim | null>()));
-    return remembered(known, text, () => this.rulesClaimedBy(text, post));
+    const before = known.get(text);
+    return before !== undefined ? before : kept(known, text, this.rulesClaimedBy(text, post));
   }
 
   private rulesClaimedBy(text: string, post: string | null): IndicatorClaim | null {
@@ -265,15 +266,8 @@ export class Vocabulary {
   }
 }
 
-/** What was worked out for a text before; with too many of them it begins anew. */
-function remembered<Meaning>(
-  known: Map<string, Meaning>,
-  text: string,
-  workOut: () => Exclude<Meaning, undefined>,
-): Meaning {
-  const before = known.get(text);
-  if (before !== undefined) return before;
-  const meaning = workOut();
+/** Keeps what was worked out for a text, and returns it; with too many of them it begins anew. */
+function kept<Meaning>(known: Map<string, Meaning>, text: string, meaning: Meaning): Meaning {
   if (known.size >= MOST_TEXTS) known.clear();
   known.set(text, meaning);
   return meaning;
