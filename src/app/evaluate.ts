@@ -29,7 +29,7 @@ import type {
   RulingSource,
 } from './evaluation';
 import { countIssues, issueOrder } from './issueOrder';
-import { readingsOf } from './readings';
+import { readingsLater } from './readings';
 import { runSlices, type SliceOptions } from './slices';
 import { plainStanding, type Standing } from './scheme/standing';
 import { departmentsByName, type NamedDepartments, withPersons } from './whose';
@@ -120,6 +120,7 @@ export function* judge(
     departmentsByName(assessments, names);
   const sorted = [...withPersons(issues, departmentsOf, entries)].sort(issueOrder(snapshot));
   yield;
+  const readings = readingsLater(snapshot, recognition, entries);
   const made = noteAsked(
     {
       scheme,
@@ -129,7 +130,9 @@ export function* judge(
       rulings,
       rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
       recognition,
-      readings: readingsOf(snapshot, recognition, entries),
+      get readings() {
+        return readings();
+      },
       scores,
       issues: sorted,
       notRun: [...rosterChecks(assessed, scheme), ...tried, ...attempts.failed],

@@ -47,6 +47,16 @@ export function readingsOf(
   });
 }
 
+/** The same, worked out when somebody looks. */
+export function readingsLater(
+  snapshot: Snapshot,
+  recognition: Recognition,
+  entries: Entries,
+): () => readonly SheetReading[] {
+  let made: readonly SheetReading[] | null = null;
+  return () => (made ??= readingsOf(snapshot, recognition, entries));
+}
+
 type Columns = (
   sheet: SheetSnapshot,
   header: HeaderBlock,

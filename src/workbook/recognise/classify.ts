@@ -227,31 +227,23 @@ interface View {
 }
 
 function weigh(definition: SheetDefinition, view: View): Candidate | null {
-  const matched = definition.fields.filter((field) => view.fields.has(field)).length;
+  const matched = definition.fields.filter((field) => view.fields.has(field));
+  if (matched.length < 2) return null;
   const satisfied = definition.required.filter((need) => isSatisfied(need, view.present)).length;
   const named = isNamed(definition, view.titles);
   const missing = definition.required.length - satisfied;
-  const own = definition.fields.filter(
-    (field) => view.fields.has(field) && isDistinctive(field, view.vocabulary),
-  ).length;
-  if (matched < 2) return null;
-  if (missing > 0 && !mayBeIncomplete(definition, satisfied, own, named)) return null;
+  const own = (): number => matched.filter((field) => isDistinctive(field, view.vocabulary)).length;
+  if (missing > 0 && !named && !mayBeIncomplete(definition, satisfied, own())) return null;
   if (definition.kind === 'card' && !hasPersonLabel(view)) return null;
-  const bare = definition.kind === 'roster' && own === 0 && !named;
+  const bare = definition.kind === 'roster' && !named && own() === 0;
   // A list of persons with telephone numbers has a roster's columns too.
   if (bare && hasUnknownColumn(view)) return null;
-  const weight = matched - missing * 0.9 + (named ? 0.5 : 0) - (bare ? 1 : 0);
-  return { definition, matched, satisfied, named, weight };
+  const weight = matched.length - missing * 0.9 + (named ? 0.5 : 0) - (bare ? 1 : 0);
+  return { definition, matched: matched.length, satisfied, named, weight };
 }
 
-/** With a column missing, a sheet is taken for one of the scheme only where its name or other columns say so. */
-function mayBeIncomplete(
-  definition: SheetDefinition,
-  satisfied: number,
-  own: number,
-  named: boolean,
-): boolean {
-  if (named) return true;
+/** With a column missing, a sheet that is not named so is taken for one of the scheme only where other columns say so. */
+function mayBeIncomplete(definition: SheetDefinition, satisfied: number, own: number): boolean {
   return own >= 2 && satisfied >= Math.max(2, Math.ceil(definition.required.length * 0.6));
 }
 
