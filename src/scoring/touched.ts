@@ -197,10 +197,10 @@ function collectOtherDeductions(
     if (into.has(index)) continue;
     const own = totals[index]!;
     const { department } = own.assessment.assessee;
-    // Whoever reaches the line loses nothing, whatever the ruling, as long as the department's mean is known.
-    if (own.whole >= line && means.get(department) != null) continue;
-    // Below the line the department's members lose what they fall short of, whatever the ruling.
     const mean = means.get(department) ?? null;
+    // Whoever reaches the line loses nothing, whatever the ruling, as long as the department's mean is known.
+    if (own.whole >= line && mean !== null) continue;
+    // Below the line the department's members lose what they fall short of, whatever the ruling.
     if (qualifies(other, mean) === false) continue;
     const figure = personDeduction(other, own.score, mean);
     if (!sameValue(figure, book.persons[index]!.deduction)) into.add(index);
