@@ -35,7 +35,7 @@ import { plainStanding, type Standing } from './scheme/standing';
 import { departmentsByName, type NamedDepartments, withPersons } from './whose';
 
 /** Slices of a pass beside those that rows take, and how often it goes through all rows in slices, about. */
-const FIXED_SLICES = 24;
+const FIXED_SLICES = 40;
 const PASSES = 5;
 
 /** Above this many visits the open rulings are not tried out one by one (rulebook §2). */

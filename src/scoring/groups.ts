@@ -1,4 +1,4 @@
-import type { Assessment, Slices } from '../model';
+import { type Assessment, finished, type Slices } from '../model';
 import type { Context } from './context';
 import { plansFor, type SectionPlan } from './plan';
 import { wholePoints } from './sections';
@@ -28,7 +28,7 @@ export function* groupsByPost(
     const plans = plansFor(context, persons.assessments[0]!);
     const lost: Float64Array[] = [];
     for (const plan of plans) {
-      lost.push(wholeLost(plan, persons));
+      lost.push(yield* lostInSlices(plan, persons));
       yield;
     }
     const reached: Float64Array[] = [];
@@ -57,10 +57,15 @@ function placesByPost(assessments: readonly Assessment[]): ReadonlyMap<string, r
  * it.
  */
 export function wholeLost(plan: SectionPlan, persons: Columns): Float64Array {
+  return finished(lostInSlices(plan, persons));
+}
+
+function* lostInSlices(plan: SectionPlan, persons: Columns): Slices<Float64Array> {
   const { losses, least, section } = plan;
   if (losses === null || section.grain === 'household') return persons.nothing().fill(NaN);
-  const lost = wholeSums(losses, persons);
-  return least === null || !lost.some(Number.isNaN) ? lost : usedUp(plan, lost, wholeSums(least, persons));
+  const lost = yield* wholeSums(losses, persons);
+  if (least === null || !lost.some(Number.isNaN)) return lost;
+  return usedUp(plan, lost, yield* wholeSums(least, persons));
 }
 
 /** What `wholePoints` tells of each person in a section; `lost` as `wholeLost` has it. */

@@ -32,7 +32,7 @@ test.each(schemes())('what whole numbers tell is what the tree shows, under any 
         if (losses === null) continue;
         const measured = indicatorsOf(context, section, post).filter(({ kind }) => kind !== 'perFinding');
         measured.forEach(({ id }, at) => {
-          const hundredths = wholeSums([losses[at]!], new Columns([assessment]))[0]!;
+          const hundredths = finished(wholeSums([losses[at]!], new Columns([assessment])))[0]!;
           asked += 1;
           if (Number.isNaN(hundredths)) return;
           told += 1;

@@ -4,6 +4,7 @@ import {
   type PerCount,
   type RegisterIndicator,
   type Section,
+  type Slices,
   slotOf,
   type StateIndicator,
 } from '../../model';
@@ -27,9 +28,12 @@ export function wholeLosses(context: Context, section: Section, post: string): r
 }
 
 /** What a section's indicators take together from each person, in hundredths; `NaN` where whole numbers do not tell it. */
-export function wholeSums(losses: readonly WholeLoss[], persons: Columns): Float64Array {
+export function* wholeSums(losses: readonly WholeLoss[], persons: Columns): Slices<Float64Array> {
   const sums = persons.nothing();
-  for (const loss of losses) loss(persons, sums);
+  for (const loss of losses) {
+    loss(persons, sums);
+    yield;
+  }
   return sums;
 }
 
