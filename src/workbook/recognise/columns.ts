@@ -69,20 +69,11 @@ function applyAnswer(draft: Draft): void {
 
 function assignField(draft: Draft, field: FieldDefinition): void {
   if (draft.fields.has(field.id)) return;
-  const claims = draft.header.columns
-    .filter((column) => !draft.taken.has(column.column))
-    .map((column) => ({
-      column,
-      strength:
-        draft.vocabulary.fieldClaims(column.leaf).find((each) => each.field === field.id)?.strength ?? 0,
-    }))
-    .filter((claim) => claim.strength > 0);
-  const best = Math.max(0, ...claims.map((claim) => claim.strength));
-  const equal = claims.filter((claim) => claim.strength === best).map((claim) => claim.column);
+  const equal = bestClaims(draft, field);
+  if (equal.length === 0) return;
   // 区域 beside 片区 in a roster: the one that is another field's own name is that.
   const free = equal.filter((column) => !isOwnOfAnother(draft, column, field));
   const winners = equal.length > 1 && free.length === 1 ? free : equal;
-  if (winners.length === 0) return;
   if (winners.length > 1 && mattersWhich(draft, field)) {
     draft.unreadable.add(field.id);
     winners.forEach((column) => draft.taken.add(column.column));
@@ -92,6 +83,21 @@ function assignField(draft: Draft, field: FieldDefinition): void {
   if (winners.length > 1 && OWN_TOTALS.has(field.id)) return;
   draft.fields.set(field.id, winners[0]!);
   draft.taken.add(winners[0]!.column);
+}
+
+/** The free columns that claim a field most strongly; none where no column does. */
+function bestClaims({ header, taken, vocabulary }: Draft, { id }: FieldDefinition): readonly HeaderColumn[] {
+  let best = 0;
+  let equal: HeaderColumn[] = [];
+  for (const column of header.columns) {
+    if (taken.has(column.column)) continue;
+    const strength = vocabulary.fieldClaims(column.leaf).find(({ field }) => field === id)?.strength ?? 0;
+    if (strength === 0 || strength < best) continue;
+    if (strength > best) equal = [];
+    best = strength;
+    equal.push(column);
+  }
+  return equal;
 }
 
 function isOwnOfAnother(
