@@ -44,6 +44,9 @@ const FIGURES = [
   ...(['score', 'rank', 'qualified', 'deduction'] as const),
 ];
 
+/** The same of a department. */
+const MEANS = ['name', 'persons', 'score', 'rank', 'qualified', 'headDeduction'] as const;
+
 function textOf({ persons: all, departments }: ScoreBook): string {
   const heads = all.map((person) => [
     `# ${person.assessee.name} ${person.assessee.post}`,
@@ -53,12 +56,12 @@ function textOf({ persons: all, departments }: ScoreBook): string {
     ),
     ...lines(person.step, 0),
   ]);
-  const means = departments.map(({ step, ...figures }) => [
-    `# ${figures.name}`,
-    ...Object.entries(figures).map(([key, value]) => `${key}: ${figure(value)}`),
+  const means = departments.map((department) => [
+    `# ${department.name}`,
+    ...MEANS.map((key) => `${key}: ${figure(department[key])}`),
     // What the persons' posts are made of stands above already.
-    ...lines(step, 0).slice(0, 1),
-    ...step.children.flatMap((child) => lines(child, 1).slice(0, 1)),
+    ...lines(department.step, 0).slice(0, 1),
+    ...department.step.children.flatMap((child) => lines(child, 1).slice(0, 1)),
   ]);
   return [...heads, ...means].map((block) => `${block.join('\n')}\n`).join('\n');
 }
