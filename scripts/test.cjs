@@ -17,10 +17,11 @@ const reportFile = path.join(root, '.cache', 'jest-report.json');
 fs.mkdirSync(path.dirname(reportFile), { recursive: true });
 fs.rmSync(reportFile, { force: true });
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-const workers = Math.min(4, os.availableParallelism());
+// One more than there are processors: browser tests spend a good part of their time waiting.
+const workers = Math.min(4, os.availableParallelism() + 1);
 const { status } = spawnSync(
   process.execPath,
-  // Jest alone leaves one processor idle, which on two is half of them; each browser test takes a good part of a GB.
+  // Jest alone leaves one processor idle; each browser test takes a good part of a GB.
   // A browser that a failed test left open must not hold up the result.
   [
     jest,
