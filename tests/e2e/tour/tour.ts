@@ -23,6 +23,7 @@ const WIDTHS = [160, 320, 600, 350] as const;
 const USUAL = 350;
 /** Where texts have the least room. */
 const NARROW = [160, 320, USUAL] as const;
+const NARROWEST = [160, USUAL] as const;
 
 /** All themes in both languages, and a picture of everything (docs/testing.md). */
 const isFull = process.env['VIEWS'] === 'full';
@@ -103,7 +104,7 @@ export class Tour {
    * what axe finds.
    */
   async look(name: string): Promise<void> {
-    for (const width of isFull || this.isMain ? WIDTHS : NARROW) {
+    for (const width of isFull ? WIDTHS : this.isMain ? NARROW : NARROWEST) {
       await this.widen(width);
       for (const cut of await this.frame.evaluate(cutTexts, width < WIDTHS[1])) this.note(name, width, cut);
       if (isFull && width !== USUAL) await this.picture(name, String(width));
@@ -130,7 +131,8 @@ export class Tour {
   private wanted(look: string): Wanted | null {
     if (isFull) return 'all';
     if (!this.isMain) return null;
-    return look === 'light' ? 'all' : 'colours';
+    if (look === 'light') return 'all';
+    return look === 'dark' ? 'colours' : null;
   }
 
   /** The language in which the short form looks at everything. */
