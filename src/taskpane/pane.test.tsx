@@ -293,9 +293,9 @@ test('the whole: rules that cost most and scores by post, as pictures with table
   await open(evaluate(workbook('worked-examples'), scheme));
   fireEvent.click(screen.getByRole('tab', { name: '总览' }));
   const dearest = await screen.findByRole('img', { name: /^扣分最多的条款: \S+ \S+ 扣 / });
-  expect(dearest.querySelectorAll('g').length).toBeLessThanOrEqual(10);
+  expect(dearest.querySelectorAll('svg').length).toBeLessThanOrEqual(10);
   const table = screen.getByRole('table', { name: '扣分最多的条款', hidden: true });
-  expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('g').length);
+  expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('svg').length);
   const scores = screen.getByRole('img', { name: /^得分分布: .*客户经理: / });
   expect(scores.textContent).toContain('送货员');
 });

@@ -1,3 +1,4 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { formatFigure, formatShare } from '../../locales';
 import { overviewWords } from '../../locales/pages/overview';
 import { useWords, useWordsOf } from '../state/context';
@@ -6,17 +7,30 @@ import { DataTable } from './DataTable';
 import { Picture } from './Picture';
 import { usePictureStyles } from './pictureStyles';
 
-const ROW = 36;
-/** Longer titles are cut in the picture; the table has them whole. */
-const LONGEST = 13;
+const BAR = 8;
 
-function cut(title: string): string {
-  return title.length > LONGEST ? `${title.slice(0, LONGEST - 1)}…` : title;
-}
+const useStyles = makeStyles({
+  bars: { display: 'flex', flexDirection: 'column', gap: '6px', marginBottom: '6px' },
+  line: {
+    display: 'flex',
+    alignItems: 'baseline',
+    columnGap: '8px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  points: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
+  share: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    whiteSpace: 'nowrap',
+  },
+});
 
 /** The rules that cost most as bars, each with its points and what share of all points it makes with those above. */
 export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
-  const styles = usePictureStyles();
+  const styles = useStyles();
+  const picture = usePictureStyles();
   const t = useWords();
   const words = useWordsOf(overviewWords);
   const most = rows[0]?.points ?? 1;
@@ -27,28 +41,28 @@ export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
   return (
     <Picture
       picture={
-        <svg
-          className={styles.picture}
-          height={rows.length * ROW}
-          role="img"
-          aria-label={`${words.pareto}: ${label}`}
-        >
-          {rows.map((row, at) => (
-            <g key={row.rule} transform={`translate(0 ${at * ROW})`}>
-              <text className={styles.text} x="0" y="14">
-                {row.rule} {cut(row.title)}
-              </text>
-              <text className={styles.strong} x="100%" y="14" textAnchor="end">
-                {formatFigure(row.points)}
-                <tspan className={styles.quiet} dx="6">
-                  {share(row)}
-                </tspan>
-              </text>
-              <rect className={styles.track} y="20" width="100%" height="8" rx="4" />
-              <rect className={styles.bar} y="20" width={`${(row.points / most) * 100}%`} height="8" rx="4" />
-            </g>
+        <div role="img" aria-label={`${words.pareto}: ${label}`} className={styles.bars}>
+          {rows.map((row) => (
+            <div key={row.rule}>
+              <div className={styles.line}>
+                <span className={styles.title}>
+                  {row.rule} {row.title}
+                </span>
+                <span className={styles.points}>{formatFigure(row.points)}</span>
+                <span className={styles.share}>{share(row)}</span>
+              </div>
+              <svg className={picture.picture} height={BAR}>
+                <rect className={picture.track} width="100%" height={BAR} rx={BAR / 2} />
+                <rect
+                  className={picture.bar}
+                  width={`${(row.points / most) * 100}%`}
+                  height={BAR}
+                  rx={BAR / 2}
+                />
+              </svg>
+            </div>
           ))}
-        </svg>
+        </div>
       }
     >
       <DataTable
