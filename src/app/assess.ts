@@ -69,8 +69,8 @@ export function* assess(
   // Visits alone would give everybody full marks; that no sheet says what was found is reported for the workbook.
   if (!entries.layouts.some(({ definition }) => DETAIL_KINDS.has(definition.kind)))
     unresolveAll(directory, desk);
-  for (const at of visitRows.rows.odd) reportRowFault(visitRows.rows.at(at), visitRows.owners[at]!, desk);
-  findingRows.rows.forEach((row, at) => reportRowFault(row, findingRows.owners[at]!, desk));
+  for (const at of visitRows.rows.odd) reportRowFaults(visitRows.rows.at(at), visitRows.owners[at]!, desk);
+  findingRows.rows.forEach((row, at) => reportRowFaults(row, findingRows.owners[at]!, desk));
   for (const { rows, owners } of [visitRows, findingRows, measureRows, registerRows]) {
     lost.block(rows, owners, directory);
   }
@@ -127,8 +127,11 @@ function roundOf(
 }
 
 /** Which rule an item means hangs on the post: a row in a wrong post is one fault, not two. */
-function reportRowFault({ rowFault }: FindingRow | VisitRow, owner: number, desk: Desk): void {
-  if (rowFault && owner !== NOBODY) desk.reportOnce(rowFault.code, rowFault.details);
+function reportRowFaults(row: FindingRow | VisitRow, owner: number, desk: Desk): void {
+  if (owner === NOBODY) return;
+  if (row.rowFault) desk.reportOnce(row.rowFault.code, row.rowFault.details);
+  if (!('itemFaults' in row)) return;
+  for (const { code, details } of row.itemFaults ?? []) desk.reportOnce(code, details);
 }
 
 function* gatherVisits(

@@ -87,6 +87,8 @@ export interface VisitRow extends Row, Partial<Packed> {
   readonly itemScores: readonly OwnTotal[];
   /** The row contradicts itself; reported where its person is known, else the person is the fault. */
   readonly rowFault?: { readonly code: IssueCode; readonly details: IssueDetails };
+  /** Items of a card that are no rule of its post; reported once the post is known to be right. */
+  readonly itemFaults?: readonly { readonly code: IssueCode; readonly details: IssueDetails }[];
 }
 
 /** A row of a list of findings. `finding` is null where it could not be read or nothing was deducted. */

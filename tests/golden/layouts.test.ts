@@ -355,9 +355,18 @@ describe('faults in cards', () => {
       added: [`row-total-differs ${CARD}!F6`],
     });
   });
+  test('an item that is none', () => {
+    expect(after(set({ B6: '服务态度', B7: '价格' }))).toEqual({
+      ...fault(`header-ambiguous ${CARD}!B6`),
+      added: [`header-ambiguous ${CARD}!B6`, `header-ambiguous ${CARD}!B7`],
+    });
+  });
   test('above the table', () => {
     expect(after(meta('郑垒'))).toEqual(fault(`unknown-person ${CARD}!A2`));
     expect(after(meta(NAME.name, NAME.post, '河湾营销')).added).toEqual([`department-mismatch ${CARD}!A2`]);
+    // Items differ between the posts; a card with another post must not complain about them too.
+    expect(after(meta(NAME.name, '送货员'))).toEqual(fault(`role-mismatch ${CARD}!A2`));
+    expect(after(meta('郑垒', '送货员'))).toEqual(fault(`unknown-person ${CARD}!A2`));
     expect(after(shop('6.4011E+11'))).toEqual(fault(`licence-precision ${CARD}!A3`));
     expect(after(shop(NAME.licence, '某日'))).toEqual(fault(`date-invalid ${CARD}!A3`));
     expect(after(shop('12345'))).toEqual({ ...NO_DIFFERENCE, added: [`licence-format ${CARD}!A3`] });

@@ -10,6 +10,7 @@ import { plainNumber } from './values/number';
 export function readCard(reader: SheetReader): VisitRow[] {
   const findings: Finding[] = [];
   const itemScores: { cell: CellRef; value: number; expected: number }[] = [];
+  const itemFaults: NonNullable<VisitRow['itemFaults']>[number][] = [];
   const who = reader.who(reader.layout.header.bottom, null, null);
   let faulty = false;
   let rows = 0;
@@ -21,7 +22,7 @@ export function readCard(reader: SheetReader): VisitRow[] {
     if ('code' in rule || column === undefined) {
       faulty = true;
       // Which rule is meant hangs on the post; where that is none, it is the one fault.
-      if ('code' in rule && who.post !== null) reader.context.report(rule.code, rule.details);
+      if ('code' in rule && who.post !== null) itemFaults.push(rule);
       return;
     }
     const read = deductionAt(reader, row, column, reader.value(row, 'deduction'), rule, {
@@ -39,7 +40,8 @@ export function readCard(reader: SheetReader): VisitRow[] {
     }
   });
   if (rows === 0 || (findings.length === 0 && !faulty && isBlankForm(reader))) return [];
-  return [visitOfCard(reader, who, findings, itemScores, faulty)];
+  const visit = visitOfCard(reader, who, findings, itemScores, faulty);
+  return [itemFaults.length === 0 ? visit : { ...visit, itemFaults }];
 }
 
 /** A card that nobody has filled in: it says neither who was visited nor whose work that shows, nor when. */
