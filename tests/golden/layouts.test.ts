@@ -371,9 +371,26 @@ describe('faults in cards', () => {
     expect(after(shop(NAME.licence, '某日'))).toEqual(fault(`date-invalid ${CARD}!A3`));
     expect(after(shop('12345'))).toEqual({ ...NO_DIFFERENCE, added: [`licence-format ${CARD}!A3`] });
     expect(after(shop(ALL[FIRST + 1]!.licence)).added).toEqual([`duplicate-visit 卡${FIRST + 1}!A3`]);
-    expect(after(set({ A2: `被测评人:  岗位:${NAME.post}  部(所):${NAME.department}` })).added[0]).toMatch(
-      /^blank-person/,
-    );
+  });
+  test('a label without a value is where the value is to be written', () => {
+    const { department, household } = NAME;
+    const [name, post] = ['被测评人', '岗位'];
+    expect(
+      after(set({ A2: `${name}:  ${post}:${NAME.post}  部(所):${department}` })).added.slice(0, 1),
+    ).toEqual([`blank-person ${CARD}!A2`]);
+    expect(after(set({ A2: `${name}:${NAME.name}  ${post}:${NAME.post}  部(所):` })).added).toEqual([
+      `department-mismatch ${CARD}!A2`,
+    ]);
+    expect(after(set({ A3: `客户名称:${household}  许可证号:  检查日期:2008-03-03` })).added).toEqual([
+      `licence-missing ${CARD}!A3`,
+    ]);
+    expect(after(set({ A3: `客户名称:${household}  许可证号:${NAME.licence}  检查日期:` })).added).toEqual([
+      `date-missing ${CARD}!A3`,
+    ]);
+    const bare = [household, '许可证号', NAME.licence, '检查日期'];
+    expect(
+      after(set({ A3: '客户名称', B3: bare[0]!, C3: bare[1]!, D3: bare[2]!, E3: bare[3]! })).added,
+    ).toEqual([`date-missing ${CARD}!F3`]);
   });
 });
 

@@ -1,8 +1,12 @@
-import type { CellRef, Finding, VisitRow } from '../../model';
+import type { CellRef, Finding, RowSource, VisitRow } from '../../model';
+import { metaCells } from '../recognise/meta';
 import { deductionAt } from './deductions';
 import { ruleOf } from './list';
 import type { SheetReader } from './reader';
 import { plainNumber } from './values/number';
+
+/** What a card is to say above its table. */
+const NEEDED = ['name', 'post', 'department', 'household', 'licence', 'date'];
 
 /**
  * Reads a card: one visit, a row a rule; person, post, department, household and date stand above the table.
@@ -57,11 +61,12 @@ function visitOfCard(
   faulty: boolean,
 ): VisitRow {
   const { meta, header } = reader.layout;
-  const row = meta.get('name')?.cell.row ?? header.top;
+  const source = sourceOfCard(reader);
+  const row = source.cells?.get('name')?.row ?? header.top;
   const licence = reader.licence(row);
   const date = reader.date(row, 'date');
   return {
-    source: reader.source,
+    source,
     row,
     who,
     nameColumn: null,
@@ -77,4 +82,12 @@ function visitOfCard(
     itemScores,
     faulty: faulty || licence.faulty || date.faulty,
   };
+}
+
+/** With the places of labels that have no value: there it is to be written. */
+function sourceOfCard({ source, layout, context }: SheetReader): RowSource {
+  const { words } = context.vocabulary.scheme;
+  const asked = NEEDED.filter((field) => field in words.metaLabels);
+  if (asked.every((field) => layout.meta.has(field))) return source;
+  return { ...source, cells: metaCells(layout.sheet, layout.header.top, words) };
 }

@@ -1,4 +1,4 @@
-import type { Words } from '../../model';
+import type { CellRef, Words } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { MetaValue } from './layout';
 import { normaliseHeader } from './normalise';
@@ -10,37 +10,71 @@ import { normaliseHeader } from './normalise';
  */
 export function readMeta(sheet: SheetSnapshot, until: number, words: Words): ReadonlyMap<string, MetaValue> {
   const meta = new Map<string, MetaValue>();
-  const labels = Object.entries(words.metaLabels)
+  const labels = labelsOf(words);
+  eachText(sheet, until, (row, column, text) => readCell(sheet, row, column, text, labels, meta));
+  return meta;
+}
+
+/** Where each label that stands above a table has its value, or would have it; by field id. */
+export function metaCells(sheet: SheetSnapshot, until: number, words: Words): ReadonlyMap<string, CellRef> {
+  const cells = new Map<string, CellRef>();
+  const labels = labelsOf(words);
+  eachText(sheet, until, (row, column, text) => {
+    const isBare = isLabel(text, labels) !== undefined;
+    const place = { sheet: sheet.name, row, column: isBare ? besideOf(sheet, row, column) : column };
+    for (const { field } of marksIn(text, labels)) if (!cells.has(field)) cells.set(field, place);
+  });
+  for (const [field, { cell }] of readMeta(sheet, until, words)) cells.set(field, cell);
+  return cells;
+}
+
+interface Label {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** Longer ones first: 测评人 stands in 被测评人 too. */
+function labelsOf(words: Words): readonly Label[] {
+  return Object.entries(words.metaLabels)
     .flatMap(([field, texts]) => texts.map((text) => ({ field, text: text.normalize('NFKC') })))
     .sort((one, other) => other.text.length - one.text.length);
+}
+
+function eachText(
+  sheet: SheetSnapshot,
+  until: number,
+  read: (row: number, column: number, text: string) => void,
+): void {
   for (let row = sheet.top; row < Math.min(until, sheet.top + sheet.values.length); row++) {
     const cells = sheet.values[row - sheet.top] ?? [];
     cells.forEach((value, index) => {
-      if (typeof value !== 'string' || value === '') return;
-      readCell(sheet, row, sheet.left + index, value, labels, meta);
+      if (typeof value === 'string' && value !== '') read(row, sheet.left + index, value.normalize('NFKC'));
     });
   }
-  return meta;
+}
+
+/** The labels in a text and where they stand, from left to right. */
+function marksIn(text: string, labels: readonly Label[]): { field: string; start: number; end: number }[] {
+  const bare = isLabel(text, labels);
+  if (bare) return [{ field: bare.field, start: 0, end: text.length }];
+  const marks: { field: string; start: number; end: number }[] = [];
+  for (const label of labels) {
+    const at = labelAt(text, label.text, marks);
+    if (at) marks.push({ field: label.field, ...at });
+  }
+  return marks.sort((one, other) => one.start - other.start);
 }
 
 function readCell(
   sheet: SheetSnapshot,
   row: number,
   column: number,
-  value: string,
-  labels: readonly { field: string; text: string }[],
+  text: string,
+  labels: readonly Label[],
   meta: Map<string, MetaValue>,
 ): void {
-  const text = value.normalize('NFKC');
-  const marks: { field: string; start: number; end: number }[] = [];
-  const bare = isLabel(text, labels);
-  if (bare) marks.push({ field: bare.field, start: 0, end: text.length });
-  for (const label of bare ? [] : labels) {
-    const at = labelAt(text, label.text, marks);
-    if (at) marks.push({ field: label.field, ...at });
-  }
+  const marks = marksIn(text, labels);
   const next = besideOf(sheet, row, column);
-  marks.sort((one, other) => one.start - other.start);
   marks.forEach((mark, index) => {
     const rest = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim();
     const beside = index === marks.length - 1 ? String(valueAt(sheet, row, next)).trim() : '';
@@ -52,15 +86,12 @@ function readCell(
 }
 
 /** The label that a cell consists of, without a colon: its value stands in the cell beside it. */
-function isLabel(
-  text: string,
-  labels: readonly { field: string; text: string }[],
-): { field: string; text: string } | undefined {
+function isLabel(text: string, labels: readonly Label[]): Label | undefined {
   const plain = normaliseHeader(text);
   return /:\s*$/.test(text) ? undefined : labels.find((label) => normaliseHeader(label.text) === plain);
 }
 
-function isOtherLabel(text: string, labels: readonly { field: string; text: string }[]): boolean {
+function isOtherLabel(text: string, labels: readonly Label[]): boolean {
   const plain = text.normalize('NFKC');
   return plain.includes(':') || isLabel(plain, labels) !== undefined;
 }
