@@ -70,6 +70,15 @@ describe('a name that the roster does not have', () => {
     expect(consequences(found)).toEqual({ unscored: [1], withheld: ['城东'] });
   });
 
+  test('above a table the cell says more than the name: writing the nearest there would lose the rest', () => {
+    const cells = new Map([['name', { sheet: '卡', row: 1, column: 0 }]]);
+    const card = sheetOf('卡', ['item'], { cells });
+    const found = looked(roster(...OFFICE), [rowOf(card, 4, '城东 王方 专管员', {})]);
+    expect(linesOf(found.desk)).toEqual([
+      'unknown-person 卡!A2 - | 王方 → 王芳 | 王芳 | 名册里没有“王方”。名册里最接近的是“王芳”,请核对。',
+    ]);
+  });
+
   test('of several with the nearest name, the one of the department, then of the post', () => {
     const several = roster(...OFFICE, '城西 李明 送货员');
     expect(consequences(looked(several, ['城东 李朋 客户经理']))).toEqual({

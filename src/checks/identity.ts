@@ -98,13 +98,15 @@ function blank(row: Row, desk: Desk): void {
 }
 
 function unknown(row: Row, nearest: string | null, desk: Desk): void {
+  // Above a table one cell holds person, post and department with their labels: no name to be put in its place.
+  const isAlone = row.source.columns.has('name') || row.nameColumn !== null;
   const hint = nearest === null ? '请核对姓名,或把此人加进名册' : `名册里最接近的是“${nearest}”,请核对`;
   desk.reportOnce('unknown-person', {
     cell: fieldCell(row, 'name'),
     received: row.who.name,
     expected: nearest,
     message: `名册里没有“${row.who.name}”。${hint}。`,
-    fix: nearest === null ? null : { kind: 'set-text', value: nearest },
+    fix: nearest === null || !isAlone ? null : { kind: 'set-text', value: nearest },
     person: nearest,
   });
 }
