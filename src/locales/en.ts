@@ -93,6 +93,7 @@ export const en: Dictionary = {
     forgotten: 'Choices for this sheet forgotten; it is recognised by its header again.',
     unscored: (count) => `${plural(count, 'person', 'people')} not scored.`,
     counts: (errors, warnings) => `${plural(errors, 'error')}, ${plural(warnings, 'warning')}.`,
+    table: 'Press “See the results” for the results and what is wrong in the sheet.',
     failed: (reason) => `Not completed: ${reason}`,
     unknownFailure:
       'Something unexpected happened. The workbook was not changed. Try again, or pass on a fault report.',

@@ -86,6 +86,7 @@ export const zhCN = {
     forgotten: '已忘记这张表的选择，重新按表头认。',
     unscored: (count: number) => `${count} 人未计分。`,
     counts: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个提醒。`,
+    table: '点“看结果”查看结果和表里的问题。',
     failed: (reason: string) => `没有完成：${reason}`,
     unknownFailure: '出现意外情况。工作簿没有被改动；请重试，仍不行请复制故障报告交给维护人员。',
   },

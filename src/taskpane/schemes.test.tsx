@@ -10,6 +10,7 @@ import { makeIssue } from '../model';
 import { schemeById, tableSchemeById } from '../schemes';
 import { App } from './App';
 import { PaneProvider } from './state/context';
+import type { PaneStore } from './state/paneState';
 import { createPaneStore } from './state/store';
 
 // Views are loaded when they are asked for, which takes its time on a busy machine.
@@ -23,9 +24,11 @@ async function press(name: string | RegExp) {
   });
 }
 
+let store: PaneStore;
+
 async function open(evaluation = sample) {
   const services = createFakeServices(evaluation);
-  const store = createPaneStore(services, createFakePreferences());
+  store = createPaneStore(services, createFakePreferences());
   render(
     <PaneProvider
       store={store}
@@ -92,9 +95,27 @@ test('a workbook of a table says so at the top, and leads to its results instead
   expect(screen.queryByText('没有识别到测评表')).toBeNull();
   for (const name of ['填写汇总表', '提交前校验']) expect(head.queryByRole('button', { name })).toBeNull();
   expect(screen.queryByRole('combobox', { name: '考核半年' })).toBeNull();
+  expect(head.getByRole('status').textContent).toBe('点“看结果”查看结果和表里的问题。');
   await act(async () => void fireEvent.click(head.getByRole('button', { name: '看结果' })));
   expect(await screen.findByText('得出结果 3 行，未得出 1 行。')).toBeTruthy();
   expect(services.calls).toContain('look daily');
+});
+
+test('nothing of the default scheme is said of such a workbook, not even after 提交前校验 in the ribbon', async () => {
+  const bare = makeIssue('sheet-missing', { message: '没有识别到测评表。' });
+  await open({ ...sample, readings: [], issues: [bare] });
+  const isAlone = async () => {
+    expect(await screen.findByRole('heading', { name: '从这里开始' })).toBeTruthy();
+    expect(screen.queryByText('没有识别到测评表。')).toBeNull();
+    expect(screen.queryByText(/个错误/)).toBeNull();
+    expect(screen.getAllByRole('heading', { level: 2 }).map((each) => each.textContent)).toEqual([
+      '从这里开始',
+    ]);
+  };
+  await isAlone();
+  await act(() => store.getState().check());
+  expect(store.getState().verdict).toBe(true);
+  await isAlone();
 });
 
 test.each([

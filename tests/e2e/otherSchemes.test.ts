@@ -80,6 +80,11 @@ test.each(['zh-CN', 'en-US'])('a workbook of a scheme over a table, in %s', asyn
   const words = wordsFor(tableWords, language);
   await demo.pane.getByRole('button', { name: first.results, exact: true }).waitFor();
   await tour.look('table-first');
+  await demo.page.getByRole('group', { name: '测评' }).getByRole('button', { name: '提交前校验' }).click();
+  await demo.pane.getByRole('progressbar').waitFor({ state: 'detached' });
+  await demo.pane.getByRole('status').filter({ hasText: tour.t.status.table }).waitFor();
+  expect(await demo.pane.locator('[data-code]').count()).toBe(0);
+  await tour.look('table-checked');
   expect(await demo.pane.getByRole('button', { name: tour.t.actions.fill }).count()).toBe(0);
   await tour.press(first.results);
   await demo.pane.getByText('人力资源与行政部').first().waitFor();

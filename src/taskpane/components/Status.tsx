@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePane, useWords } from '../state/context';
-import { statusText } from '../state/statusText';
+import { statusText, statusTone, type Tone } from '../state/statusText';
+import { useTableOffer } from '../state/useTableOffer';
 import { Icon, type IconName } from './Icon';
 
 const useStyles = makeStyles({
@@ -25,29 +26,15 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-type Tone = 'good' | 'bad' | 'unsure' | 'plain';
-const seen = { intact: 'good', changed: 'bad', none: 'unsure' } as const;
 const icons: Record<Tone, IconName> = { good: 'success', bad: 'error', unsure: 'warning', plain: 'info' };
 
-function useTone(): Tone {
-  return usePane(({ work, outcome, evaluation }) => {
-    if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
-    if (outcome.kind === 'failed') return 'bad';
-    if (outcome.kind === 'sealRefused') return 'bad';
-    if (outcome.kind === 'verified') return seen[outcome.verdict.kind];
-    const { error = 0, warning = 0 } = evaluation?.counts ?? {};
-    // What was asked for is done; the errors are said, but the deed was no failure.
-    if (error > 0) return outcome.kind === 'read' || outcome.kind === 'checked' ? 'bad' : 'unsure';
-    return warning > 0 ? 'unsure' : 'good';
-  });
-}
-
-/** The status region: what was done, and how many errors and warnings there are. */
+/** The status region: what was done, and how many errors and warnings there are, or what to do next. */
 export function Status() {
   const styles = useStyles();
   const t = useWords();
-  const text = usePane((state) => statusText(state, t));
-  const tone = useTone();
+  const isTable = useTableOffer() !== null;
+  const text = usePane((state) => statusText(state, isTable, t));
+  const tone = usePane((state) => statusTone(state, isTable));
   const toned = tone === 'plain' ? undefined : styles[tone];
   const iconToned = tone === 'plain' ? undefined : styles[`${tone}Icon`];
   return (

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../app/evaluation';
 import type { Dictionary } from '../../locales';
 import { fullWidth } from '../../locales/punctuation';
 import type { Outcome, PaneState } from './paneState';
@@ -38,17 +39,44 @@ function done(outcome: Outcome, t: Dictionary): string {
   }
 }
 
-/** What the status region says: what was done, how many are unscored, how many errors and warnings there are. */
-export function statusText(state: Pick<PaneState, 'work' | 'outcome' | 'evaluation'>, t: Dictionary): string {
-  const { work, outcome, evaluation } = state;
+/** What the status region is drawn as. */
+export type Tone = 'good' | 'bad' | 'unsure' | 'plain';
+
+type Told = Pick<PaneState, 'work' | 'outcome' | 'evaluation'>;
+
+const seen = { intact: 'good', changed: 'bad', none: 'unsure' } as const;
+
+/** How what was done ended; `isTable`: a regulation over a table is offered, and the issues are those of another. */
+export function statusTone({ work, outcome, evaluation }: Told, isTable: boolean): Tone {
+  if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
+  if (outcome.kind === 'failed' || outcome.kind === 'sealRefused') return 'bad';
+  if (outcome.kind === 'verified') return seen[outcome.verdict.kind];
+  if (isTable) return 'plain';
+  const { error = 0, warning = 0 } = evaluation?.counts ?? {};
+  // What was asked for is done; the errors are said, but the deed was no failure.
+  if (error > 0) return outcome.kind === 'read' || outcome.kind === 'checked' ? 'bad' : 'unsure';
+  return warning > 0 ? 'unsure' : 'good';
+}
+
+/** How many have no score, and the errors and warnings of the last check. */
+function found({ scores, counts }: Evaluation, t: Dictionary): string[] {
+  const unscored = scores.persons.filter((person) => person.status === 'unscored').length;
+  const said = unscored > 0 ? [t.status.unscored(unscored)] : [];
+  return [...said, t.status.counts(counts.error, counts.warning)];
+}
+
+/**
+ * What the status region says: what was done, how many are unscored, how many errors and warnings there are. Where a
+ * regulation over a table is offered (`isTable`), no counts of another, but what to do next.
+ */
+export function statusText({ work, outcome, evaluation }: Told, isTable: boolean, t: Dictionary): string {
   if (work) return t.work[work.kind];
   if (!outcome) return t.status.idle;
-  const said = [done(outcome, t)];
   // The seal speaks of the workbook as it was sealed and as it is; the counts are those of the last check.
-  if (evaluation && outcome.kind !== 'failed' && outcome.kind !== 'verified') {
-    const unscored = evaluation.scores.persons.filter((person) => person.status === 'unscored').length;
-    if (unscored > 0) said.push(t.status.unscored(unscored));
-    said.push(t.status.counts(evaluation.counts.error, evaluation.counts.warning));
-  }
-  return said.join(t.language === 'en' ? ' ' : '');
+  if (!evaluation || outcome.kind === 'failed' || outcome.kind === 'verified') return done(outcome, t);
+  // Whatever was read or checked, it was for the other regulation.
+  const isOther = isTable && (outcome.kind === 'read' || outcome.kind === 'checked');
+  const said = isOther ? [] : [done(outcome, t)];
+  const next = isTable ? [t.status.table] : found(evaluation, t);
+  return [...said, ...next].join(t.language === 'en' ? ' ' : '');
 }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react';
 import { makeStyles } from '@fluentui/react-components';
 import { ErrorBoundary } from '../components/ErrorBoundary';
 import { usePane } from '../state/context';
+import { useTableOffer } from '../state/useTableOffer';
 import { Issues } from './Issues';
 import { Persons } from './Persons';
 import { Verdict } from './Verdict';
@@ -22,11 +23,15 @@ const useStyles = makeStyles({
   section: { minWidth: 0 },
 });
 
-/** The first page: persons and issues, side by side where there is room. After 提交前校验 the issues come first. */
+/**
+ * The first page: persons and issues, side by side where there is room. After 提交前校验 the issues come first. Where a
+ * regulation over a table is offered, only the way to its results: the issues are those of another, which has no sheet here.
+ */
 export function Results() {
   const styles = useStyles();
   const evaluation = usePane((state) => state.evaluation);
-  const verdict = usePane((state) => state.verdict);
+  const isTable = useTableOffer() !== null;
+  const verdict = usePane((state) => state.verdict) && !isTable;
   if (!evaluation) return null;
   const missing = evaluation.issues.find(({ code }) => code === 'sheet-missing');
   const sections = [
@@ -59,7 +64,7 @@ export function Results() {
           </ErrorBoundary>
         </div>
       )}
-      {verdict ? sections.reverse() : sections}
+      {!isTable && (verdict ? sections.reverse() : sections)}
     </div>
   );
 }
