@@ -21,6 +21,20 @@ afterAll(async () => {
   await browser?.close();
 });
 
+/** From the button below them, Shift+Tab leads to the chosen radio alone; an arrow key chooses the next. */
+async function oneStop(keys: Keyboard): Promise<void> {
+  await keys.press('Shift+Tab');
+  expect(await keys.focused()).toMatchObject({ role: 'radio', name: words.draw.list });
+  await keys.press('ArrowDown');
+  expect(await keys.focused()).toMatchObject({ role: 'radio', name: words.draw.matrix });
+  await keys.press('Tab');
+  expect((await keys.focused()).name).toBe(words.draw.action);
+  await keys.press('Shift+Tab');
+  expect((await keys.focused()).name).toBe(words.draw.matrix);
+  await keys.press('Shift+Tab');
+  expect((await keys.focused()).name).toBe(words.draw.seed);
+}
+
 test('the half-year by keyboard alone: a correction and its undo, a bulletin, a file, the sheet and back', async () => {
   demo = await openDemo(browser, sample('existing-summary'));
   const { pane, page } = demo;
@@ -65,6 +79,7 @@ test('the half-year by keyboard alone: a correction and its undo, a bulletin, a 
   await (await chooser).setFiles(sample('cards'));
   await keys.push(words.draw.action);
   await pane.getByText('客户清单没有“片区”一列').waitFor();
+  await oneStop(keys);
   await keys.push('返回', 'Shift+Tab');
   await pane.getByRole('button', { name: words.title }).waitFor();
   expect((await keys.focused()).inPane).toBe(true);

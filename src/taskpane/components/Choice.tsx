@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { radioStop } from './radioStop';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -22,9 +23,13 @@ interface Props<Value extends string> {
   readonly onChange: (value: Value) => void;
 }
 
-/** One of a few, as radio buttons that the arrow keys move through. */
+/** One of a few, as radio buttons that the arrow keys move through; one stop of the Tab key. */
 export function Choice<Value extends string>({ title, name, options, value, onChange }: Props<Value>) {
   const styles = useStyles();
+  const stop = radioStop(
+    options.map((option) => option.value),
+    value,
+  );
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>
@@ -34,6 +39,7 @@ export function Choice<Value extends string>({ title, name, options, value, onCh
             type="radio"
             className={styles.radio}
             name={name}
+            tabIndex={stop(option.value)}
             checked={option.value === value}
             onChange={() => onChange(option.value)}
           />

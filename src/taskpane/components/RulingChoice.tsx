@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
+import { Field, Input } from '@fluentui/react-components';
 import type { RulingDefinition, RulingValue } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
 import { useWordsOf } from '../state/context';
+import { RadioChoices } from './RadioChoices';
 
 interface Props {
   readonly definition: RulingDefinition;
@@ -41,17 +42,11 @@ export function RulingChoice(props: Props) {
   const values = definition.values ?? [];
   const at = values.findIndex((each) => each.value === value);
   return (
-    <RadioGroup
+    <RadioChoices
       aria-label={definition.title}
-      value={String(at)}
-      onChange={(_, data) => {
-        const chosen = values[Number(data.value)];
-        if (chosen) onChange(chosen.value);
-      }}
-    >
-      {values.map((each, index) => (
-        <Radio key={String(each.value)} value={String(index)} label={each.title} />
-      ))}
-    </RadioGroup>
+      options={values.map((each, index) => ({ value: String(index), label: each.title }))}
+      value={at < 0 ? null : String(at)}
+      onChange={(index) => onChange(values[Number(index)]!.value)}
+    />
   );
 }

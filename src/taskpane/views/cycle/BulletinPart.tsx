@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { Button, Field, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Field } from '@fluentui/react-components';
 import { cycleWords } from '../../../locales/pages/cycle';
+import { RadioChoices } from '../../components/RadioChoices';
 import { usePane, useWordsOf } from '../../state/context';
 import { CyclePart } from './CyclePart';
 import { useCycleWork } from './useCycleWork';
@@ -28,14 +29,11 @@ export function BulletinPart() {
       onCancel={cancel}
     >
       <Field label={words.naming}>
-        <RadioGroup
+        <RadioChoices
+          options={NAMINGS.map((each) => ({ value: each, label: words[each] }))}
           value={naming}
-          onChange={(_, { value }) => setNaming(NAMINGS.find((each) => each === value) ?? 'all')}
-        >
-          {NAMINGS.map((each) => (
-            <Radio key={each} value={each} label={words[each]} />
-          ))}
-        </RadioGroup>
+          onChange={setNaming}
+        />
       </Field>
       <div>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={publish}>

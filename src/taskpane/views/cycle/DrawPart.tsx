@@ -1,11 +1,14 @@
 import { useEffect, useState } from 'react';
-import { Button, Checkbox, Field, Input, makeStyles, Radio, RadioGroup } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles } from '@fluentui/react-components';
 import type { CycleDesk } from '../../../cycle/desk';
 import { cycleWords } from '../../../locales/pages/cycle';
+import { RadioChoices } from '../../components/RadioChoices';
 import { useWordsOf } from '../../state/context';
 import { useCycleDesk } from '../../state/cycleDesk';
 import { CyclePart, FileChoice } from './CyclePart';
 import { chosen, useCycleWork } from './useCycleWork';
+
+const DETAILS = ['list', 'matrix'] as const;
 
 /** A seed that nobody has thought of. */
 function freshSeed(): string {
@@ -41,7 +44,7 @@ export function DrawPart() {
   const { state, run, cancel } = useCycleWork();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [seed, setSeed] = useState(freshSeed);
-  const [detail, setDetail] = useState<'list' | 'matrix'>('list');
+  const [detail, setDetail] = useState<(typeof DETAILS)[number]>('list');
   const [last, setLast] = useState<readonly File[]>([]);
   const [strata, setStrata] = useState<readonly string[]>([]);
   const known = useStrata();
@@ -77,13 +80,11 @@ export function DrawPart() {
         <Input value={seed} onChange={(_, { value }) => setSeed(value)} />
       </Field>
       <Field label={words.detail}>
-        <RadioGroup
+        <RadioChoices
+          options={DETAILS.map((each) => ({ value: each, label: words[each] }))}
           value={detail}
-          onChange={(_, { value }) => setDetail(value === 'matrix' ? 'matrix' : 'list')}
-        >
-          <Radio value="list" label={words.list} />
-          <Radio value="matrix" label={words.matrix} />
-        </RadioGroup>
+          onChange={setDetail}
+        />
       </Field>
       <div>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={start}>
