@@ -3,6 +3,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, tokens } from '@fluentui/
 import { ErrorBoundary } from './components/ErrorBoundary';
 import { usePane, useSurroundings, useWords } from './state/context';
 import { usePlace } from './state/place';
+import { useWayBack } from './state/wayBack';
 import { themeFor } from './theme';
 import { Head } from './views/Head';
 import { loadAgain, OpenedPage } from './views/pages';
@@ -95,6 +96,7 @@ export function App() {
   const look = useLook();
   const view = usePane((state) => state.view);
   const main = usePlace(view);
+  useWayBack(view);
   useAttention();
   return (
     <FluentProvider theme={themeFor(look)} lang={t.language}>

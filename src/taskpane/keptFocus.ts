@@ -73,7 +73,8 @@ function isPassing(element: HTMLElement): boolean {
   return element.closest('[data-work]') !== null;
 }
 
-function canReach(element: HTMLElement): boolean {
+/** Whether the keyboard can reach it. */
+export function canReach(element: HTMLElement): boolean {
   return (
     element.isConnected && !element.closest('[hidden]') && !element.matches(':disabled, [tabindex="-1"]')
   );

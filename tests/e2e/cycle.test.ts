@@ -82,6 +82,6 @@ test('the half-year by keyboard alone: a correction and its undo, a bulletin, a 
   await oneStop(keys);
   await keys.push('返回', 'Shift+Tab');
   await pane.getByRole('button', { name: words.title }).waitFor();
-  expect((await keys.focused()).inPane).toBe(true);
+  expect(await keys.focused()).toMatchObject({ inPane: true, name: words.title });
   expect(demo.errors).toEqual([]);
 });

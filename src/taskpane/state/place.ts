@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { pageKey, type View } from './view';
+import { isSamePage, type View } from './view';
 
 /** Room that the tabs take at the top while the page is scrolled, in pixels. */
 const TABS_HEIGHT = 36;
@@ -10,6 +10,7 @@ export function usePlace(view: View) {
   const left = useRef(0);
   const before = useRef(view);
   useLayoutEffect(() => {
+    // It is not scrolled for newer figures.
     if (isSamePage(before.current, view)) return;
     const returning = view.name === 'results';
     before.current = view;
@@ -25,9 +26,4 @@ export function usePlace(view: View) {
     return () => window.removeEventListener('scroll', remember);
   }, []);
   return main;
-}
-
-/** The same page may have got newer figures; it is not scrolled for that. */
-function isSamePage(one: View, other: View): boolean {
-  return one.name === other.name && pageKey(one) === pageKey(other);
 }

@@ -56,3 +56,8 @@ export function pageKey(view: View): string | undefined {
   if (view.name === 'department') return view.department;
   return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
 }
+
+/** Whether both are the same page, which may have got newer figures. */
+export function isSamePage(one: View, other: View): boolean {
+  return one.name === other.name && pageKey(one) === pageKey(other);
+}
