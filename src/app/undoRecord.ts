@@ -7,7 +7,8 @@ import type { FillPlan } from './evaluation';
 type Insertion = Extract<WorkbookChange, { kind: 'insertRows' }>;
 
 /** What a record is made of. */
-interface Planned extends Pick<FillPlan, 'cells' | 'made'> {
+interface Planned extends Pick<FillPlan, 'made'> {
+  readonly cells: readonly Pick<FillPlan['cells'][number], 'cell' | 'before' | 'after'>[];
   readonly changes: readonly UndoChange[];
 }
 

@@ -206,6 +206,28 @@ test('a preview is asked for once, or wanted always', async () => {
   expect(await screen.findByRole('heading', { name: '将要写入的内容' })).toBeTruthy();
 });
 
+test('a preview names the person beside each change of their row, with department and post where two have the name', async () => {
+  const [first, second, ...rest] = sample.scores.persons;
+  const namesake = {
+    ...second!,
+    assessee: { ...second!.assessee, name: first!.assessee.name, department: '别处' },
+  };
+  await open({ ...sample, scores: { ...sample.scores, persons: [first!, namesake, ...rest] } });
+  await press('先预览');
+  const table = await screen.findByRole('table', { name: '将要写入的内容' });
+  const said = within(table)
+    .getAllByRole('row')
+    .slice(1)
+    .map((row) => within(row).getAllByRole('cell')[0]!.textContent);
+  const whole = ({ assessee: { name, department, post } }: (typeof rest)[number]) =>
+    [name, department, scheme.posts.find(({ id }) => id === post)!.name].join(' · ');
+  expect(said.slice(0, 3)).toEqual([
+    `K4 ${whole(first!)}`,
+    `K5 ${whole(namesake)}`,
+    `K6 ${rest[0]!.assessee.name}`,
+  ]);
+});
+
 test('formulas are listed before they are overwritten', async () => {
   const { services } = await open();
   await press('填写汇总表');

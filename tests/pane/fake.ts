@@ -200,6 +200,7 @@ export function samplePlan(evaluation: Evaluation): FillPlan {
       cell: { sheet: summarySheet, row: at + 3, column: 10 },
       before: at % 3 === 0 ? '' : 90,
       after: person.score?.valueOf() ?? '未计分',
+      person: person.assessee,
     })),
     formulas: [{ cell: { sheet: summarySheet, row: 4, column: 9 }, formula: '=SUM(F5:I5)' }],
     insertedRows: 2,

@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model';
 import type { WorkbookChange } from '../host';
 import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
-import type { FillPlan } from './fillPlan';
+import type { FillPlan, NamedPerson } from './fillPlan';
 import type { Insertions } from './insertions';
 
 /** Collects what is written into one summary; cells that already hold it are left out. */
@@ -15,8 +15,8 @@ export class CellWrites {
     private readonly overwriteFormulas: boolean,
   ) {}
 
-  /** A cell that stands in the sheet now. A formula is left, and listed, unless told otherwise. */
-  put(row: number, column: number, value: CellValue): void {
+  /** A cell that stands in the sheet now, in the row of a person or of nobody. A formula is left, and listed, unless told otherwise. */
+  put(row: number, column: number, value: CellValue, person: NamedPerson | null = null): void {
     const formula = this.sheet.formulas.get(cellKey(row, column));
     if (formula !== undefined && !this.overwriteFormulas) {
       this.kept.push({ cell: { sheet: this.sheet.name, row, column }, formula });
@@ -24,16 +24,15 @@ export class CellWrites {
     }
     const before = valueAt(this.sheet, row, column);
     if (before === value && formula === undefined) return;
-    this.push(this.insertions.after(row), column, before, value);
+    const cell = { sheet: this.sheet.name, row: this.insertions.after(row), column };
+    this.written.push({ cell, before, after: value, person });
   }
 
   /** A cell of an inserted row; `row` is its row after all insertions. */
-  putNew(row: number, column: number, value: CellValue): void {
-    if (value !== '') this.push(row, column, '', value);
-  }
-
-  private push(row: number, column: number, before: CellValue, after: CellValue): void {
-    this.written.push({ cell: { sheet: this.sheet.name, row, column }, before, after });
+  putNew(row: number, column: number, value: CellValue, person: NamedPerson | null = null): void {
+    if (value === '') return;
+    const cell = { sheet: this.sheet.name, row, column };
+    this.written.push({ cell, before: '', after: value, person });
   }
 
   /** Cells with their place after all insertions. */

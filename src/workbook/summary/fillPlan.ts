@@ -1,6 +1,19 @@
 import type { CellRef, CellValue } from '../../model';
 import type { WorkbookChange } from '../host';
 
+/** A person in a post, by what names them. */
+export interface NamedPerson {
+  readonly name: string;
+  readonly department: string;
+  /** Post id. */
+  readonly post: string;
+}
+
+/** Names alone: two evaluations of the same cells give the same plan. */
+export function namedPerson({ name, department, post }: NamedPerson): NamedPerson {
+  return { name, department, post };
+}
+
 /** What a fill would write; nothing is written yet. */
 export interface FillPlan {
   readonly changes: readonly WorkbookChange[];
@@ -12,6 +25,8 @@ export interface FillPlan {
     readonly cell: CellRef;
     readonly before: CellValue;
     readonly after: CellValue;
+    /** Whose row it stands in; `null` for departments, headers and notes. */
+    readonly person: NamedPerson | null;
   }[];
   /** Formulas in recognised columns, left as they are unless told otherwise. */
   readonly formulas: readonly { readonly cell: CellRef; readonly formula: string }[];

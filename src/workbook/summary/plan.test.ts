@@ -9,6 +9,8 @@ import {
 } from '../../../tests/fixtures/scoreBooks';
 import { applied, rowOf, sheetOf, snapshotOf } from '../../../tests/fixtures/snapshots';
 import { cellKey } from '../snapshot';
+import type { SheetSnapshot } from '../snapshot';
+import type { FillPlan } from './fillPlan';
 import { planSummary } from './plan';
 import { findSummary } from './recognise';
 
@@ -33,6 +35,18 @@ const HEADER = [
 
 function person(name: string, department = '甲所', more = {}) {
   return personScore(scheme, { name, department, role: '客户经理', ...more });
+}
+
+/** Each planned cell names the person in whose row it stands once all is written, and nobody in any other row. */
+function expectNamed({ cells }: FillPlan, sheet: SheetSnapshot): void {
+  const { persons } = findSummary(sheet, scheme)!;
+  const rows = new Map(persons.runs.flatMap((run) => run.rows).map((row) => [row.row, row]));
+  for (const { cell, person } of cells) {
+    const row = rows.get(cell.row);
+    const named = person && [person.name, person.department, person.post];
+    const post = scheme.posts.find(({ name }) => name === row?.post)?.id;
+    expect(named).toEqual(row ? [row.name, row.department, post] : null);
+  }
 }
 
 describe('the sample with a summary that somebody prepared', () => {
@@ -92,6 +106,11 @@ describe('the sample with a summary that somebody prepared', () => {
     expect(again.changes).toEqual([]);
     expect(again.cells).toEqual([]);
   });
+
+  it('names the person beside each of their cells, in new rows and in those that moved too', () => {
+    expectNamed(plan, sheet);
+    expect(new Set(plan.cells.map((each) => each.person?.name))).toContain('褚洋');
+  });
 });
 
 describe('a workbook without a summary', () => {
@@ -109,6 +128,14 @@ describe('a workbook without a summary', () => {
     expect(layout.persons.runs[0]!.rows).toHaveLength(book.persons.length);
     expect(layout.departments!.runs[0]!.rows).toHaveLength(book.departments.length);
     expect(planSummary(after, scheme, book).changes).toEqual([]);
+  });
+
+  it('names the person beside each of their cells', () => {
+    expectNamed(plan, after.sheets[1]!);
+    expect(new Set(plan.cells.flatMap(({ person }) => person ?? []))).toHaveProperty(
+      'size',
+      book.persons.length,
+    );
   });
 });
 

@@ -7,6 +7,7 @@ import {
 } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { CellWrites } from './cellWrites';
+import { namedPerson, type NamedPerson } from './fillPlan';
 import { departmentFigures, type Figures, personFigures } from './figures';
 import { type Insertions, place, placedRow, type Placement } from './insertions';
 import type { SummaryRun, SummaryTable } from './layout';
@@ -25,6 +26,8 @@ export function endsPlanSlice(index: number): boolean {
 /** What a table needs to know of those who stand in its rows. */
 export interface TableSubject<Item> {
   readonly department: (item: Item) => string;
+  /** The person whose row it is; `null` for a department's. */
+  readonly person: (item: Item) => NamedPerson | null;
   readonly figures: (item: Item) => Figures;
   /** What names somebody in a new row, by field id; the field of the department apart. */
   readonly naming: (item: Item) => ReadonlyMap<string, CellValue>;
@@ -34,6 +37,7 @@ export interface TableSubject<Item> {
 export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
   return {
     department: ({ assessee }) => assessee.department,
+    person: ({ assessee }) => namedPerson(assessee),
     figures: (person) => personFigures(scheme, person),
     naming: ({ assessee }) =>
       new Map<string, CellValue>([
@@ -48,6 +52,7 @@ export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
 export function departmentSubject(scheme: Scheme): TableSubject<DepartmentScore> {
   return {
     department: ({ name }) => name,
+    person: () => null,
     figures: (department) => departmentFigures(scheme, department),
     naming: ({ name }) => new Map([['department', name]]),
   };
@@ -90,38 +95,42 @@ export function* writeTable<Item>(
   const put = rowWriter(task, writes);
   let planned = 0;
   for (const [row, item] of task.standing) {
-    put(row, task.subject.figures(item));
+    put(row, task.subject.figures(item), task.subject.person(item));
     if (endsPlanSlice(planned++)) yield;
   }
   let next = lastNumber(task) + 1;
   for (const placement of placements) {
     if (endsPlanSlice(planned++)) yield;
+    const person = task.subject.person(placement.item);
     const texts = task.subject.naming(placement.item);
     const values = new Map([...texts, ...task.subject.figures(placement.item)]);
     if (placement.free === null) {
       const row = placedRow(insertions, placement);
       for (const [field, value] of [['sequence', next] as const, ...values]) {
         const column = task.table.columns.get(field);
-        if (column !== undefined) writes.putNew(row, column, value);
+        if (column !== undefined) writes.putNew(row, column, value, person);
       }
       next += 1;
     } else {
       const own = numberAt(task, placement.free);
       if (own === null) values.set('sequence', next++);
-      put(placement.free, values);
+      put(placement.free, values, person);
     }
   }
 }
 
 /** Writes values into a row that stands already, beside cells that a merged area covers. */
-function rowWriter<Item>(task: TableTask<Item>, writes: CellWrites): (row: number, values: Figures) => void {
+function rowWriter<Item>(
+  task: TableTask<Item>,
+  writes: CellWrites,
+): (row: number, values: Figures, person: NamedPerson | null) => void {
   const readers = new Map(
     [...task.table.columns].map(([field, column]) => [field, new ColumnReader(task.sheet, column)]),
   );
-  return (row, values) => {
+  return (row, values, person) => {
     for (const [field, value] of values) {
       const column = task.table.columns.get(field);
-      if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value);
+      if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value, person);
     }
   };
 }
