@@ -13,12 +13,12 @@ const lanes = [
       bin('dependency-cruiser', 'bin/dependency-cruise.mjs'),
       ['src', 'emulator', 'tests', '--config', '.dependency-cruiser.cjs'],
     ],
+    ['format', bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
   ],
   [
     ['build', bin('webpack', 'bin/webpack.js'), ['--mode', 'production']],
     ['size', bin('size-limit', 'bin.js'), []],
     ['types', bin('typescript', 'bin/tsc'), ['--noEmit']],
-    ['format', bin('prettier', 'bin/prettier.cjs'), ['--check', '--log-level', 'warn', '.']],
     ['unused', bin('knip', 'bin/knip.js'), []],
     ['licences', path.join(root, 'scripts/licences.cjs'), ['--check']],
     // Built here, so that what is measured at the end, alone, need not wait for it.
