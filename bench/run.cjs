@@ -31,7 +31,7 @@ function build() {
 function measure(rows) {
   const { status, stdout } = spawnSync(
     process.execPath,
-    [bundle, String(rows), ...(isShort ? ['--short'] : [])],
+    ['--expose-gc', bundle, String(rows), ...(isShort ? ['--short'] : [])],
     {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 2],

@@ -8,7 +8,7 @@ const { details, SCORE, summary } = require('./staff.cjs');
 const [folder, count] = process.argv.slice(2);
 const { HyperFormula } = createRequire(path.join(folder, 'package.json'))('hyperformula');
 const rows = Number(count);
-// As many as the engine beside it has (bench/engine.ts).
+// Half a second each: it has long been compiled after so many.
 const WARM_UPS = Math.max(3, Math.min(60, Math.ceil(200_000 / rows)));
 const ROUNDS = 9;
 
