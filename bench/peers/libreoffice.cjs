@@ -77,6 +77,14 @@ function workbook(rows) {
 function libreoffice(rows) {
   if (spawnSync('soffice', ['--version']).status !== 0)
     return { rows, missing: '这台机器没有 LibreOffice,没有对照' };
+  // A profile that is new is set up by the first start, which leaves the macro aside.
+  const lines = recalculated(rows) ?? recalculated(rows);
+  if (lines === null) return { rows, missing: 'LibreOffice 没有算完' };
+  return { rows, ms: lines.slice(0, 5).sort((one, other) => one - other)[2] };
+}
+
+/** Milliseconds of five recalculations and one result, `null` where they did not come to their end. */
+function recalculated(rows) {
   const out = path.join(folder, `libreoffice-${rows}.txt`);
   fs.rmSync(out, { force: true });
   const url = (file) => pathToFileURL(file).href;
@@ -86,8 +94,7 @@ function libreoffice(rows) {
     timeout: PATIENCE_MS,
   });
   const lines = fs.existsSync(out) ? fs.readFileSync(out, 'utf8').trim().split(/\s+/).map(Number) : [];
-  if (lines.length !== 6 || !(lines[5] > 0)) return { rows, missing: 'LibreOffice 没有算完' };
-  return { rows, ms: lines.slice(0, 5).sort((one, other) => one - other)[2] };
+  return lines.length === 6 && lines[5] > 0 ? lines : null;
 }
 
 module.exports = { libreoffice };
