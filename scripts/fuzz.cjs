@@ -5,7 +5,14 @@ const path = require('node:path');
 const root = path.resolve(__dirname, '..');
 const [cases = '2000', seed = String(Math.floor(Date.now() / 86_400_000))] = process.argv.slice(2);
 /** Tests that ask `atLength` how much to try. */
-const AT_LENGTH = ['tests/fuzz', 'tests/golden/(live|plainRows|whole)', 'tests/cycle/rollup'];
+const AT_LENGTH = [
+  'tests/fuzz',
+  'tests/golden/(live|plainRows|whole)',
+  'tests/cycle/rollup',
+  'src/cycle/draw/draw',
+  'src/hosts/file/read/readers',
+  'src/checks/soundInputs',
+];
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(
   process.execPath,

@@ -106,7 +106,7 @@ export const OPERATIONS: readonly Operation[] = [
     sample: 'list-with-defects',
     before: [mark],
     deed: mark,
-    isShort: true,
+    isShort: false,
   },
   {
     name: '清除标记',

@@ -70,7 +70,7 @@ describe.each(HOSTS)('in %s', (_name, open) => {
         expect(expectWritten(await host.read(), changes)).toBe(2 * texts.length);
         await host.write([{ kind: 'deleteSheet', sheet: `表${made}` }]);
       }),
-      { numRuns: atLength(4, 30) },
+      { numRuns: atLength(2, 30) },
     );
   });
 
