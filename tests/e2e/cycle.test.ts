@@ -71,7 +71,7 @@ test('the half-year by keyboard alone: a correction and its undo, a bulletin, a 
   const bulletin = page.waitForEvent('download');
   await keys.push(words.bulletin.action);
   expect((await bulletin).suggestedFilename()).toBe(words.bulletin.saved);
-  await keys.press('Escape');
+  await keys.leave();
   expect(await keys.focused()).toMatchObject({ inPane: false });
   await keys.press('F6');
   const chooser = page.waitForEvent('filechooser');

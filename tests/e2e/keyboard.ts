@@ -57,6 +57,12 @@ export class Keyboard {
     await this.demo.page.keyboard.type(text);
   }
 
+  /** Leaves the pane for the sheet. The pane asks the page for it by a message, which takes its time on a busy machine. */
+  async leave(): Promise<void> {
+    await this.press('Escape');
+    await this.demo.page.waitForFunction(() => document.activeElement?.tagName !== 'IFRAME');
+  }
+
   /** Goes to a button and presses it. */
   async push(name: string | RegExp, key = 'Tab'): Promise<void> {
     await this.to(name, key);
