@@ -21,6 +21,8 @@ const lanes = [
     ['types', bin('typescript', 'bin/tsc'), ['--noEmit']],
     ['unused', bin('knip', 'bin/knip.js'), []],
     ['licences', path.join(root, 'scripts/licences.cjs'), ['--check']],
+    // Built here: `npm test` after it finds the page, and would build it with one processor idle.
+    ['demo page', '-e', [`require(${JSON.stringify(path.join(root, 'scripts/build.cjs'))}).buildPage()`]],
     // Built here, so that what is measured at the end, alone, need not wait for it.
     ['benchmark', path.join(root, 'bench', 'run.cjs'), ['--build']],
   ],

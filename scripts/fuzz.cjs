@@ -11,7 +11,6 @@ const AT_LENGTH = [
   'tests/cycle/rollup',
   'src/cycle/draw/draw',
   'src/hosts/file/read/readers',
-  'src/checks/soundInputs',
 ];
 const jest = path.join(root, 'node_modules', 'jest', 'bin', 'jest.js');
 const { status } = spawnSync(
