@@ -8,7 +8,7 @@ const { details, SCORE, summary } = require('./staff.cjs');
 const [folder, count] = process.argv.slice(2);
 const { HyperFormula } = createRequire(path.join(folder, 'package.json'))('hyperformula');
 const rows = Number(count);
-// Half a second each: it has long been compiled after so many.
+// Half a second each, where the engine beside it needs more of its short ones (bench/engine.ts).
 const WARM_UPS = Math.max(3, Math.min(60, Math.ceil(200_000 / rows)));
 const ROUNDS = 9;
 

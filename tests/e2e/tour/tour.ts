@@ -25,10 +25,6 @@ const USUAL = 350;
 const NARROW = [160, 320, USUAL] as const;
 const NARROWEST = [160, USUAL] as const;
 
-/** How often something that seems cut is looked at again, and after how many milliseconds. */
-const LOOKS_AT_CUT = 5;
-const BETWEEN_LOOKS = 200;
-
 /** All themes in both languages, and a picture of everything (docs/testing.md). */
 const isFull = process.env['VIEWS'] === 'full';
 
@@ -117,7 +113,7 @@ export class Tour {
   async look(name: string): Promise<void> {
     for (const width of isFull ? WIDTHS : this.isMain ? NARROW : NARROWEST) {
       await this.widen(width);
-      for (const cut of await this.cut(width)) this.note(name, width, cut);
+      for (const cut of await this.frame.evaluate(cutTexts, width < WIDTHS[1])) this.note(name, width, cut);
       if (isFull && width !== USUAL) await this.picture(name, String(width));
     }
     for (const moving of await this.frame.evaluate(motions)) this.note(name, 'less motion', moving);
@@ -153,21 +149,6 @@ export class Tour {
 
   private note(name: string, where: string | number, fault: string): void {
     this.faults.push(`${this.language} ${name} ${where}: ${fault}`);
-  }
-
-  /**
-   * What cannot be read whole at a width. What follows the width by an observer of its own comes a moment later on a busy
-   * machine: cut is only what stays so.
-   */
-  private async cut(width: number): Promise<readonly string[]> {
-    let found: readonly string[] = [];
-    for (let look = 0; look < LOOKS_AT_CUT; look++) {
-      found = await this.frame.evaluate(cutTexts, width < WIDTHS[1]);
-      if (found.length === 0) break;
-      await rested(this.frame);
-      await this.page.waitForTimeout(BETWEEN_LOOKS);
-    }
-    return found;
   }
 
   private async widen(width: number): Promise<void> {
