@@ -13,6 +13,8 @@ export interface RowWords {
 export const FIRST = 1;
 export const LAST = 2;
 const CODES = 65_536;
+/** `第1页`, `第1页共3页`: what a printed page says of itself, without spaces. */
+const PAGE = /^第\d+页/;
 const known = new WeakMap<Words, RowWords>();
 
 /** The words of a scheme, worked out once. */
@@ -22,11 +24,14 @@ export function rowWords(words: Words): RowWords {
   return own;
 }
 
+/** Whether the text, without spaces, numbers a page. */
+export const isPageNumber = (text: string): boolean => PAGE.test(text);
+
 function findRowWords(words: Words): RowWords {
   const totals = words.totals.map(compact);
   const notes = words.notes.map(compact);
   const ends = new Uint8Array(CODES);
-  for (const word of [...totals, ...notes]) ends[word.charCodeAt(0)]! |= FIRST;
+  for (const word of [...totals, ...notes, '第']) ends[word.charCodeAt(0)]! |= FIRST;
   // A bracket may follow a total, and a colon makes a note of any text.
   for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
   return { totals, notes, ends };

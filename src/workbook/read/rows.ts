@@ -2,7 +2,7 @@ import { type CellValue, isPlainText, type Words } from '../../model';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { FIRST, LAST, rowWords, type RowWords } from './rowWords';
+import { FIRST, isPageNumber, LAST, rowWords, type RowWords } from './rowWords';
 import { compact } from './values/text';
 
 /** Why a row below a header was not read. */
@@ -143,7 +143,7 @@ export class RowFilter {
     ) {
       return 'note';
     }
-    if (/.:$/.test(text)) return 'note';
+    if (/.:$/.test(text) || isPageNumber(text)) return 'note';
     return null;
   }
 
