@@ -1,16 +1,10 @@
 /**
  * @jest-environment jsdom
  */
-import '../../tests/pane/textCoding';
-import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
-import { createFakePreferences, createFakeServices, type FakePane } from '../../tests/pane/fake';
+import { cleanup, fireEvent, screen } from '@testing-library/react';
+import { openPane, press } from '../../tests/pane/opening';
+import { createFakeServices, type FakePane } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
-import { App } from './App';
-import { PaneProvider } from './state/context';
-import { createPaneStore } from './state/store';
-
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
 
 const COPY = '复制故障报告（不含个人信息）';
 let quiet: jest.SpyInstance;
@@ -21,26 +15,10 @@ async function crashed(): Promise<FakePane> {
   services.explain = () => {
     throw new Error('许少华 has no step\n    at 许少华 (明细测评表!I7)');
   };
-  const store = createPaneStore(services, createFakePreferences());
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  await openPane({ services });
   fireEvent.click(screen.getByRole('button', { name: '许少华' }));
   await screen.findByRole('heading', { name: '这一部分无法显示' });
   return services;
-}
-
-async function press(name: string): Promise<void> {
-  await act(async () => {
-    fireEvent.click(screen.getByRole('button', { name }));
-  });
 }
 
 function setClipboard(clipboard: { writeText(text: string): Promise<void> } | undefined): void {

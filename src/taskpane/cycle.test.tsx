@@ -1,16 +1,12 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
-import { sample } from '../../tests/pane/samples';
+import { act, cleanup, configure, fireEvent, screen, within } from '@testing-library/react';
+import { openPane } from '../../tests/pane/opening';
 import type { CycleDesk, Made } from '../cycle/desk';
-import { App } from './App';
 import { CycleDeskContext } from './state/cycleDesk';
-import { PaneProvider } from './state/context';
-import { createPaneStore } from './state/store';
 
-// Views are loaded when they are asked for, which takes its time on a busy machine.
+// Longer than elsewhere: the desk is loaded too.
 configure({ asyncUtilTimeout: 60_000 });
 jest.setTimeout(180_000);
 
@@ -50,20 +46,9 @@ const desk: CycleDesk = {
 };
 
 async function openCycle(own: CycleDesk = desk) {
-  const services = createFakeServices(sample);
-  const store = createPaneStore(services, createFakePreferences());
-  render(
-    <CycleDeskContext value={() => Promise.resolve(own)}>
-      <PaneProvider
-        store={store}
-        services={services}
-        surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-      >
-        <App />
-      </PaneProvider>
-    </CycleDeskContext>,
-  );
-  await act(() => store.getState().open());
+  const { services, store } = await openPane({
+    around: (pane) => <CycleDeskContext value={() => Promise.resolve(own)}>{pane}</CycleDeskContext>,
+  });
   act(() => store.getState().show({ name: 'cycle' }));
   await screen.findByRole('heading', { name: '汇集' });
   return services;

@@ -1,18 +1,10 @@
 /**
  * @jest-environment jsdom
  */
-import '../../tests/pane/textCoding';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
-import { sample } from '../../tests/pane/samples';
-import { App } from './App';
-import { PaneProvider } from './state/context';
-import { createPaneStore } from './state/store';
-
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
+import { cleanup, screen } from '@testing-library/react';
+import { openPane, press } from '../../tests/pane/opening';
 
 const GUIDE = readFileSync(path.join(__dirname, '../../docs/guide.md'), 'utf8');
 const COPY = '复制故障报告（不含个人信息）';
@@ -34,27 +26,10 @@ afterEach(cleanup);
 
 /** The pane after a check that has failed with this error. */
 async function failed(error: Error): Promise<void> {
-  const services = createFakeServices(sample);
-  const store = createPaneStore(services, createFakePreferences());
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  const { services } = await openPane();
   services.failWith = error;
   await press('提交前校验');
   await screen.findByRole('button', { name: '怎么办' });
-}
-
-async function press(name: string): Promise<void> {
-  await act(async () => {
-    fireEvent.click(screen.getByRole('button', { name }));
-  });
 }
 
 test('a failure leads to what the guide says of messages, and needs no report where its reason is known', async () => {

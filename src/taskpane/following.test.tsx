@@ -1,39 +1,22 @@
 /**
  * @jest-environment jsdom
  */
-import '../../tests/pane/textCoding';
-import { act, cleanup, configure, fireEvent, render, screen } from '@testing-library/react';
-import { createFakePreferences, createFakeServices, type FakePane } from '../../tests/pane/fake';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { type OpenPane, openPane } from '../../tests/pane/opening';
+import type { FakePane } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
 import type { CellEdit } from '../app/live/follower';
 import type { Evaluation } from '../app/evaluation';
-import { App } from './App';
-import { PaneProvider } from './state/context';
 import { followEdits } from './state/following';
-import type { PaneStore } from './state/paneState';
 import { createLocalPreferences } from './state/preferences';
-import { createPaneStore } from './state/store';
-
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
 
 const EDIT: CellEdit = { sheet: '明细测评表-客户经理', area: { top: 6, left: 8, bottom: 6, right: 8 } };
 const counts = { error: 9, warning: 2, info: 0 };
 let stop: (() => Promise<void>) | null = null;
 
-async function open(live = true): Promise<{ services: FakePane; store: PaneStore }> {
-  const services = createFakeServices(sample);
-  const store = createPaneStore(services, createFakePreferences({ previewBeforeFill: false, live }));
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '1', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+async function open(live = true): Promise<OpenPane> {
+  const preferences = { previewBeforeFill: false, live };
+  const { services, store } = await openPane({ preferences });
   stop = await followEdits(store, services);
   return { services, store };
 }

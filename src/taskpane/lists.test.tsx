@@ -1,19 +1,14 @@
 /**
  * @jest-environment jsdom
  */
-import '../../tests/pane/textCoding';
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen } from '@testing-library/react';
+import { openPane } from '../../tests/pane/opening';
 import { personScore } from '../../tests/fixtures/scoreBooks';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
 import type { Evaluation } from '../app/evaluation';
 import { makeIssue, type Issue, type PersonScore } from '../model';
-import { App } from './App';
-import { PaneProvider } from './state/context';
 import type { PaneStore } from './state/paneState';
-import { createPaneStore } from './state/store';
 
-jest.setTimeout(60_000);
 afterEach(cleanup);
 
 const PEOPLE = 450;
@@ -26,15 +21,8 @@ const issues = Array.from({ length: PEOPLE }, (_, row) => issueAt(row + 1));
 const city: Evaluation = { ...sample, scores: { persons, departments: [] }, issues };
 
 async function open(): Promise<PaneStore> {
-  const services = createFakeServices(city);
-  const store = createPaneStore(services, createFakePreferences({ previewBeforeFill: false, live: false }));
-  const surroundings = { language: 'zh-CN', theme: 'light', version: '1', tooOld: false } as const;
-  render(
-    <PaneProvider store={store} services={services} surroundings={surroundings}>
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  const preferences = { previewBeforeFill: false, live: false };
+  const { store } = await openPane({ evaluation: city, preferences });
   return store;
 }
 

@@ -1,60 +1,20 @@
 /**
  * @jest-environment jsdom
  */
-import '../../tests/pane/textCoding';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import {
-  createFakePreferences,
-  createFakeServices,
-  sampleEvaluation,
-  type FakePane,
-} from '../../tests/pane/fake';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { type OpenPane, openPane, press } from '../../tests/pane/opening';
+import { sampleEvaluation } from '../../tests/pane/fake';
 import { sample, scheme } from '../../tests/pane/samples';
 import { sample as workbook } from '../../tests/fixtures/workbooks';
 import { evaluate } from '../app/evaluate';
 import type { Evaluation } from '../app/evaluation';
 import { makeIssue } from '../model';
-import { App } from './App';
 import type { Preferences } from './state/services';
-import { PaneProvider } from './state/context';
-import type { PaneStore } from './state/paneState';
-import { createPaneStore } from './state/store';
 
-// Views are loaded when they are asked for, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
-
-interface Opened {
-  readonly services: FakePane;
-  readonly store: PaneStore;
-}
-
-async function open(
-  evaluation: Evaluation = sample,
-  language = 'zh-CN',
-  kept?: Preferences,
-): Promise<Opened> {
-  const services = createFakeServices(evaluation);
-  const store = createPaneStore(services, createFakePreferences(kept));
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language, theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
-  return { services, store };
-}
+const open = (evaluation?: Evaluation, language?: string, preferences?: Preferences): Promise<OpenPane> =>
+  openPane({ evaluation, language, preferences });
 
 const button = (name: string) => screen.getByRole('button', { name });
-const press = async (name: string) => {
-  await act(async () => {
-    fireEvent.click(button(name));
-  });
-};
 const status = () => screen.getByRole('status').textContent;
 const person = (name: string) => screen.getAllByRole('row').find((row) => row.dataset['person'] === name)!;
 

@@ -1,18 +1,12 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { openPane, press } from '../../tests/pane/opening';
+import { createFakeServices } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
 import type { Evaluation } from '../app/evaluation';
 import type { PendingRules } from '../app/scheme/rulesDesk';
-import { App } from './App';
-import { PaneProvider } from './state/context';
-import { createPaneStore } from './state/store';
-
-// Views are loaded when they are asked for, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
 
 const pending: PendingRules = {
   version: 'A/0',
@@ -27,27 +21,10 @@ const pending: PendingRules = {
   ],
 };
 
-async function press(name: string | RegExp) {
-  const button = await screen.findByRole('button', { name });
-  await act(async () => {
-    fireEvent.click(button);
-  });
-}
-
 async function open(evaluation: Evaluation, waiting: PendingRules | null) {
   const services = createFakeServices(evaluation);
   services.pendingRules = waiting;
-  const store = createPaneStore(services, createFakePreferences());
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  const { store } = await openPane({ services });
   act(() => store.getState().show({ name: 'rules' }));
   await screen.findByRole('heading', { name: '评分标准' });
   return services;

@@ -1,44 +1,21 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { createFakePreferences, createFakeServices, sampleEvaluation } from '../../tests/pane/fake';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { openPane, press } from '../../tests/pane/opening';
+import { sampleEvaluation } from '../../tests/pane/fake';
 import { sample } from '../../tests/pane/samples';
 import { plainStanding } from '../app/scheme/standing';
 import type { TableOutcome } from '../app/tables/outcome';
 import { makeIssue } from '../model';
 import { schemeById, tableSchemeById } from '../schemes';
-import { App } from './App';
-import { PaneProvider } from './state/context';
 import type { PaneStore } from './state/paneState';
-import { createPaneStore } from './state/store';
-
-// Views are loaded when they are asked for, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
-
-async function press(name: string | RegExp) {
-  const button = await screen.findByRole('button', { name });
-  await act(async () => {
-    fireEvent.click(button);
-  });
-}
 
 let store: PaneStore;
 
 async function open(evaluation = sample) {
-  const services = createFakeServices(evaluation);
-  store = createPaneStore(services, createFakePreferences());
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  const { services, store: own } = await openPane({ evaluation });
+  store = own;
   if (evaluation !== sample) return services;
   act(() => store.getState().show({ name: 'schemes' }));
   await screen.findByRole('heading', { name: '其他办法' });

@@ -1,41 +1,16 @@
 /**
  * @jest-environment jsdom
  */
-import { act, cleanup, configure, fireEvent, render, screen, within } from '@testing-library/react';
-import { createFakePreferences, createFakeServices } from '../../tests/pane/fake';
+import { cleanup, screen, within } from '@testing-library/react';
+import { openPane, press } from '../../tests/pane/opening';
 import { sampleSeal } from '../../tests/pane/fakeSubmission';
 import { sample } from '../../tests/pane/samples';
 import type { Evaluation } from '../app/evaluation';
-import { App } from './App';
-import { PaneProvider } from './state/context';
-import { createPaneStore } from './state/store';
-
-// Views are loaded when they are asked for, which takes its time on a busy machine.
-configure({ asyncUtilTimeout: 20_000 });
-jest.setTimeout(60_000);
 
 const clean: Evaluation = { ...sample, issues: [], counts: { error: 0, warning: 0, info: 0 } };
 
-async function press(name: string | RegExp) {
-  const button = await screen.findByRole('button', { name });
-  await act(async () => {
-    fireEvent.click(button);
-  });
-}
-
 async function check(evaluation: Evaluation = sample) {
-  const services = createFakeServices(evaluation);
-  const store = createPaneStore(services, createFakePreferences());
-  render(
-    <PaneProvider
-      store={store}
-      services={services}
-      surroundings={{ language: 'zh-CN', theme: 'light', version: '9.8.7', tooOld: false }}
-    >
-      <App />
-    </PaneProvider>,
-  );
-  await act(() => store.getState().open());
+  const { services } = await openPane({ evaluation });
   await press('提交前校验');
   await screen.findByRole('group', { name: '校验之后' });
   return services;
