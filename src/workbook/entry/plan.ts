@@ -143,5 +143,5 @@ function reaching(
   if (run === null) return [];
   const last = rows.reduce((most, row) => Math.max(most, row), run.last);
   const extent = { first: run.first, rows: [{ row: run.first }, { row: run.last }], free: [], end: last + 1 };
-  return reachingFormulas(snapshot, { name, insertions, growths: [{ run: extent, last }] });
+  return reachingFormulas(snapshot, [{ name, insertions, growths: [{ run: extent, last }] }]);
 }

@@ -19,6 +19,7 @@ import { newSummaryInSlices } from './newSummary';
 import { inOrder, type SummaryOrder } from './order';
 import { noticeFor, placeNotice, writeNotice } from './notice';
 import { standingInSlices } from './people';
+import type { GrownSheet } from './reach';
 import { reachingFormulas } from './reachingFormulas';
 import { findSummaryInSlices } from './recognise';
 import {
@@ -113,11 +114,18 @@ export function* planSummaryInSlices(
       standing: where.departments.get(layout)!,
       missing: departments.get(layout) ?? [],
     };
-    plans.push(yield* fillSheet(snapshot, scheme, { layout, persons, departments: block, wanted }, options));
+    plans.push(yield* fillSheet(scheme, { layout, persons, departments: block, wanted }, options));
   }
   const made = yield* madeSheets(snapshot, scheme, book, homes.made, { ...options, wanted });
   return {
-    changes: [...plans, ...made].flatMap((plan) => plan.changes),
+    changes: [
+      ...plans.flatMap(({ inserted }) => inserted),
+      ...reachingFormulas(
+        snapshot,
+        plans.map(({ grown }) => grown),
+      ),
+      ...[...plans, ...made].flatMap((plan) => plan.changes),
+    ],
     summarySheet: layouts[0]?.sheet ?? made[0]!.name,
     made: made.map(({ name }) => name),
     cells: [...plans, ...made].flatMap((plan) => plan.cells),
@@ -190,10 +198,13 @@ interface SheetTask {
   readonly wanted: Wanted;
 }
 
-type SheetPlan = Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'insertedRows'>;
+/** What is done to one sheet; its rows come in before formulas are rewritten, and cells are filled after that. */
+interface SheetPlan extends Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'insertedRows'> {
+  readonly inserted: readonly WorkbookChange[];
+  readonly grown: GrownSheet;
+}
 
 function* fillSheet(
-  snapshot: Snapshot,
   scheme: Scheme,
   task: SheetTask,
   options: PlanOptions,
@@ -217,9 +228,10 @@ function* fillSheet(
   const inserted = insertions
     .inOrder()
     .map((insertion): WorkbookChange => ({ kind: 'insertRows', sheet: sheet.name, ...insertion }));
-  const formulas = reachingFormulas(snapshot, { name: sheet.name, insertions, growths });
   return {
-    changes: [...inserted, ...formulas, ...writes.changes()],
+    inserted,
+    grown: { name: sheet.name, insertions, growths },
+    changes: writes.changes(),
     cells: writes.cells,
     formulas: writes.formulas,
     insertedRows: insertions.count,

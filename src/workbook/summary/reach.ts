@@ -1,9 +1,5 @@
-import { parseCellName } from '../../model';
+import { type Bound, mapReferences, type Reference } from '../formulaReferences';
 import type { Insertions } from './insertions';
-
-/** Texts in quotes, or an optional sheet name with a cell or a range. */
-const TOKEN =
-  /"(?:[^"]|"")*"|(?<![\p{L}\p{N}_.$!\]])('(?:[^']|'')+'!|[\p{L}_][\p{L}\p{N}_.]*!)?(\$?[A-Za-z]{1,3}\$?[1-9]\d*)(?::(\$?[A-Za-z]{1,3}\$?[1-9]\d*))?(?![\p{L}\p{N}_(.!])/gu;
 
 /** Rows of a table that belong together, and where they end. */
 export interface GrowingRun {
@@ -20,7 +16,7 @@ export interface Growth {
   readonly last: number;
 }
 
-/** The sheet that grows. */
+/** A sheet that grows. */
 export interface GrownSheet {
   readonly name: string;
   readonly insertions: Insertions;
@@ -43,37 +39,49 @@ function mustReach(sheet: GrownSheet, top: number, bottom: number): number | nul
   return null;
 }
 
-function moved(name: string, row: number): string {
-  return name.replace(/\d+$/, String(row + 1));
-}
-
-function isOwnSheet(prefix: string, sheet: string): boolean {
-  const plain = prefix.slice(0, -1).replace(/^'|'$/g, '').replaceAll("''", "'");
-  return plain.toLowerCase() === sheet.toLowerCase();
-}
-
 /**
- * A formula as it must read once persons were added below the rows that it adds up: Excel lets a range grow only
- * where rows are inserted inside it, and new persons come in below the last one. `null` where no range ends too
- * early. `home` says where the formula stands now: its sheet and 0-based row.
+ * A formula as it must read once persons were added below the rows that it adds up, on whichever of the sheets: Excel
+ * lets a range grow only where rows are inserted inside it, and new persons come in below the last one. `null` where no
+ * range ends too early. `home` says where the formula stands now: its sheet and 0-based row.
  */
 export function reachingFormula(
   formula: string,
   home: { readonly sheet: string; readonly row: number },
-  sheet: GrownSheet,
+  sheets: readonly GrownSheet[],
 ): string | null {
   let grown = false;
-  const text = formula.replace(TOKEN, (token: string, prefix?: string, from?: string, to?: string) => {
-    if (from === undefined) return token;
-    if (prefix ? !isOwnSheet(prefix, sheet.name) : home.sheet !== sheet.name) return token;
-    const top = parseCellName(from)!.row;
-    const head = `${prefix ?? ''}${moved(from, sheet.insertions.after(top))}`;
-    if (to === undefined) return head;
-    const bottom = parseCellName(to)!.row;
-    const acrossOwnRow = top === bottom && home.sheet === sheet.name && home.row === top;
-    const reach = acrossOwnRow ? null : mustReach(sheet, top, bottom);
+  const text = mapReferences(formula, (reference) => {
+    const named = (reference.sheet ?? home.sheet).toLowerCase();
+    const sheet = sheets.find(({ name }) => name.toLowerCase() === named);
+    if (!sheet || reference.rows === null) return reference;
+    const [top, bottom] = ordered(reference.rows);
+    const acrossOwnRow = top.at === bottom.at && home.sheet === sheet.name && home.row === top.at;
+    const reach = reference.isRange && !acrossOwnRow ? mustReach(sheet, top.at, bottom.at) : null;
     if (reach !== null) grown = true;
-    return `${head}:${moved(to, reach ?? sheet.insertions.after(bottom))}`;
+    return withRows(reference, top, bottom, {
+      top: sheet.insertions.after(top.at),
+      bottom: reach ?? sheet.insertions.after(bottom.at),
+    });
   });
   return grown ? text : null;
+}
+
+/** The upper end first. */
+function ordered([one, other]: readonly [Bound, Bound]): readonly [Bound, Bound] {
+  return one.at <= other.at ? [one, other] : [other, one];
+}
+
+function withRows(
+  reference: Reference,
+  top: Bound,
+  bottom: Bound,
+  at: { readonly top: number; readonly bottom: number },
+): Reference {
+  return {
+    ...reference,
+    rows: [
+      { ...top, at: at.top },
+      { ...bottom, at: at.bottom },
+    ],
+  };
 }
