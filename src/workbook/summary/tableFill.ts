@@ -5,7 +5,7 @@ import {
   type Scheme,
   type Slices,
 } from '../../model';
-import { type SheetSnapshot, valueAt } from '../snapshot';
+import type { SheetSnapshot } from '../snapshot';
 import type { CellWrites } from './cellWrites';
 import { namedPerson, type NamedPerson } from './fillPlan';
 import { departmentFigures, type Figures, personFigures } from './figures';
@@ -14,6 +14,7 @@ import type { SummaryRun, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { sameDepartment } from './people';
 import type { Growth } from './reach';
+import { RunningNumbers } from './runningNumbers';
 
 /** Rows of a summary that are planned in one slice: a row has a dozen figures. */
 const PLAN_ROWS = 512;
@@ -98,22 +99,21 @@ export function* writeTable<Item>(
     put(row, task.subject.figures(item), task.subject.person(item));
     if (endsPlanSlice(planned++)) yield;
   }
-  let next = lastNumber(task) + 1;
+  const numbers = new RunningNumbers(task.sheet, task.table);
   for (const placement of placements) {
     if (endsPlanSlice(planned++)) yield;
+    const run = runFor(task.table, task.subject.department(placement.item));
     const person = task.subject.person(placement.item);
     const texts = task.subject.naming(placement.item);
     const values = new Map([...texts, ...task.subject.figures(placement.item)]);
     if (placement.free === null) {
       const row = placedRow(insertions, placement);
-      for (const [field, value] of [['sequence', next] as const, ...values]) {
+      for (const [field, value] of [['sequence', numbers.next(run)] as const, ...values]) {
         const column = task.table.columns.get(field);
         if (column !== undefined) writes.putNew(row, column, value, person);
       }
-      next += 1;
     } else {
-      const own = numberAt(task, placement.free);
-      if (own === null) values.set('sequence', next++);
+      if (numbers.at(placement.free) === null) values.set('sequence', numbers.next(run));
       put(placement.free, values, person);
     }
   }
@@ -133,18 +133,6 @@ function rowWriter<Item>(
       if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value, person);
     }
   };
-}
-
-function numberAt<Item>(task: TableTask<Item>, row: number): number | null {
-  const column = task.table.columns.get('sequence');
-  const value = column === undefined ? '' : valueAt(task.sheet, row, column);
-  return typeof value === 'number' ? value : null;
-}
-
-/** The highest running number (序号) of the table, 0 for none. */
-function lastNumber<Item>(task: TableTask<Item>): number {
-  const rows = task.table.runs.flatMap((run) => [...run.rows, ...run.free]);
-  return rows.reduce((highest, { row }) => Math.max(highest, numberAt(task, row) ?? 0), 0);
 }
 
 /** Runs that got rows beyond the last they had, with their last row after all insertions. */
