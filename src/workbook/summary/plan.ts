@@ -204,11 +204,7 @@ interface SheetPlan extends Pick<FillPlan, 'changes' | 'cells' | 'formulas' | 'i
   readonly grown: GrownSheet;
 }
 
-function* fillSheet(
-  scheme: Scheme,
-  task: SheetTask,
-  options: PlanOptions,
-): Slices<SheetPlan> {
+function* fillSheet(scheme: Scheme, task: SheetTask, options: PlanOptions): Slices<SheetPlan> {
   const { layout, persons, departments, wanted } = task;
   const sheet = persons.sheet;
   const insertions = new Insertions();

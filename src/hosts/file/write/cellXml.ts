@@ -15,6 +15,11 @@ export function cellXml(prefix: string, name: string, style: string | null, valu
   return `${open} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${text}</${prefix}t></${prefix}is>${close}`;
 }
 
+/** A cell in which nothing is stored. */
+export function emptyXml(prefix: string, name: string, style: string | null): string {
+  return `<${prefix}c r="${name}"${style === null ? '' : ` s="${escapeXml(style)}"`}/>`;
+}
+
 /** A cell with a formula (without its leading `=`) and no stored value. */
 export function formulaXml(prefix: string, name: string, style: string | null, formula: string): string {
   const open = `<${prefix}c r="${name}"${style === null ? '' : ` s="${escapeXml(style)}"`}>`;

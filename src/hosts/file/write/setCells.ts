@@ -1,12 +1,13 @@
-import { cellName, type CellValue } from '../../../model';
+import { type Area, cellName, type CellValue } from '../../../model';
 import { parseArea, writeArea } from '../read/areas';
+import { type ArrayBlock, arrayBlocks, takesWhole, withArrayFormula } from './arrayFormulas';
 import type { RawCell, RawRow } from '../read/cells';
 import { formulaElement } from '../read/formulas';
 import { problem } from '../problems';
 import { relatedPart } from '../workbookPart';
 import { attribute, findElement, findElements, inner, withAttribute } from '../xml/tags';
 import { LAST_COLUMN, LAST_ROW } from '../../../workbook/formulaReferences';
-import { cellXml, formulaXml } from './cellXml';
+import { cellXml, emptyXml, formulaXml } from './cellXml';
 import { isProtected, protectedSheet, unlockedStyles } from './protection';
 import { editRows, findDimension, type CellRewrite } from './rows';
 import type { EditSession } from './session';
@@ -30,7 +31,7 @@ export function setCells(session: EditSession, sheetName: string, cells: readonl
   if (cells.length === 0) return;
   const sheet = session.sheet(sheetName);
   const original = session.xml(sheet.path);
-  const place = new SheetPlace(session, sheet.name, original);
+  const place = new SheetPlace(session, sheet.name, original, cells);
   const edits = new Map<number, Map<number, CellRewrite>>();
   for (const cell of cells) {
     place.check(cell);
@@ -52,7 +53,9 @@ function touchesShared(xml: string): boolean {
 /** What must be known of a sheet to write one of its cells. */
 class SheetPlace {
   formulas = false;
-  private readonly blocks;
+  /** Blocks of array formulas of which no part may be written, and those that are written as a whole. */
+  private readonly blocks: readonly ArrayBlock[];
+  private readonly taken: readonly ArrayBlock[];
   private readonly columns;
   private readonly unlocked: ReadonlySet<string> | null;
   private readonly prefix: string;
@@ -61,9 +64,12 @@ class SheetPlace {
     private readonly session: EditSession,
     private readonly sheet: string,
     xml: string,
+    edits: readonly CellEdit[],
   ) {
     this.prefix = findElement(xml, 'sheetData')?.prefix ?? '';
-    this.blocks = blockFormulas(xml);
+    const blocks = arrayBlocks(xml);
+    this.taken = blocks.filter((block) => takesWhole(block, edits));
+    this.blocks = blocks.filter((block) => !this.taken.includes(block));
     this.columns = columnStyles(xml);
     const styles = relatedPart(session.parts, session.book.path, 'styles');
     this.unlocked = isProtected(xml) ? unlockedStyles(styles === null ? null : session.xml(styles)) : null;
@@ -77,7 +83,7 @@ class SheetPlace {
     if (typeof value === 'string' && value.length > 32_767)
       this.refuse(`${cellName(row, column)} 的文字超过 32767 字`);
     for (const block of this.blocks) {
-      if (row < block.top || row > block.bottom || column < block.left || column > block.right) continue;
+      if (!holds(block, row, column)) continue;
       this.refuse(
         `${cellName(row, column)} 属于数组公式 ${writeArea(block)},请先在 Excel 中改为普通公式或数值`,
       );
@@ -95,9 +101,18 @@ class SheetPlace {
     const name = cellName(edit.row, edit.column);
     if (edit.formula !== undefined) {
       this.formulas = true;
-      return formulaXml(this.prefix, name, style, edit.formula.replace(/^=/, ''));
+      return this.formulaCell(name, style, edit, old);
     }
     return cellXml(this.prefix, name, style, edit.value ?? '');
+  }
+
+  /** An array formula stays one: the same words mean something else in a plain formula. */
+  private formulaCell(name: string, style: string | null, edit: CellEdit, old: RawCell | null): string {
+    const formula = edit.formula!.replace(/^=/, '');
+    const array = old && withArrayFormula(old, formula);
+    if (array) return array;
+    const isPart = this.taken.some((block) => holds(block, edit.row, edit.column));
+    return isPart ? emptyXml(this.prefix, name, style) : formulaXml(this.prefix, name, style, formula);
   }
 
   private inherited(column: number, row: RawRow | null): string | null {
@@ -107,14 +122,8 @@ class SheetPlace {
   }
 }
 
-/** The blocks of array formulas and data tables of more than one cell. */
-function blockFormulas(xml: string) {
-  if (!/\st\s*=\s*["'](?:array|dataTable)["']/.test(xml)) return [];
-  return findElements(xml, 'f')
-    .filter(({ tag }) => ['array', 'dataTable'].includes(attribute(tag, 't') ?? ''))
-    .map(({ tag }) => parseArea(attribute(tag, 'ref') ?? ''))
-    .filter((area) => area !== null)
-    .filter((area) => area.top !== area.bottom || area.left !== area.right);
+function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function columnStyles(xml: string): { from: number; to: number; style: string }[] {
