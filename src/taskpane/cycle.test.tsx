@@ -78,6 +78,19 @@ test('collects several workbooks and saves the one', async () => {
   expect(saved).toEqual(['汇集.xlsx']);
 });
 
+test('files that were chosen are named, and can be let go of again', async () => {
+  await openCycle();
+  const names = ['a.xlsx', 'b.xlsx', 'c.xlsx', 'd.xlsx'];
+  await choose('汇集', /可以选多个/, names.map(file));
+  expect(part('汇集').getByText('a.xlsx、b.xlsx等 4 个文件')).toBeTruthy();
+  await press('汇集', '不选了');
+  expect(part('汇集').getByText('还没有选')).toBeTruthy();
+  expect(document.activeElement).toBe(part('汇集').getByLabelText(/可以选多个/));
+  await press('汇集', '汇集并保存');
+  expect(part('汇集').queryByText(/个文件$/)).toBeNull();
+  expect(saved).toEqual([]);
+});
+
 test('archives, verifies and compares', async () => {
   await openCycle();
   await choose('归档和对比', /要归档的工作簿/, [file('a.xlsx')]);

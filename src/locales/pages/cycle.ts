@@ -5,6 +5,17 @@ export const cycleWords = inLanguages(
   {
     title: '半年工作',
     intro: '文件只在这台电脑上读取，不会上传。做好的文件由浏览器保存。',
+    files: {
+      choose: '选择文件',
+      chooseMany: '选择文件',
+      chosen: (names: readonly string[]) =>
+        names.length === 0
+          ? '还没有选'
+          : names.length <= 3
+            ? names.join('、')
+            : `${names.slice(0, 2).join('、')}等 ${names.length} 个文件`,
+      clear: '不选了',
+    },
     draw: {
       title: '抽样',
       note: '从客户清单按片区抽取，种子和名单记在做好的工作簿里。',
@@ -84,6 +95,17 @@ export const cycleWords = inLanguages(
   {
     title: 'The half-year',
     intro: 'Files are read on this computer alone. What is made is saved by the browser.',
+    files: {
+      choose: 'Choose a file',
+      chooseMany: 'Choose files',
+      chosen: (names: readonly string[]) =>
+        names.length === 0
+          ? 'None yet'
+          : names.length <= 3
+            ? names.join(', ')
+            : `${names.slice(0, 2).join(', ')} and ${names.length - 2} more`,
+      clear: 'Clear',
+    },
     draw: {
       title: 'Draw',
       note: 'Draws from a customer list by area; seed and names are kept in the workbook.',

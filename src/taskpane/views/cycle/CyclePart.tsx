@@ -16,8 +16,6 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  label: { display: 'flex', flexDirection: 'column', rowGap: '4px', minWidth: 0 },
-  file: { font: 'inherit', color: 'inherit', maxWidth: '100%', minHeight: '28px' },
   said: {
     margin: 0,
     maxHeight: '240px',
@@ -95,31 +93,4 @@ function Said({ state, onCancel }: { state: WorkState; onCancel: () => void }) {
       );
     }
   }
-}
-
-/** A choice of files with its label. */
-export function FileChoice({
-  label,
-  accept,
-  multiple = false,
-  onChoose,
-}: {
-  label: string;
-  accept: string;
-  multiple?: boolean;
-  onChoose: (files: readonly File[]) => void;
-}) {
-  const styles = useStyles();
-  return (
-    <label className={styles.label}>
-      {label}
-      <input
-        type="file"
-        className={styles.file}
-        accept={accept}
-        multiple={multiple}
-        onChange={({ target }) => onChoose([...(target.files ?? [])])}
-      />
-    </label>
-  );
 }

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { Button } from '@fluentui/react-components';
 import { cycleWords } from '../../../locales/pages/cycle';
 import { useWordsOf } from '../../state/context';
-import { CyclePart, FileChoice } from './CyclePart';
+import { CyclePart } from './CyclePart';
+import { FileChoice } from './FileChoice';
 import { chosen, useCycleWork } from './useCycleWork';
 
 /** Compares the visits of a workbook with the draw. */

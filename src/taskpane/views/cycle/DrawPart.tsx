@@ -5,7 +5,8 @@ import { cycleWords } from '../../../locales/pages/cycle';
 import { RadioChoices } from '../../components/RadioChoices';
 import { useWordsOf } from '../../state/context';
 import { useCycleDesk } from '../../state/cycleDesk';
-import { CyclePart, FileChoice } from './CyclePart';
+import { CyclePart } from './CyclePart';
+import { FileChoice } from './FileChoice';
 import { chosen, useCycleWork } from './useCycleWork';
 
 const DETAILS = ['list', 'matrix'] as const;
