@@ -17,6 +17,13 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  group: {
+    textAlign: 'start',
+    fontWeight: tokens.fontWeightSemibold,
+    padding: '12px 4px 4px',
+    overflowWrap: 'anywhere',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
   text: { '@media (max-width: 259px)': { minWidth: '72px' } },
   number: { textAlign: 'end', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
 });
@@ -24,8 +31,27 @@ const useStyles = makeStyles({
 interface Props {
   readonly label: string;
   readonly columns: readonly { readonly title: string; readonly numeric?: boolean }[];
-  /** Cells in the order of the columns, under a key for each row. */
-  readonly rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[];
+  /** Rows that follow one another and have the same group stand together below its title. */
+  readonly rows: readonly DataRow[];
+}
+
+/** Cells in the order of the columns, under a key for each row. */
+export interface DataRow {
+  readonly key: string;
+  readonly cells: readonly ReactNode[];
+  /** Left out: the row belongs to no group. */
+  readonly group?: string;
+}
+
+/** Rows one after another by their group. */
+function groupsOf(rows: readonly DataRow[]): DataRow[][] {
+  const groups: DataRow[][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && last[0]!.group === row.group) last.push(row);
+    else groups.push([row]);
+  }
+  return groups;
 }
 
 /** A small table of data. */
@@ -43,20 +69,32 @@ export function DataTable({ label, columns, rows }: Props) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ key, cells }) => (
-            <tr key={key}>
-              {cells.map((cell, index) => (
-                <td
-                  key={index}
-                  className={mergeClasses(styles.cell, columns[index]?.numeric ? styles.number : styles.text)}
-                >
-                  {cell}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
+        {groupsOf(rows).map((group) => (
+          <tbody key={group[0]!.key}>
+            {group[0]!.group !== undefined && (
+              <tr>
+                <th scope="rowgroup" colSpan={columns.length} className={styles.group}>
+                  {group[0]!.group}
+                </th>
+              </tr>
+            )}
+            {group.map(({ key, cells }) => (
+              <tr key={key}>
+                {cells.map((cell, index) => (
+                  <td
+                    key={index}
+                    className={mergeClasses(
+                      styles.cell,
+                      columns[index]?.numeric ? styles.number : styles.text,
+                    )}
+                  >
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </div>
   );

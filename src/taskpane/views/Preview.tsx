@@ -1,7 +1,7 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { Button, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import type { FillOptions, FillPlan } from '../../app/evaluation';
-import type { CellValue } from '../../model';
+import type { CellValue, Scheme } from '../../model';
 import { formatFigure } from '../../locales';
 import { CellLink } from '../components/CellLink';
 import { DataTable } from '../components/DataTable';
@@ -16,7 +16,7 @@ const PAGE = 200;
 const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   facts: { margin: 0 },
-  whose: { color: tokens.colorNeutralForeground2 },
+  holds: { color: tokens.colorNeutralForeground2 },
 });
 
 function useCellText() {
@@ -27,25 +27,34 @@ function useCellText() {
   };
 }
 
-type NamedPerson = NonNullable<FillPlan['cells'][number]['person']>;
+type PlannedCell = FillPlan['cells'][number];
 
-/** What names a person: the name, and department and post where another has the same one. */
-function useName({ scores, scheme }: Planned['evaluation']): (person: NamedPerson) => string {
-  const shared = useMemo(() => {
-    const seen = new Set<string>();
-    const names = scores.persons.map(({ assessee }) => assessee.name);
-    return new Set(names.filter((name) => seen.has(name) || !seen.add(name)));
-  }, [scores]);
-  return ({ name, department, post }) =>
-    shared.has(name) ? [name, department, postName(scheme, post)].join(' · ') : name;
+/** Whose row it is: a person with department and post, or a department. Nothing for headers and notes. */
+function ownerName(scheme: Scheme, { owner }: PlannedCell): string | undefined {
+  if (!owner) return undefined;
+  const { name, department, post } = owner;
+  const parts = [name, department, post === null ? null : postName(scheme, post)];
+  return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** Each cell with what stands there and what will, and beside it the person whose row it is. */
+/** Cells of one row by their columns, as they are read in the sheet. */
+function inReadingOrder(cells: readonly PlannedCell[]): PlannedCell[] {
+  const rows: PlannedCell[][] = [];
+  for (const planned of cells) {
+    const row = rows.at(-1);
+    const before = row?.[0]!.cell;
+    if (before && before.sheet === planned.cell.sheet && before.row === planned.cell.row) row.push(planned);
+    else rows.push([planned]);
+  }
+  return rows.flatMap((row) => row.sort((one, other) => one.cell.column - other.cell.column));
+}
+
+/** Each cell below whose it is, with what it holds, what stands there and what will. */
 function Changes({ planned: { plan, evaluation } }: { planned: Planned }) {
   const styles = useStyles();
   const t = useWords();
   const text = useCellText();
-  const nameOf = useName(evaluation);
+  const { vocabulary } = evaluation.recognition;
   const [limit, setLimit] = useState(PAGE);
   if (plan.cells.length === 0) return null;
   return (
@@ -57,15 +66,18 @@ function Changes({ planned: { plan, evaluation } }: { planned: Planned }) {
           { title: t.preview.before, numeric: true },
           { title: t.preview.after, numeric: true },
         ]}
-        rows={plan.cells.slice(0, limit).map(({ cell, before, after, person }) => ({
-          key: placeName(cell),
+        rows={inReadingOrder(plan.cells.slice(0, limit)).map((planned) => ({
+          key: placeName(planned.cell),
+          group: ownerName(evaluation.scheme, planned),
           cells: [
             <div key="cell">
-              <CellLink cell={cell} short />
-              {person && <span className={styles.whose}> {nameOf(person)}</span>}
+              <CellLink cell={planned.cell} short />
+              {planned.field !== null && (
+                <span className={styles.holds}> {vocabulary.field(planned.field).name}</span>
+              )}
             </div>,
-            text(before),
-            text(after),
+            text(planned.before),
+            text(planned.after),
           ],
         }))}
       />

@@ -1,12 +1,15 @@
 import type { CellValue } from '../../model';
 import type { WorkbookChange } from '../host';
 import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
-import type { FillPlan, NamedPerson } from './fillPlan';
+import type { FillPlan, Origin, PlannedCell } from './fillPlan';
 import type { Insertions } from './insertions';
+
+/** A header or a note. */
+const NOBODYS: Origin = { owner: null, field: null };
 
 /** Collects what is written into one summary; cells that already hold it are left out. */
 export class CellWrites {
-  private readonly written: FillPlan['cells'][number][] = [];
+  private readonly written: PlannedCell[] = [];
   private readonly kept: FillPlan['formulas'][number][] = [];
 
   constructor(
@@ -15,8 +18,8 @@ export class CellWrites {
     private readonly overwriteFormulas: boolean,
   ) {}
 
-  /** A cell that stands in the sheet now, in the row of a person or of nobody. A formula is left, and listed, unless told otherwise. */
-  put(row: number, column: number, value: CellValue, person: NamedPerson | null = null): void {
+  /** A cell that stands in the sheet now, a header's or note's where `origin` is left out. A formula is left, and listed, unless told otherwise. */
+  put(row: number, column: number, value: CellValue, { owner, field }: Origin = NOBODYS): void {
     const formula = this.sheet.formulas.get(cellKey(row, column));
     if (formula !== undefined && !this.overwriteFormulas) {
       this.kept.push({ cell: { sheet: this.sheet.name, row, column }, formula });
@@ -25,14 +28,14 @@ export class CellWrites {
     const before = valueAt(this.sheet, row, column);
     if (before === value && formula === undefined) return;
     const cell = { sheet: this.sheet.name, row: this.insertions.after(row), column };
-    this.written.push({ cell, before, after: value, person });
+    this.written.push({ cell, before, after: value, owner, field });
   }
 
   /** A cell of an inserted row; `row` is its row after all insertions. */
-  putNew(row: number, column: number, value: CellValue, person: NamedPerson | null = null): void {
+  putNew(row: number, column: number, value: CellValue, { owner, field }: Origin = NOBODYS): void {
     if (value === '') return;
     const cell = { sheet: this.sheet.name, row, column };
-    this.written.push({ cell, before: '', after: value, person });
+    this.written.push({ cell, before: '', after: value, owner, field });
   }
 
   /** Cells with their place after all insertions. */

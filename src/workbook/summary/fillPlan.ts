@@ -1,17 +1,27 @@
 import type { CellRef, CellValue } from '../../model';
 import type { WorkbookChange } from '../host';
 
-/** A person in a post, by what names them. */
-export interface NamedPerson {
-  readonly name: string;
+/** Whose row it is, by names alone: two evaluations of the same cells give the same plan. */
+export interface RowOwner {
   readonly department: string;
-  /** Post id. */
-  readonly post: string;
+  /** `null` in the row of a department. */
+  readonly name: string | null;
+  /** Post id; `null` in the row of a department. */
+  readonly post: string | null;
 }
 
-/** Names alone: two evaluations of the same cells give the same plan. */
-export function namedPerson({ name, department, post }: NamedPerson): NamedPerson {
-  return { name, department, post };
+/** What a cell of a summary holds: a field of somebody. Both are `null` for headers and notes. */
+export interface Origin {
+  readonly owner: RowOwner | null;
+  /** Field id, such as `sumScore`. */
+  readonly field: string | null;
+}
+
+/** A cell that changes. */
+export interface PlannedCell extends Origin {
+  readonly cell: CellRef;
+  readonly before: CellValue;
+  readonly after: CellValue;
 }
 
 /** What a fill would write; nothing is written yet. */
@@ -21,13 +31,7 @@ export interface FillPlan {
   readonly summarySheet: string;
   /** Summaries that are made, not filled in place. */
   readonly made: readonly string[];
-  readonly cells: readonly {
-    readonly cell: CellRef;
-    readonly before: CellValue;
-    readonly after: CellValue;
-    /** Whose row it stands in; `null` for departments, headers and notes. */
-    readonly person: NamedPerson | null;
-  }[];
+  readonly cells: readonly PlannedCell[];
   /** Formulas in recognised columns, left as they are unless told otherwise. */
   readonly formulas: readonly { readonly cell: CellRef; readonly formula: string }[];
   readonly insertedRows: number;

@@ -16,6 +16,7 @@ import { freeSheetName, textWidth } from '../sheetText';
 import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
 import { vocabularyOf } from '../recognise/vocabulary';
+import type { Origin, RowOwner } from './fillPlan';
 import { departmentSubject, endsPlanSlice, personSubject } from './tableFill';
 
 /** Fields whose figures are whole numbers. */
@@ -23,9 +24,26 @@ const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);
 
 const HEADER_ROWS = 3;
 
+/** A table of the sheet. */
+interface DraftTable {
+  /** Row of the headers, and first column. */
+  readonly top: number;
+  readonly left: number;
+  readonly fields: readonly string[];
+  readonly headers: readonly string[];
+  readonly rows: readonly DraftRow[];
+}
+
+/** A row of a table: whose it is, and its values by field. */
+interface DraftRow {
+  readonly owner: RowOwner;
+  readonly values: ReadonlyMap<string, CellValue>;
+}
+
 /** Cells of the sheet while it is put together. */
 class SheetDraft {
   readonly cells: NewCell[] = [];
+  private readonly tables: DraftTable[] = [];
   readonly merges: Area[] = [];
 
   constructor(
@@ -47,15 +65,11 @@ class SheetDraft {
    * A table: headers, then one row an item, blanks included so that the grid is closed; one blank row where
    * there is no item, whose formats later rows take. Returns the row below.
    */
-  *table(
-    top: number,
-    left: number,
-    fields: readonly string[],
-    headers: readonly string[],
-    rows: readonly ReadonlyMap<string, CellValue>[],
-  ): Slices<number> {
+  *table(table: DraftTable): Slices<number> {
+    const { top, left, fields, headers, rows } = table;
+    this.tables.push(table);
     headers.forEach((header, index) => this.put(top, left + index, header, 'header'));
-    const lines = rows.length > 0 ? rows : [new Map<string, CellValue>()];
+    const lines = rows.length > 0 ? rows.map(({ values }) => values) : [new Map<string, CellValue>()];
     for (const [index, values] of lines.entries()) {
       fields.forEach((field, offset) => {
         const value = values.get(field) ?? '';
@@ -64,6 +78,15 @@ class SheetDraft {
       if (endsPlanSlice(index)) yield;
     }
     return top + 1 + lines.length;
+  }
+
+  /** Whose cell it is, and what it holds. */
+  originAt(row: number, column: number): Origin {
+    for (const { top, left, fields, rows } of this.tables) {
+      const own = rows[row - top - 1];
+      if (own) return { owner: own.owner, field: fields[column - left] ?? null };
+    }
+    return { owner: null, field: null };
   }
 
   private styleOf(field: string, value: CellValue): CellStyle {
@@ -100,11 +123,17 @@ export interface NewSummary {
 
 /** The summary to be made where a workbook has none: ready to print, with a department block and a footer. */
 export function newSummary(scheme: Scheme, content: NewSummary): NewSheet {
-  return finished(newSummaryInSlices(scheme, content));
+  return finished(newSummaryInSlices(scheme, content)).sheet;
+}
+
+/** A summary to be made, and what its cells (0-based) hold. */
+export interface MadeSummary {
+  readonly sheet: NewSheet;
+  readonly originAt: (row: number, column: number) => Origin;
 }
 
 /** The same in slices: a province's has hundreds of thousands of cells. */
-export function* newSummaryInSlices(scheme: Scheme, content: NewSummary): Slices<NewSheet> {
+export function* newSummaryInSlices(scheme: Scheme, content: NewSummary): Slices<MadeSummary> {
   const definition = summaryDefinition(scheme);
   if (!definition) throw new Error(`scheme ${scheme.id} has no summary sheet`);
   const { persons, department, period } = content;
@@ -114,13 +143,13 @@ export function* newSummaryInSlices(scheme: Scheme, content: NewSummary): Slices
   draft.across(0, periodTitle(period) + definition.title + whose, 'title');
   draft.across(1, `依据:${scheme.title}(${scheme.number})`, 'meta');
   const headers = definition.fields.map((field) => vocabulary.field(field).name);
-  const lines = yield* personRows(scheme, persons);
-  let row = yield* draft.table(2, 0, definition.fields, headers, lines);
+  const rows = yield* personRows(scheme, persons);
+  let row = yield* draft.table({ top: 2, left: 0, fields: definition.fields, headers, rows });
   const notice = noticeFor(scheme, persons);
   if (notice !== '') draft.across(row++, notice, 'note');
   row = yield* putDepartments(draft, row + 1, { scheme, definition, vocabulary }, content.departments);
   putSignatures(draft, row + 1, scheme);
-  return {
+  const sheet: NewSheet = {
     name: freeSheetName(tabName(definition, department), content.taken),
     cells: draft.cells,
     merges: draft.merges,
@@ -129,6 +158,7 @@ export function* newSummaryInSlices(scheme: Scheme, content: NewSummary): Slices
     landscape: true,
     lists: [],
   };
+  return { sheet, originAt: (at, column) => draft.originAt(at, column) };
 }
 
 /** Characters that Excel does not take in the name of a tab, or that no file can hold there. */
@@ -138,15 +168,12 @@ function tabName({ name }: SheetDefinition, department: string | null): string {
   return department === null ? name : `${name}-${department.replace(NOT_IN_TABS, ' ').trim()}`;
 }
 
-function* personRows(
-  scheme: Scheme,
-  persons: readonly PersonScore[],
-): Slices<ReadonlyMap<string, CellValue>[]> {
+function* personRows(scheme: Scheme, persons: readonly PersonScore[]): Slices<DraftRow[]> {
   const subject = personSubject(scheme);
-  const rows: ReadonlyMap<string, CellValue>[] = [];
+  const rows: DraftRow[] = [];
   for (const [index, person] of persons.entries()) {
     const named: [string, CellValue][] = [['sequence', index + 1], ...subject.naming(person)];
-    rows.push(new Map([...named, ...subject.figures(person)]));
+    rows.push({ owner: subject.owner(person), values: new Map([...named, ...subject.figures(person)]) });
     if (endsPlanSlice(index)) yield;
   }
   return rows;
@@ -170,11 +197,12 @@ function* putDepartments(
   if (fields.length === 0) return top;
   const left = Math.max(0, definition.fields.indexOf(fields[0]!));
   const subject = departmentSubject(scheme);
-  const rows: ReadonlyMap<string, CellValue>[] = departments.map(
-    (department) => new Map([...subject.naming(department), ...subject.figures(department)]),
-  );
+  const rows = departments.map((department) => ({
+    owner: subject.owner(department),
+    values: new Map([...subject.naming(department), ...subject.figures(department)]),
+  }));
   const headers = fields.map((field) => vocabulary.field(field).name);
-  return yield* draft.table(top, left, fields, headers, rows);
+  return yield* draft.table({ top, left, fields, headers, rows });
 }
 
 function putSignatures(draft: SheetDraft, row: number, scheme: Scheme): void {

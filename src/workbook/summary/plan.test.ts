@@ -37,15 +37,24 @@ function person(name: string, department = '甲所', more = {}) {
   return personScore(scheme, { name, department, role: '客户经理', ...more });
 }
 
-/** Each planned cell names the person in whose row it stands once all is written, and nobody in any other row. */
-function expectNamed({ cells }: FillPlan, sheet: SheetSnapshot): void {
-  const { persons } = findSummary(sheet, scheme)!;
-  const rows = new Map(persons.runs.flatMap((run) => run.rows).map((row) => [row.row, row]));
-  for (const { cell, person } of cells) {
-    const row = rows.get(cell.row);
-    const named = person && [person.name, person.department, person.post];
-    const post = scheme.posts.find(({ name }) => name === row?.post)?.id;
-    expect(named).toEqual(row ? [row.name, row.department, post] : null);
+/** Each planned cell says whose row it stands in once all is written, and what the column holds; nobody's in any other row. */
+function expectOwned({ cells }: FillPlan, sheet: SheetSnapshot): void {
+  const { persons, departments } = findSummary(sheet, scheme)!;
+  const expected = new Map<string, unknown>();
+  for (const [table, isBlock] of [
+    [persons, false],
+    [departments, true],
+  ] as const) {
+    for (const { row, department, name, post } of table?.runs.flatMap((run) => run.rows) ?? []) {
+      const id = scheme.posts.find((each) => each.name === post)?.id;
+      const owner = isBlock ? { department, name: null, post: null } : { department, name, post: id };
+      for (const [field, column] of table!.columns) expected.set(`${row} ${column}`, { owner, field });
+    }
+  }
+  for (const { cell, owner, field } of cells) {
+    expect({ owner, field }).toEqual(
+      expected.get(`${cell.row} ${cell.column}`) ?? { owner: null, field: null },
+    );
   }
 }
 
@@ -107,9 +116,9 @@ describe('the sample with a summary that somebody prepared', () => {
     expect(again.cells).toEqual([]);
   });
 
-  it('names the person beside each of their cells, in new rows and in those that moved too', () => {
-    expectNamed(plan, sheet);
-    expect(new Set(plan.cells.map((each) => each.person?.name))).toContain('褚洋');
+  it('says of each cell whose it is and what it holds, in new rows and in those that moved too', () => {
+    expectOwned(plan, sheet);
+    expect(new Set(plan.cells.map((each) => each.owner?.name))).toContain('褚洋');
   });
 });
 
@@ -130,11 +139,11 @@ describe('a workbook without a summary', () => {
     expect(planSummary(after, scheme, book).changes).toEqual([]);
   });
 
-  it('names the person beside each of their cells', () => {
-    expectNamed(plan, after.sheets[1]!);
-    expect(new Set(plan.cells.flatMap(({ person }) => person ?? []))).toHaveProperty(
+  it('says of each cell whose it is and what it holds', () => {
+    expectOwned(plan, after.sheets[1]!);
+    expect(new Set(plan.cells.flatMap(({ owner }) => owner ?? []))).toHaveProperty(
       'size',
-      book.persons.length,
+      book.persons.length + book.departments.length,
     );
   });
 });

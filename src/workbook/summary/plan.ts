@@ -11,7 +11,7 @@ import type { WorkbookChange } from '../host';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { addedDepartments } from './addedDepartments';
 import { CellWrites } from './cellWrites';
-import { type FillPlan, namedPerson } from './fillPlan';
+import type { FillPlan, PlannedCell } from './fillPlan';
 import { homesOf, type NewPart } from './homes';
 import { Insertions } from './insertions';
 import type { SummaryLayout } from './layout';
@@ -166,7 +166,7 @@ function* madeSheets(
   const made: MadeSheet[] = [];
   for (const { department, persons } of parts) {
     const listed = inOrder(scheme, book, persons, options.order ?? 'department');
-    const sheet = yield* newSummaryInSlices(scheme, {
+    const { sheet, originAt } = yield* newSummaryInSlices(scheme, {
       persons: listed,
       departments: options.wanted.departments.filter(
         ({ name }) => department === null || name === department,
@@ -176,14 +176,12 @@ function* madeSheets(
       period: options.period ?? null,
     });
     taken.push(sheet.name);
-    const named = listed.map(({ assessee }) => namedPerson(assessee));
-    const cells: FillPlan['cells'][number][] = [];
+    const cells: PlannedCell[] = [];
     for (const [index, { row, column, value }] of sheet.cells.entries()) {
       if (endsSlice(index)) yield;
       if (value === '') continue;
-      // Persons stand right below the header.
-      const person = named[row - sheet.headerRows] ?? null;
-      cells.push({ cell: { sheet: sheet.name, row, column }, before: '', after: value, person });
+      const cell = { sheet: sheet.name, row, column };
+      cells.push({ cell, before: '', after: value, ...originAt(row, column) });
     }
     made.push({ name: sheet.name, changes: [{ kind: 'addSheet', sheet }], cells });
   }

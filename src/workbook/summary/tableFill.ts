@@ -7,7 +7,7 @@ import {
 } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
 import type { CellWrites } from './cellWrites';
-import { namedPerson, type NamedPerson } from './fillPlan';
+import type { Origin, RowOwner } from './fillPlan';
 import { departmentFigures, type Figures, personFigures } from './figures';
 import { type Insertions, place, placedRow, type Placement } from './insertions';
 import type { SummaryRun, SummaryTable } from './layout';
@@ -27,8 +27,7 @@ export function endsPlanSlice(index: number): boolean {
 /** What a table needs to know of those who stand in its rows. */
 export interface TableSubject<Item> {
   readonly department: (item: Item) => string;
-  /** The person whose row it is; `null` for a department's. */
-  readonly person: (item: Item) => NamedPerson | null;
+  readonly owner: (item: Item) => RowOwner;
   readonly figures: (item: Item) => Figures;
   /** What names somebody in a new row, by field id; the field of the department apart. */
   readonly naming: (item: Item) => ReadonlyMap<string, CellValue>;
@@ -38,7 +37,7 @@ export interface TableSubject<Item> {
 export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
   return {
     department: ({ assessee }) => assessee.department,
-    person: ({ assessee }) => namedPerson(assessee),
+    owner: ({ assessee: { department, name, post } }) => ({ department, name, post }),
     figures: (person) => personFigures(scheme, person),
     naming: ({ assessee }) =>
       new Map<string, CellValue>([
@@ -53,7 +52,7 @@ export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
 export function departmentSubject(scheme: Scheme): TableSubject<DepartmentScore> {
   return {
     department: ({ name }) => name,
-    person: () => null,
+    owner: ({ name }) => ({ department: name, name: null, post: null }),
     figures: (department) => departmentFigures(scheme, department),
     naming: ({ name }) => new Map([['department', name]]),
   };
@@ -96,25 +95,25 @@ export function* writeTable<Item>(
   const put = rowWriter(task, writes);
   let planned = 0;
   for (const [row, item] of task.standing) {
-    put(row, task.subject.figures(item), task.subject.person(item));
+    put(row, task.subject.figures(item), task.subject.owner(item));
     if (endsPlanSlice(planned++)) yield;
   }
   const numbers = new RunningNumbers(task.sheet, task.table);
   for (const placement of placements) {
     if (endsPlanSlice(planned++)) yield;
     const run = runFor(task.table, task.subject.department(placement.item));
-    const person = task.subject.person(placement.item);
+    const owner = task.subject.owner(placement.item);
     const texts = task.subject.naming(placement.item);
     const values = new Map([...texts, ...task.subject.figures(placement.item)]);
     if (placement.free === null) {
       const row = placedRow(insertions, placement);
       for (const [field, value] of [['sequence', numbers.next(run)] as const, ...values]) {
         const column = task.table.columns.get(field);
-        if (column !== undefined) writes.putNew(row, column, value, person);
+        if (column !== undefined) writes.putNew(row, column, value, { owner, field });
       }
     } else {
       if (numbers.at(placement.free) === null) values.set('sequence', numbers.next(run));
-      put(placement.free, values, person);
+      put(placement.free, values, owner);
     }
   }
 }
@@ -123,14 +122,15 @@ export function* writeTable<Item>(
 function rowWriter<Item>(
   task: TableTask<Item>,
   writes: CellWrites,
-): (row: number, values: Figures, person: NamedPerson | null) => void {
+): (row: number, values: Figures, owner: RowOwner) => void {
   const readers = new Map(
     [...task.table.columns].map(([field, column]) => [field, new ColumnReader(task.sheet, column)]),
   );
-  return (row, values, person) => {
+  return (row, values, owner) => {
     for (const [field, value] of values) {
       const column = task.table.columns.get(field);
-      if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value, person);
+      const origin: Origin = { owner, field };
+      if (column !== undefined && !readers.get(field)!.covered(row)) writes.put(row, column, value, origin);
     }
   };
 }
