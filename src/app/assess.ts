@@ -153,6 +153,7 @@ function* gatherVisits(
     {
       // Asked only where there are findings to bring to their visits: it looks through all rows.
       hasVisitList: findingRows.rows.length > 0 && round.hasVisitList(),
+      isListLost: round.lost.nameless.size > 0 && hasList(round.entries.visits),
       section: household,
       period,
     },

@@ -89,9 +89,25 @@ export class InputCheck {
       if (isZero(measure)) nothing += 1;
     }
     if (filled === 0) return true;
+    const absent = fields.filter((field) => !row.source.columns.has(field));
+    if (absent.length > 0) return this.lacksColumns(row, absent);
     if (!this.needs(row, indicator, choices)) return false;
     if (nothing === fields.length) return true;
     return this.ratioFits(row, ratio, indicator, true);
+  }
+
+  /** Half of a group has no column: another group is enough for the sheet, but not for whoever has this one. */
+  private lacksColumns(row: MeasureRow, absent: readonly string[]): false {
+    const unsaid = absent.filter((field) => row.source.unreadable?.has(field) !== true);
+    if (unsaid.length === 0) return false;
+    const names = unsaid.map((field) => this.desk.fieldName(field)).join('、');
+    const { sheet } = row.source;
+    this.desk.reportOnce('column-missing', {
+      cell: row.source.corner,
+      expected: names,
+      message: `工作表“${sheet}”缺少“${names}”这一列,与它成对的一列却有数。请补上这一列,或在“这张表我是这样读的”中指定它。`,
+    });
+    return false;
   }
 
   /** Whether one of the choices is wholly there; else the first blank of the one that is nearest is reported. */

@@ -13,7 +13,13 @@ export function attachFindings(
   findings: readonly FindingRow[],
   owners: Int32Array,
   lost: readonly VisitRow[],
-  options: { readonly hasVisitList: boolean; readonly section: string; readonly period: Period | null },
+  options: {
+    readonly hasVisitList: boolean;
+    /** There is a visit list, but nobody can be named by it, which is reported. */
+    readonly isListLost?: boolean;
+    readonly section: string;
+    readonly period: Period | null;
+  },
   desk: Desk,
 ): void {
   if (findings.length === 0) return;
@@ -49,6 +55,7 @@ export function attachFindings(
       strayFinding(row, assessee, disputed, options.section, desk);
     }
   });
+  if (options.isListLost === true) return;
   for (const sheet of inferred)
     warnInferred(
       findings.find((row) => row.source.sheet === sheet)!,

@@ -22,7 +22,7 @@ export function checkRegister(
     const inside = checkRegisterDate(row, serial, period, desk);
     if (row.state === null) {
       if (assessee !== null) desk.block(assessee, row.section);
-      verdictMissing(row, words.known, desk);
+      if (row.verdictLost !== true) verdictMissing(row, words.known, desk);
       return;
     }
     if (row.state === words.pending) pending(row, desk);

@@ -191,7 +191,7 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
   const unreadable: RosterRow[] = [];
   for (const row of rows) {
     const { who } = row;
-    if (who.name === '') continue;
+    if (who.name === '' && who.broken !== true) continue;
     if (!isReadable(row)) {
       if (who.post !== null || who.broken) unreadable.push(row);
     } else if (who.post === null) others.push(who);

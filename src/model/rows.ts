@@ -118,6 +118,8 @@ export interface RegisterRow extends Row {
   readonly section: string;
   readonly state: string | null;
   readonly stateText: string;
+  /** The verdict's cell holds an error or an uncalculated formula, which is reported. */
+  readonly verdictLost?: boolean;
   readonly date: RowDate;
   readonly summary: string;
 }

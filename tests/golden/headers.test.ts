@@ -9,6 +9,7 @@ import {
   mapTexts,
   NO_DIFFERENCE,
   plain,
+  removeColumn,
   renamed,
   run,
   sample,
@@ -68,6 +69,64 @@ test('an en dash before a figure is a minus', () => {
   expect(after(CM, set({ J6: '\u20131', T6: 4 })).added).toEqual([`negative-deduction ${CM}!J6`]);
 });
 
+test('a verdict that cannot be read is the fault of its formula', () => {
+  const cell = `${COMPLAINTS}!G4`;
+  const whom = ['城东营销部 褚洋 专管员'];
+  const error = after(COMPLAINTS, errorAt('G4', '#N/A'));
+  expect(error).toEqual({
+    ...NO_DIFFERENCE,
+    added: [`formula-error ${cell}`],
+    unscored: whom,
+    withheld: ['城东营销部'],
+  });
+  expect(after(COMPLAINTS, uncalculatedAt('G4'))).toEqual({
+    ...error,
+    added: [`formula-not-calculated ${cell}`],
+  });
+});
+
+describe('a parent that says how the cells below it count', () => {
+  const halved: Edit = (sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row, at) =>
+      at < 4 ? row : row.map((value, column) => (TWO_POINTS.has(column) && value === 2 ? 1 : value)),
+    ),
+  });
+  /** 卷烟库存, 合理周转数维护, 小票装订: 2 points each. */
+  const TWO_POINTS = new Set([10, 12, 17]);
+  test.each(['(项数)', '(不符项数)', '不符项数', '(次数)', '扣分次数'])('%s: numbers of faults', (text) =>
+    same(edited(sample(BOOK), CM, set({ H3: `客户经理标准服务${text}` }), halved)),
+  );
+  test.each(['(扣分)', '(20分)', '(10户,按项目)'])('%s: points', (text) =>
+    same(edited(sample(BOOK), CM, set({ H3: `客户经理标准服务${text}` }))),
+  );
+  test('a leaf that says points counts points', () =>
+    same(
+      edited(
+        sample(BOOK),
+        CM,
+        set({ H3: '客户经理标准服务(项数)' }),
+        mapTexts(4, 4, (text) => `${text}扣分`),
+      ),
+    ));
+});
+
+describe('a pair of columns of which one is missing', () => {
+  const FIGURES = '提升服务-客户经理';
+  test.each([
+    ['L', '城市户数'],
+    ['M', '城市有效指导户数'],
+    ['N', '农村户数'],
+    ['O', '农村有效指导户数'],
+  ])('%s %s', (column, name) => {
+    const found = run(edited(sample(BOOK), FIGURES, removeColumn(column)));
+    const { added, unscored } = difference(plain(BOOK), found);
+    expect(added).toEqual([`column-missing ${FIGURES}!A2`]);
+    expect(unscored.length).toBeGreaterThan(0);
+    expect(found.result.issues.find(({ code }) => code === 'column-missing')?.expected).toBe(name);
+  });
+});
+
 test('a register that says that there were no complaints', () => {
   for (const text of ['无', '本期无投诉'])
     expect(after(COMPLAINTS, insertRows(12, [text]))).toEqual(NO_DIFFERENCE);
@@ -87,6 +146,12 @@ describe('a row of the roster that cannot be read is one fault', () => {
   ])('an error value in %s (%s)', (cell) => {
     const found = after(ROSTER, errorAt(cell, '#N/A'));
     expect(found.added).toEqual([`formula-error ${ROSTER}!${cell}`]);
+    expect(found.appeared).toEqual([]);
+    expect(found.withheld).toEqual(['城东营销部']);
+  });
+  test.each(['B3', 'C3', 'A3'])('a formula in %s that was never calculated', (cell) => {
+    const found = after(ROSTER, uncalculatedAt(cell));
+    expect(found.added).toEqual([`formula-not-calculated ${ROSTER}!${cell}`]);
     expect(found.appeared).toEqual([]);
     expect(found.withheld).toEqual(['城东营销部']);
   });

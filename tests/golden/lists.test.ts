@@ -1,6 +1,6 @@
 import type { CellValue } from '../../src/model';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
-import { run, sheetOfRows } from '../fixtures/workbooks';
+import { removeColumn, run, sheetOfRows, uncalculatedAt } from '../fixtures/workbooks';
 
 const ROSTER = sheetOfRows('人员名册', [
   ['部(所)', '姓名', '岗位', '片区', '片区零售客户数'],
@@ -51,6 +51,22 @@ describe('what a list says was found', () => {
       });
     },
   );
+  test('an item that cannot be read is the fault of its formula', () => {
+    const list = findings([finding('#N/A', 1)]);
+    expect(found(list, TWO)).toEqual({ issues: ['formula-error 问题记录!G2'], standard: null });
+    const open = uncalculatedAt('G2')(findings([finding('', 1)]));
+    expect(found(open, TWO)).toEqual({ issues: ['formula-not-calculated 问题记录!G2'], standard: null });
+  });
+  test('without a column for the rule the column is the one fault', () => {
+    const list = removeColumn('G')(findings([finding('1.3', 2)]));
+    expect(found(list, TWO)).toEqual({ issues: ['column-missing 问题记录!A1'], standard: null });
+    const twice = findings([finding('1.3', 2, '甲店', JIA, '1.3')], ['条款']);
+    expect(found(twice, TWO)).toEqual({ issues: ['header-ambiguous 问题记录!J1'], standard: null });
+  });
+  test('a visit list by which nobody can be named is no missing one', () => {
+    const list = findings([finding('1.3', 2)]);
+    expect(found(list, removeColumn('B')(TWO)).issues).toEqual(['column-missing 走访登记!A1']);
+  });
   test('a title with commas of its own is one rule', () => {
     const title = '陈列整洁、按主导/成长/过渡性牌号排序';
     expect(found(findings([finding(title, 1)]), TWO)).toEqual({ issues: [], standard: 19.5 });

@@ -1,7 +1,7 @@
 import type { CellRef, Finding, RowSource, VisitRow } from '../../model';
 import { metaCells } from '../recognise/meta';
 import { deductionAt } from './deductions';
-import { ruleOf } from './list';
+import { isItemLost, ruleOf } from './list';
 import type { SheetReader } from './reader';
 import { plainNumber } from './values/number';
 
@@ -21,6 +21,10 @@ export function readCard(reader: SheetReader): VisitRow[] {
   reader.eachRow((row) => {
     if (reader.value(row, 'item') === '' && reader.value(row, 'deduction') === '') return;
     rows += 1;
+    if (isItemLost(reader, row)) {
+      faulty = true;
+      return;
+    }
     const rule = ruleOf(reader, row, who);
     const column = reader.column('deduction');
     if ('code' in rule || column === undefined) {

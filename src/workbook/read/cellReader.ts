@@ -82,8 +82,8 @@ export class CellReader {
     return this.filledDown(column).text(row);
   }
 
-  /** Whether a cell that says whose the row is cannot be read; reported once. */
-  protected brokenAt(row: number, column: number | undefined, field: string): boolean {
+  /** Whether a cell that holds words (whose the row is, which rule, which state) cannot be read; reported once. */
+  brokenAt(row: number, column: number | undefined, field: string): boolean {
     if (column === undefined) return false;
     const at = this.filledDown(column).anchor(row);
     if (!this.mayBeBroken(at, column)) return false;

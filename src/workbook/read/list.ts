@@ -70,6 +70,7 @@ interface ReadFinding {
 function findingAt(reader: SheetReader, row: number, who: Who): ReadFinding {
   const field = deductionField(reader, row);
   if (saysNothing(reader, row, field)) return { finding: null, faulty: false };
+  if (isItemLost(reader, row)) return { finding: null, faulty: true };
   const rule = ruleOf(reader, row, who);
   if ('code' in rule) return { finding: null, faulty: true, rowFault: rule };
   if (field === null) return { finding: null, faulty: false };
@@ -127,6 +128,7 @@ function comparePoints(reader: SheetReader, row: number, rule: PerFinding): void
 function saysNothing(reader: SheetReader, row: number, field: 'deduction' | 'findingCount' | null): boolean {
   const { nothing } = reader.context.deductions;
   const item = compact(reader.text(row, 'item'));
+  if (item === '' && isItemLost(reader, row)) return false;
   if (item !== '' && item !== '-' && !nothing.has(item)) return false;
   const column = field === null ? undefined : reader.column(field);
   if (field === null || column === undefined) return true;
@@ -141,6 +143,12 @@ function deductionField(reader: SheetReader, row: number): 'deduction' | 'findin
   const counts = reader.column('findingCount') !== undefined;
   if (points && (!counts || reader.value(row, 'deduction') !== '')) return 'deduction';
   return counts ? 'findingCount' : null;
+}
+
+/** Whether nothing says which rule a row means: the column is missing or in doubt, or the cell cannot be read. Reported. */
+export function isItemLost(reader: SheetReader, row: number): boolean {
+  const column = reader.column('item');
+  return column === undefined || reader.brokenAt(row, column, 'item');
 }
 
 /** The rule that a 条款 cell means in the row's post; what is to be reported where it is none or several. */
@@ -162,9 +170,8 @@ export function ruleOf(
     .map((rule) => `${rule.id} ${rule.title}`)
     .join('、');
   const shown = text === '' ? '空白' : `“${text}”`;
-  const column = reader.column('item');
   const details = {
-    cell: column === undefined ? reader.source.corner : reader.cell(row, column),
+    cell: reader.cell(row, reader.column('item')!),
     received: text,
     expected: candidates,
     message: `这里写的是${shown},${fitting.length > 1 ? '可能是几条规则' : `不是${postName}的测评项目`}。请写编号或完整名称:${candidates}。`,

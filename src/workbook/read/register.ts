@@ -1,4 +1,5 @@
 import type { CellValue, RegisterRow, RosterRow, Slices } from '../../model';
+import { cellKey } from '../snapshot';
 import type { SheetReader } from './reader';
 import { readNumber } from './values/number';
 import { compact } from './values/text';
@@ -16,6 +17,7 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
       return;
     }
     const date = reader.date(row, 'receivedDate');
+    const isLost = reader.brokenAt(row, reader.column('verdict'), 'verdict');
     const text = reader.text(row, 'verdict');
     rows.push({
       source: reader.source,
@@ -27,7 +29,8 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
       stateText: text,
       date: date.date,
       summary: reader.text(row, 'complaint'),
-      faulty: date.faulty,
+      ...(isLost ? { verdictLost: true } : {}),
+      faulty: date.faulty || isLost,
     });
   });
   return rows;
@@ -46,7 +49,7 @@ export function* readRoster(reader: SheetReader, rows: RosterRow[]): Slices<void
   const heads = stateWords(reader, 'isHead');
   const [name, head, area] = ['name', 'isHead', 'areaCustomers'].map((field) => reader.field(field));
   yield* reader.rowsInSlices((row) => {
-    if (name!.own(row) === '') return;
+    if (name!.own(row) === '' && !isUncalculated(reader, row, 'name')) return;
     const raw = area!.own(row);
     // Nearly all are plain numbers, which are neither errors nor uncalculated.
     const read = isCustomers(raw) ? null : customersAt(reader, row, raw);
@@ -60,6 +63,13 @@ export function* readRoster(reader: SheetReader, rows: RosterRow[]): Slices<void
       faulty: read?.faulty ?? false,
     });
   });
+}
+
+/** A formula whose value nobody knows yet: blank as it looks, the row is somebody's. */
+function isUncalculated(reader: SheetReader, row: number, field: string): boolean {
+  const { uncalculated } = reader.layout.sheet;
+  const column = reader.column(field);
+  return uncalculated.size > 0 && column !== undefined && uncalculated.has(cellKey(row, column));
 }
 
 function isCustomers(raw: CellValue): raw is number {

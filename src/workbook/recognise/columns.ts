@@ -182,13 +182,26 @@ function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<stri
   return byRule;
 }
 
-/** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). */
+/** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). A parent may say it for all below it. */
 function countsFaults(draft: Draft, column: HeaderColumn): boolean {
   if (draft.answer?.deductions !== undefined) return draft.answer.deductions === 'count';
-  const field = draft.vocabulary.scheme.fields.find(({ id }) => id === 'findingCount');
-  const words = field ? [field.name, ...field.synonyms] : [];
-  const text = normaliseHeader(column.leaf);
-  return words.some((word) => text.includes(word));
+  const said = wordsOf(draft, 'findingCount');
+  if (said.some((word) => normaliseHeader(column.leaf).includes(word))) return true;
+  const points = wordsOf(draft, 'deduction');
+  if (points.some((word) => normaliseHeader(column.leaf).includes(word))) return false;
+  return column.parents.some((parent) => saysOfAll(parent, said));
+}
+
+/** A field's name and synonyms, as header texts are compared. */
+function wordsOf(draft: Draft, field: string): readonly string[] {
+  const found = draft.vocabulary.scheme.fields.find(({ id }) => id === field);
+  return found ? [found.name, ...found.synonyms].map(normaliseHeader) : [];
+}
+
+/** `标准服务(项数)`, `标准服务不符项数`: what a parent ends with, or has in brackets, is said of all its columns. */
+function saysOfAll(parent: string, words: readonly string[]): boolean {
+  const ends = normaliseHeader(parent).split(/[()[\]{}【】〔〕「」]/);
+  return words.some((word) => ends.some((part) => part.endsWith(word)));
 }
 
 function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[]): void {
