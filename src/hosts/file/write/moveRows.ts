@@ -2,10 +2,11 @@ import type { RowMove } from '../../../workbook/formulaMoves';
 import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { relationsOf } from '../relations';
 import { problem } from '../problems';
-import { attribute, findElement, replaceTags, withAttribute } from '../xml/tags';
+import { attribute, replaceTags, withAttribute } from '../xml/tags';
 import { moveAnchors, moveCommentBoxes } from './anchors';
 import { movedDefinedNames } from './definedNames';
 import { MoveRefused, movedOnlooker, movedSheet } from './moveSheet';
+import { movedTable, TABLE_FORMULAS } from './moveTable';
 import { moveAttribute, moveFormulas, movedPlace } from './places';
 import { isProtected, protectedSheet } from './protection';
 import type { EditSession } from './session';
@@ -34,8 +35,6 @@ export function moveRows(session: EditSession, move: RowMove): void {
   }
   moveOnlookers(session, sheet.path, exact);
 }
-
-const TABLE_FORMULAS = 'calculatedColumnFormula|totalsRowFormula';
 
 /** What other sheets, names, charts and pivot tables know of the moved cells. */
 function moveOnlookers(session: EditSession, moved: string, move: RowMove): void {
@@ -85,23 +84,6 @@ const MOVERS: Readonly<Record<string, (xml: string, move: RowMove) => string>> =
   threadedComment: (xml, move) => moveAttribute(xml, 'threadedComment', 'ref', move),
   pivotTable: (xml, move) => replaceTags(xml, 'location', (tag) => movedRefOf(tag, move) ?? tag),
 };
-
-function movedTable(xml: string, move: RowMove): string {
-  const table = findElement(xml, 'table');
-  const headerRows = Number((table && attribute(table.tag, 'headerRowCount')) ?? 1);
-  const before = table ? (attribute(table.tag, 'ref') ?? '') : '';
-  const after = movedPlace(before, move);
-  const header = Number(/\d+/.exec(before)?.[0] ?? 0) - 1;
-  const losesHeader =
-    move.count < 0 && headerRows > 0 && header >= move.row && header < move.row - move.count;
-  if (after === null || losesHeader) throw new MoveRefused(`表格 ${before} 的标题行不能删除`);
-  const own = replaceTags(
-    xml,
-    'table|autoFilter|sortState|sortCondition',
-    (tag) => movedRefOf(tag, move) ?? tag,
-  );
-  return moveFormulas(own, TABLE_FORMULAS, move.sheet, move);
-}
 
 function movedRefOf(tag: string, move: RowMove): string | null {
   const place = attribute(tag, 'ref');
