@@ -137,7 +137,8 @@ describe('what lies over the cells moves along', () => {
     const xml = sheetAfter({ tail });
     expect(xml).toContain('sqref="B1:B6 C1:C3"><cfRule type="expression" priority="1"><formula>B1&gt;1<');
     expect(xml).toContain('sqref="D4:D6"');
-    expect(sheetAfter({ tail }, { ...INSERT, formatOf: 0 })).toContain('sqref="B1:B4 C1:C3"');
+    expect(sheetAfter({ tail }, { ...INSERT, formatOf: 0 })).toContain('sqref="B1:B6 C1:C3 C5:C6"');
+    expect(sheetAfter({ tail }, { ...INSERT, formatOf: 3 })).toContain('sqref="B1:B6 C1:C3"');
   });
 
   test('conditional formats, validations and sparklines of newer versions', () => {

@@ -1,10 +1,12 @@
 import type { RowMove } from '../../../workbook/formulaMoves';
 import { LAST_ROW } from '../../../workbook/formulaReferences';
 import { relationsOf } from '../relations';
+import type { SheetPart } from '../workbookPart';
 import { problem } from '../problems';
 import { attribute, replaceTags, withAttribute } from '../xml/tags';
 import { moveAnchors, moveCommentBoxes } from './anchors';
 import { movedDefinedNames } from './definedNames';
+import { LINKING_PARTS, movedLinks } from './moveLinks';
 import { MoveRefused, movedOnlooker, movedSheet } from './moveSheet';
 import { movedTable, TABLE_FORMULAS } from './moveTable';
 import { moveAttribute, moveFormulas, movedPlace } from './places';
@@ -44,6 +46,7 @@ function moveOnlookers(session: EditSession, moved: string, move: RowMove): void
     if (!sheet.isWorksheet || sheet.path === moved || !session.mayLookElsewhere(sheet.path)) continue;
     parts.setText(sheet.path, movedOnlooker(session.xml(sheet.path), sheet.name, move));
   }
+  for (const sheet of book.sheets) moveLinksOf(session, sheet, move);
   const names = book.sheets.map((sheet) => sheet.name);
   parts.setText(book.path, movedDefinedNames(session.xml(book.path), names, move));
   const own = new Set(relationsOf(parts, moved).map((relation) => relation.path));
@@ -55,6 +58,14 @@ function moveOnlookers(session: EditSession, moved: string, move: RowMove): void
     } else if (/(?:^|\/)tables\/[^/]+\.xml$/i.test(path) && !own.has(path)) {
       parts.setText(path, moveFormulas(session.xml(path), TABLE_FORMULAS, '', move));
     }
+  }
+}
+
+/** Text boxes and controls of any sheet show and fill cells. */
+function moveLinksOf({ parts }: EditSession, sheet: SheetPart, move: RowMove): void {
+  for (const { type, path } of relationsOf(parts, sheet.path)) {
+    const xml = path !== null && LINKING_PARTS.has(type) ? parts.text(path) : null;
+    if (xml !== null) parts.setText(path!, movedLinks(xml, sheet.name, move));
   }
 }
 

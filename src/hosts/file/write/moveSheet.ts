@@ -4,6 +4,7 @@ import { parseArea } from '../read/areas';
 import { rowsOf, sheetData, type RawRow } from '../read/cells';
 import { attribute, findElement, inner, replaceElements, replaceTags, withAttribute } from '../xml/tags';
 import { moveAnchors } from './anchors';
+import { movedLinks } from './moveLinks';
 import {
   moveAttribute,
   moveBreaks,
@@ -172,7 +173,10 @@ function movedTail(tail: string, move: RowMove): string {
     (xml) => moveAttribute(xml, 'ignoredError', 'sqref', move),
     (xml) => moveBreaks(xml, move),
     (xml) => replaceElements(xml, 'sparkline', (whole) => movedSparkline(whole, move)),
-    (xml) => replaceElements(xml, 'oleObjects|controls', (list) => moveAnchors(list, move)),
+    (xml) =>
+      replaceElements(xml, 'oleObjects|controls', (list) =>
+        movedLinks(moveAnchors(list, move), move.sheet, move),
+      ),
   ];
   return steps.reduce((xml, step) => step(xml), tail);
 }

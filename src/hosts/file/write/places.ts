@@ -94,14 +94,17 @@ export function moveRules(xml: string, rule: string, formulas: string, move: Row
   });
 }
 
-/** Rules are formats: new rows directly below the pattern row have those of the block that ends with it. */
-function withNewRows(places: string, { row, count, formatOf }: RowMove): string {
-  if (count < 0 || formatOf !== row - 1) return places;
+/** Rules are formats: new rows below the pattern row have its rules, with prepared rows between them or not. */
+function withNewRows(places: string, { row, count, formatOf = row }: RowMove): string {
+  if (count < 0 || formatOf >= row) return places;
   return places
     .split(' ')
     .map((place) => {
       const area = parseArea(place);
-      return area && area.bottom === formatOf ? writeArea({ ...area, bottom: row + count - 1 }) : place;
+      if (!area || area.top > formatOf || area.bottom < formatOf || area.bottom >= row) return place;
+      const bottom = row + count - 1;
+      if (area.bottom === row - 1) return writeArea({ ...area, bottom });
+      return `${place} ${writeArea({ ...area, top: row, bottom })}`;
     })
     .join(' ');
 }
