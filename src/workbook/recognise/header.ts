@@ -2,6 +2,7 @@ import type { Area } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { normaliseHeader } from './normalise';
 import type { Vocabulary } from './vocabulary';
+import { isWidening } from './wideColumns';
 
 /** Rows from the top of the used range in which a header is looked for. */
 const DEEPEST_HEADER = 40;
@@ -175,6 +176,7 @@ function headerColumns(search: Search, top: number, bottom: number): HeaderColum
   for (let row = top; row <= bottom; row++)
     width = Math.max(width, sheet.values[row - sheet.top]?.length ?? 0);
   for (let column = sheet.left; column < sheet.left + width; column++) {
+    if (isWidening(merges, bottom, column)) continue;
     const texts: { row: number; text: string }[] = [];
     for (let row = top; row <= bottom; row++) {
       const text = textAt(sheet, inside, row, column) || (spread[row - top]?.[column] ?? '');

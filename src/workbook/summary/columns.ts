@@ -1,5 +1,6 @@
 import type { FieldType, Scheme, SheetDefinition } from '../../model';
 import type { FieldClaim, Vocabulary } from '../recognise/vocabulary';
+import { isWidening } from '../recognise/wideColumns';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 
 /** Columns that only sheets of details have: where one stands the sheet is no summary. */
@@ -46,6 +47,7 @@ export function matchColumns(
   let details = false;
   const width = Math.max(...rows.map((row) => sheet.values[row - sheet.top]?.length ?? 0));
   for (let column = sheet.left; column < sheet.left + width; column += 1) {
+    if (isWidening(sheet.merges, rows.at(-1)!, column)) continue;
     const texts = [...rows].reverse().map((row) => headerText(sheet, row, column));
     const all = claimsOf(vocabulary, texts);
     const claims = all.filter((claim) => wanted.includes(claim.field));

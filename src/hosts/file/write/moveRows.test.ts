@@ -98,6 +98,12 @@ describe('what lies over the cells moves along', () => {
     expect(sheetAfter({ merges: ['A5:B6'] }, DELETE)).not.toContain('mergeCells');
   });
 
+  test('new rows are merged as their pattern row is', () => {
+    expect(sheetAfter({ merges: ['B4:C4', 'D3:E4'] })).toContain(
+      '<mergeCells count="4"><mergeCell ref="B4:C4"/><mergeCell ref="D3:E4"/><mergeCell ref="B5:C5"/><mergeCell ref="B6:C6"/></mergeCells>',
+    );
+  });
+
   test('conditional formats, validations, links, filters, breaks, views', () => {
     const head =
       '<dimension ref="A1:D9"/><sheetViews><sheetView workbookViewId="0" topLeftCell="A3"><pane ySplit="3" topLeftCell="A9" state="frozen"/>' +

@@ -1,4 +1,4 @@
-import { attribute, findElement, inner, replaceElements, withAttribute } from '../xml/tags';
+import { attribute, findElement, findElements, inner, replaceElements, withAttribute } from '../xml/tags';
 import { escapeXml, unescapeXml } from '../xml/text';
 import { movedFormula, movedOffsetFormula, movedRow, type RowMove } from '../../../workbook/formulaMoves';
 import { parseArea, writeArea } from '../read/areas';
@@ -26,17 +26,35 @@ export function moveAttribute(xml: string, name: string, key: 'ref' | 'sqref', m
   });
 }
 
-/** Moves the blocks of `mergeCells`; one that shrinks to a cell is none. */
+/** Moves the blocks of `mergeCells`; one that shrinks to a cell is none. New rows are merged as their pattern row is. */
 export function moveMerges(xml: string, move: RowMove): string {
-  return withCount(xml, 'mergeCells', 'mergeCell', (list) =>
-    replaceElements(list, 'mergeCell', (whole, { tag }) => {
+  return withCount(xml, 'mergeCells', 'mergeCell', (list) => {
+    const moved = replaceElements(list, 'mergeCell', (whole, { tag }) => {
       const place = attribute(tag, 'ref') ?? '';
       const moved = movedPlace(place, move);
       const area = moved === null ? null : parseArea(moved);
       if (!area || (area.top === area.bottom && area.left === area.right)) return '';
       return moved === place ? whole : withAttribute(whole, 'ref', moved);
-    }),
-  );
+    });
+    return moved + mergesOfNewRows(list, move);
+  });
+}
+
+/** The merged cells of the pattern row, once more for each new row; those over several rows are nobody's pattern. */
+function mergesOfNewRows(list: string, { row, count, formatOf }: RowMove): string {
+  if (count < 0) return '';
+  const own = findElements(list, 'mergeCell').flatMap(({ tag, prefix }) => {
+    const area = parseArea(attribute(tag, 'ref') ?? '');
+    return area && area.top === formatOf && area.bottom === formatOf ? [{ area, prefix }] : [];
+  });
+  const rows = own.length === 0 ? [] : Array.from({ length: count }, (_, index) => row + index);
+  return rows
+    .flatMap((at) =>
+      own.map(
+        ({ area, prefix }) => `<${prefix}mergeCell ref="${writeArea({ ...area, top: at, bottom: at })}"/>`,
+      ),
+    )
+    .join('');
 }
 
 /** Changes what stands in a list element, brings its `count` up to date, and drops it where it is empty. */

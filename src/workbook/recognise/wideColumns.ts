@@ -1,0 +1,19 @@
+import type { Area } from '../../model';
+
+/**
+ * Whether a column only widens the one on its left: its header is merged with that one's, and so are the cells below it.
+ * Where only the header is merged, several columns stand under it, and which of them is meant is asked. `bottom` is the
+ * last row of the header; all 0-based.
+ */
+export function isWidening(merges: readonly Area[], bottom: number, column: number): boolean {
+  const header = mergeAt(merges, bottom, column);
+  if (!header || header.left === column) return false;
+  const below = mergeAt(merges, bottom + 1, column);
+  return below?.left === header.left && below.right === header.right && below.top > bottom;
+}
+
+function mergeAt(merges: readonly Area[], row: number, column: number): Area | undefined {
+  return merges.find(
+    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
+  );
+}
