@@ -48,6 +48,15 @@ describe('wrong calls', () => {
   });
 });
 
+describe('a file whose ending Excel would not take', () => {
+  it('is written, and said to need the ending of the original', async () => {
+    const { status, error } = await call('fill', sample('existing-summary'), '--out', 'filled.xlsm');
+    expect(status).toBe(0);
+    expect(error).toContain('请把它的扩展名改成 .xlsx');
+    expect((await call('fill', 'existing-summary.xlsx', '--out', 'FILLED.XLSX')).error).toBe('');
+  });
+});
+
 describe('files and settings that cannot be used', () => {
   it.each([
     [['check', 'none.xlsx'], '找不到文件“none.xlsx”'],

@@ -8,6 +8,7 @@ import type { Command } from '../command';
 import { DECISION_OPTIONS, decisionsFor, decisionsOf } from '../decisions';
 import { answersOf, MAP_OPTION } from '../input';
 import { resolved } from '../io';
+import { endingNote } from '../endings';
 import { isJsonOnly, JSON_OPTION, writeJson } from '../jsonOutput';
 import { reportText } from '../report';
 import { ANY_SCHEME_OPTION, chosenScheme, memoryOfInput } from '../schemeInput';
@@ -49,6 +50,7 @@ export const fill: Command = {
     const { evaluation } = outcome;
     if (!isJsonOnly(given)) io.out(reportText(evaluation) + outcomeText(outcome, out));
     else if (outcome.kind === 'nobody') io.error(outcomeText(outcome, out));
+    if (outcome.kind === 'filled') io.error(endingNote(given.positionals[0]!, out));
     io.error(otherSchemeText(evaluation.issues, evaluation.snapshot));
     await writeJson(given, evaluation, io);
     return outcome.kind === 'nobody' || evaluation.counts.error > 0 ? 1 : 0;
