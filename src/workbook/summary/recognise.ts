@@ -5,6 +5,7 @@ import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from
 import type { SummaryLayout, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { rowKind } from './rowKinds';
+import { runningNumber } from './runningNumbers';
 import { RunCollector } from './runs';
 import { isNotice } from './wording';
 
@@ -148,7 +149,7 @@ function* readPersons(
 /** Only a running number stands in the row. */
 function isPrepared(sheet: SheetSnapshot, header: ColumnMatch, row: number): boolean {
   const filled = [...header.columns].filter(([, column]) => valueAt(sheet, row, column) !== '');
-  return filled.length === 1 && typeof valueAt(sheet, row, filled[0]![1]) === 'number';
+  return filled.length === 1 && runningNumber(valueAt(sheet, row, filled[0]![1])) !== null;
 }
 
 function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): SummaryTable {

@@ -35,7 +35,11 @@ describe('running numbers of new rows', () => {
     expect(numbersAfter(['序号', 1, 2, '小计', 1, 2, 3], run(1, 2), run(4, 5, 6))).toEqual([3, 4, 4]);
   });
 
-  it('begin with 1 where none stands', () => {
-    expect(numbersAfter(['序号', '', ''], run(1, 2))).toEqual([1, 2, 3]);
+  it('go on from numbers that are kept as text, too', () => {
+    expect(numbersAfter(['序号', '1', '２ '], run(1, 2))).toEqual([3, 4, 5]);
+  });
+
+  it('count the rows where no number stands', () => {
+    expect(numbersAfter(['序号', '', ''], run(1, 2))).toEqual([3, 4, 5]);
   });
 });
