@@ -127,26 +127,32 @@ export function isPercentCell(sheet: SheetSnapshot, { row, column }: CellRef): b
 /** How the rules on a sheet are written: indicators and sections, or parameters of a table. */
 export type SheetForm = 'indicators' | 'table';
 
-/** Rows that were looked at; they never change, and stay the same from one snapshot to the next. */
-const seen = new WeakMap<readonly CellValue[], ReadonlySet<string>>();
+/** Labels that every sheet of rules has, and headers of its table of indicators: a bit each, by the text as it is compared. */
+const HEAD = bitsOf([SETTINGS.id, SETTINGS.version], 0);
+const COLUMNS = bitsOf([INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points], HEAD.size);
+const LABELS: ReadonlyMap<string, number> = new Map([...HEAD, ...COLUMNS]);
+const LENGTHS = new Set(Array.from(LABELS.keys(), ({ length }) => length));
 
-/** Labels that every sheet of rules has. */
-const HEAD = [SETTINGS.id, SETTINGS.version];
-const COLUMNS = [INDICATOR_HEADERS.id, INDICATOR_HEADERS.kind, INDICATOR_HEADERS.points];
+function bitsOf(labels: readonly string[], first: number): ReadonlyMap<string, number> {
+  return new Map(labels.map((label, index) => [plainText(label), 1 << (first + index)]));
+}
 
-/** Each of them as it is compared → as it stands here. */
-const LABELS: ReadonlyMap<string, string> = new Map(
-  [...HEAD, ...COLUMNS].map((label) => [plainText(label), label] as const),
-);
+const allOf = (bits: ReadonlyMap<string, number>): number =>
+  [...bits.values()].reduce((sum, bit) => sum | bit, 0);
+const ALL_HEAD = allOf(HEAD);
+const ALL_COLUMNS = allOf(COLUMNS);
 
 /** How the rules of a sheet are written; `null` for a sheet of anything else. */
 export function sheetForm(sheet: SheetSnapshot): SheetForm | null {
+  let seen = 0;
   // It stands near the top; a detail sheet may have hundreds of thousands of rows.
-  const rows = sheet.values.slice(0, DEEPEST).map(marksOf);
-  const holds = (...wanted: readonly string[]): boolean =>
-    rows.some((marks) => wanted.every((each) => marks.has(each)));
-  if (holds(...COLUMNS)) return 'indicators';
-  return HEAD.every((label) => holds(label)) ? 'table' : null;
+  const rows = Math.min(DEEPEST, sheet.values.length);
+  for (let row = 0; row < rows; row += 1) {
+    const marks = marksOf(sheet.values[row]!);
+    if ((marks & ALL_COLUMNS) === ALL_COLUMNS) return 'indicators';
+    seen |= marks;
+  }
+  return (seen & ALL_HEAD) === ALL_HEAD ? 'table' : null;
 }
 
 /** Whether a sheet is one of rules. */
@@ -154,17 +160,15 @@ export function isSchemeSheet(sheet: SheetSnapshot): boolean {
   return sheetForm(sheet) !== null;
 }
 
-/** Those of the labels and headers looked for that stand in a row. */
-function marksOf(cells: readonly CellValue[]): ReadonlySet<string> {
-  const known = seen.get(cells);
-  if (known) return known;
-  const marks = new Set<string>();
+/** Those of the labels and headers looked for that stand in a row, as bits. */
+function marksOf(cells: readonly CellValue[]): number {
+  let marks = 0;
   for (const value of cells) {
     // Every workbook is looked at for them: what can be none of the labels is left out before it is made comparable.
     if (typeof value !== 'string' || value === '') continue;
-    const label = LABELS.get(isPlainText(value) ? value : plainText(value).replace(/:$/, ''));
-    if (label !== undefined) marks.add(label);
+    const isPlain = isPlainText(value);
+    if (isPlain && !LENGTHS.has(value.length)) continue;
+    marks |= LABELS.get(isPlain ? value : plainText(value).replace(/:$/, '')) ?? 0;
   }
-  seen.set(cells, marks);
   return marks;
 }
