@@ -35,6 +35,8 @@ export interface SummaryTable {
   readonly ambiguous: ReadonlyMap<string, readonly number[]>;
   /** At least one. */
   readonly runs: readonly SummaryRun[];
+  /** Rows with a name and nothing else that says whose they are, where others say more: persons, or labels of the footer. */
+  readonly strays: readonly SummaryRow[];
   /** First row below the table, its total rows included. */
   readonly below: number;
 }
@@ -50,5 +52,6 @@ export interface SummaryLayout {
 
 /** All rows of a table that name somebody, in the sheet's order. */
 export function tableRows(table: SummaryTable): SummaryRow[] {
-  return table.runs.flatMap((run) => run.rows);
+  const rows = table.runs.flatMap((run) => run.rows);
+  return table.strays.length === 0 ? rows : [...rows, ...table.strays].sort((a, b) => a.row - b.row);
 }

@@ -1,20 +1,17 @@
-import { type CellValue, finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
+import { finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from './columns';
+import { cellsOf, vocabularyHits } from './headerTexts';
 import type { SummaryLayout, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
+import { columnOfType, readPersons, summaryTable } from './personRows';
 import { rowKind } from './rowKinds';
-import { runningNumber } from './runningNumbers';
 import { RunCollector } from './runs';
 import { isNotice } from './wording';
 
 /** Rows from the top of the used range in which the header is looked for. */
 const DEEPEST_HEADER = 40;
-
-function cellsOf(sheet: SheetSnapshot, row: number): readonly CellValue[] {
-  return sheet.values[row - sheet.top] ?? [];
-}
 
 const found = new WeakMap<SheetSnapshot, Map<Scheme, SummaryLayout | null>>();
 
@@ -74,31 +71,6 @@ function findHeader(
   return null;
 }
 
-/** Longest text that is tried as a header; what is longer is a remark. */
-const LONGEST_HEADER = 40;
-
-const headerTexts = new WeakMap<Vocabulary, Map<string, boolean>>();
-
-/** Whether the scheme knows the text as a header. Asked for every cell of long sheets, so it is kept. */
-function isHeaderText(vocabulary: Vocabulary, text: string): boolean {
-  const known = headerTexts.get(vocabulary) ?? new Map<string, boolean>();
-  headerTexts.set(vocabulary, known);
-  const answer = known.get(text) ?? vocabulary.fieldClaims(text).length > 0;
-  known.set(text, answer);
-  return answer;
-}
-
-/** Number of cells of a row that are headers of the scheme. */
-function vocabularyHits(sheet: SheetSnapshot, vocabulary: Vocabulary, row: number): number {
-  return cellsOf(sheet, row).filter(
-    (value) =>
-      typeof value === 'string' &&
-      value !== '' &&
-      value.length <= LONGEST_HEADER &&
-      isHeaderText(vocabulary, value),
-  ).length;
-}
-
 /** The header of a department block: departments without persons, with at least one column of its own. */
 function* findBlock(
   sheet: SheetSnapshot,
@@ -120,38 +92,6 @@ function* findBlock(
   return null;
 }
 
-function* readPersons(
-  sheet: SheetSnapshot,
-  scheme: Scheme,
-  header: ColumnMatch,
-  until: number,
-): Slices<SummaryTable> {
-  const vocabulary = vocabularyOf(scheme);
-  const reader = (type: string): ColumnReader =>
-    new ColumnReader(sheet, columnOfType(vocabulary, header, type));
-  const [departments, names, posts] = [reader('department'), reader('name'), reader('post')];
-  const collector = new RunCollector(header.rows.at(-1)!);
-  for (let row = header.rows.at(-1)! + 1; row < until; row += 1) {
-    if (row % ROWS === 0) yield;
-    const kind = rowKind(scheme, cellsOf(sheet, row));
-    if (kind === 'total') collector.endAtTotal(row);
-    else if (kind === 'note' || kind === 'notice') collector.endAtNote();
-    else if (kind === 'blank') collector.addFree(row, departments.text(row), false);
-    else if (vocabularyHits(sheet, vocabulary, row) >= 3) continue;
-    else if (names.text(row) !== '' && (names.own(row) !== '' || posts.own(row) !== '')) {
-      const [department, name, post] = [departments.text(row), names.text(row), posts.text(row)];
-      collector.add({ row, department, name, post });
-    } else if (isPrepared(sheet, header, row)) collector.addFree(row, departments.text(row), true);
-  }
-  return table(header, collector);
-}
-
-/** Only a running number stands in the row. */
-function isPrepared(sheet: SheetSnapshot, header: ColumnMatch, row: number): boolean {
-  const filled = [...header.columns].filter(([, column]) => valueAt(sheet, row, column) !== '');
-  return filled.length === 1 && runningNumber(valueAt(sheet, row, filled[0]![1])) !== null;
-}
-
 function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): SummaryTable {
   const names = new ColumnReader(sheet, columnOfType(vocabularyOf(scheme), header, 'department'));
   const collector = new RunCollector(header.rows.at(-1)!);
@@ -162,17 +102,7 @@ function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMat
     else if (kind === 'blank') collector.addFree(row, '', false);
     else if (names.own(row) !== '') collector.add({ row, department: names.own(row), name: '', post: '' });
   }
-  return table(header, collector);
-}
-
-function columnOfType(vocabulary: Vocabulary, header: ColumnMatch, type: string): number | undefined {
-  for (const [field, column] of header.columns) if (vocabulary.field(field).type === type) return column;
-  return undefined;
-}
-
-function table(header: ColumnMatch, collector: RunCollector): SummaryTable {
-  const { columns, ambiguous, rows } = header;
-  return { headerRows: rows, columns, ambiguous, ...collector.finish() };
+  return summaryTable(header, collector);
 }
 
 function* findNotice(sheet: SheetSnapshot, from: number): Slices<SummaryLayout['notice']> {

@@ -14,6 +14,7 @@ function numbersAfter(column: readonly (number | string)[], ...runs: SummaryRun[
     columns: new Map([['sequence', 0]]),
     ambiguous: new Map(),
     runs,
+    strays: [],
     below: 9,
   };
   const numbers = new RunningNumbers(

@@ -1,4 +1,4 @@
-import type { FreeRow, SummaryRow, SummaryRun } from './layout';
+import type { FreeRow, SummaryRow, SummaryRun, SummaryTable } from './layout';
 
 /** A row without a name: wholly blank, or prepared with a number (序号). */
 interface PendingRow extends FreeRow {
@@ -10,6 +10,7 @@ export class RunCollector {
   private readonly runs: SummaryRun[] = [];
   private rows: SummaryRow[] = [];
   private pending: PendingRow[] = [];
+  private readonly strays: SummaryRow[] = [];
   private first: number;
   private lastUsed: number;
 
@@ -24,6 +25,11 @@ export class RunCollector {
     this.rows.push(row);
     this.pending = [];
     this.lastUsed = row.row;
+  }
+
+  /** A row of which only a name is known, and that may be none: it is looked up like the others, and is no part of a run. */
+  addStray(row: SummaryRow): void {
+    this.strays.push(row);
   }
 
   /** A row without a name. */
@@ -48,12 +54,17 @@ export class RunCollector {
     return this.rows.length > 0 || this.runs.some((run) => run.rows.length > 0);
   }
 
-  /** All runs, at least one, and the first row below the table. */
-  finish(): { readonly runs: readonly SummaryRun[]; readonly below: number } {
+  /** All runs, at least one, the rows that belong to none, and the first row below the table. */
+  finish(): Pick<SummaryTable, 'runs' | 'strays' | 'below'> {
     this.close(this.preparedRows());
     const filled = this.runs.filter((run) => run.rows.length > 0);
     const runs = filled.length > 0 ? filled : this.runs.slice(0, 1);
-    return { runs, below: Math.max(this.lastUsed + 1, ...runs.map((run) => run.end)) };
+    const below = Math.max(
+      this.lastUsed + 1,
+      ...runs.map((run) => run.end),
+      (this.strays.at(-1)?.row ?? 0) + 1,
+    );
+    return { runs, strays: this.strays, below };
   }
 
   /** Trailing rows that are surely meant for data; in an empty table all but the one that keeps the distance. */
