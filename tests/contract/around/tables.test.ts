@@ -53,8 +53,11 @@ describe.each(HOSTS)('in %s', (_name, open) => {
   });
 });
 
-describe.each(HOSTS)('in %s', (_name, open) => {
-  test('a summary that is a table itself keeps its head and its persons', async () => {
+describe.each(HOSTS)('in %s', (name, open) => {
+  // In Excel it is left to Excel, which extends a table by what is typed below it; its stand-in does not.
+  const [filled, cut, again] = name === 'a file' ? ['P24', 'P23', 'P24'] : ['P22', 'P21', 'P21'];
+
+  test('a summary that is a table itself keeps its head and its persons, and takes in new ones', async () => {
     const heads = Array.from({ length: 16 }, (_, at) => `列${at + 1}`);
     const stages = await course(
       open,
@@ -65,8 +68,9 @@ describe.each(HOSTS)('in %s', (_name, open) => {
       }),
       look,
     );
-    expect(stages.filled).toEqual([['汇总', 'A3:P22']]);
-    for (const stage of [stages.cut, stages.again, stages.undone, stages.unmarked])
-      expect(stage).toEqual([['汇总', 'A3:P21']]);
+    expect(stages.filled).toEqual([['汇总', `A3:${filled}`]]);
+    expect(stages.again).toEqual([['汇总', `A3:${again}`]]);
+    for (const stage of [stages.cut, stages.undone, stages.unmarked])
+      expect(stage).toEqual([['汇总', `A3:${cut}`]]);
   });
 });
