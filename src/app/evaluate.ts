@@ -110,7 +110,7 @@ export function* judge(
     ...period.issues,
     ...entries.issues,
     ...desk.issues,
-    ...(yield* staleSummaries(snapshot, scheme, scores, attempts)),
+    ...(yield* staleSummaries(snapshot, scheme, { scores, period: period.period }, attempts)),
   ];
   yield;
   const { tried, open, touched } = openRulings(entries, rulings, scores, attempts);
@@ -148,10 +148,10 @@ export function* judge(
 function staleSummaries(
   snapshot: Snapshot,
   scheme: Scheme,
-  scores: ScoreBook,
+  { scores, period }: Pick<Evaluation, 'scores' | 'period'>,
   attempts: Attempts,
 ): Slices<Issue[]> {
-  const look = (): Slices<Issue[]> => summaryIssuesInSlices(snapshot, scheme, scores);
+  const look = (): Slices<Issue[]> => summaryIssuesInSlices(snapshot, scheme, scores, period);
   return attempts.runInSlices('summary-stale', '汇总表与明细是否一致', look, { fallback: [] });
 }
 

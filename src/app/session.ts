@@ -133,9 +133,9 @@ function explainPerson(evaluation: Evaluation, index: number): readonly Explaine
 
 /** Whether a fill would change anything now, and whether something stands there already. */
 function summaryState(evaluation: Evaluation): SummaryState {
-  const { snapshot, scheme, scores } = evaluation;
+  const { snapshot, scheme, scores, period } = evaluation;
   if (scores.persons.length === 0) return 'none';
-  return STATES[fillState(snapshot, scheme, scores)];
+  return STATES[fillState(snapshot, scheme, scores, period)];
 }
 
 const STATES = { makes: 'none', blanks: 'none', nothing: 'current', replaces: 'stale' } as const;

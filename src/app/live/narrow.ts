@@ -42,7 +42,7 @@ export class NarrowFollower {
 
   /** Gets ready to follow edits from here; `null` where each of them needs a whole pass. */
   static *from(evaluation: Evaluation): Slices<NarrowFollower | null> {
-    const { snapshot, scheme, scores } = evaluation;
+    const { snapshot, scheme, scores, period } = evaluation;
     // Where a visit may belong to another period, it is not its own row alone that says whether it counts.
     if (scheme.period !== undefined && scheme.period !== 'halfYear') return null;
     const basis = basisOf(evaluation);
@@ -53,7 +53,7 @@ export class NarrowFollower {
     yield;
     const readingRows = dataRows(basis.entries);
     yield;
-    const summary = summaryIssues(snapshot, scheme, scores);
+    const summary = summaryIssues(snapshot, scheme, scores, period);
     yield;
     return new NarrowFollower(evaluation, basis, known, departments, readingRows, summary);
   }
@@ -152,8 +152,8 @@ export class NarrowFollower {
     now: CheckedPart,
     ids: ReadonlySet<number>,
   ): readonly Issue[] | null {
-    const { scheme, rulings } = this.current;
-    const summary = summaryIssues(snapshot, scheme, book);
+    const { scheme, rulings, period } = this.current;
+    const summary = summaryIssues(snapshot, scheme, book, period);
     const ofSummary = changedText(this.summary, summary);
     const ofPart = changedText(was.issues, now.issues);
     this.summary = summary;

@@ -1,4 +1,4 @@
-import type { Scheme, ScoreBook } from '../../model';
+import type { Period, Scheme, ScoreBook } from '../../model';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../snapshot';
 import { addedDepartments } from './addedDepartments';
 import { homesOf } from './homes';
@@ -15,8 +15,13 @@ import { rowLooks } from './rowLooks';
 export type FillState = 'makes' | 'nothing' | 'blanks' | 'replaces';
 
 /** What a fill of the workbook would do. */
-export function fillState(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): FillState {
-  const found = findSummaries(snapshot, scheme);
+export function fillState(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  period: Period | null = null,
+): FillState {
+  const found = findSummaries(snapshot, scheme, period);
   const layouts = found.map(({ layout }) => layout);
   if (layouts.length === 0) return 'makes';
   const where = standing(scheme, book, layouts);

@@ -1,4 +1,12 @@
-import { finished, type Issue, makeIssue, type Scheme, type ScoreBook, type Slices } from '../../model';
+import {
+  finished,
+  type Issue,
+  makeIssue,
+  type Period,
+  type Scheme,
+  type ScoreBook,
+  type Slices,
+} from '../../model';
 import { vocabularyOf } from '../recognise/vocabulary';
 import type { Snapshot } from '../snapshot';
 import type { SummaryTable } from './layout';
@@ -6,14 +14,24 @@ import { standing, standingInSlices } from './people';
 import { findSummaries, findSummariesInSlices } from './plan';
 import { rowLooks, rowLooksInSlices } from './rowLooks';
 
-/** What is wrong with the figures that the workbook's summaries hold: stale ones, and formulas in their place. */
-export function summaryIssues(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): Issue[] {
-  return finished(summaryIssuesInSlices(snapshot, scheme, book));
+/** What is wrong with the figures that the workbook's summaries of the period hold: stale ones, and formulas in their place. */
+export function summaryIssues(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  period: Period | null = null,
+): Issue[] {
+  return finished(summaryIssuesInSlices(snapshot, scheme, book, period));
 }
 
 /** The same in slices: a province's summary has hundreds of thousands of cells. */
-export function* summaryIssuesInSlices(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): Slices<Issue[]> {
-  const found = yield* findSummariesInSlices(snapshot, scheme);
+export function* summaryIssuesInSlices(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  period: Period | null = null,
+): Slices<Issue[]> {
+  const found = yield* findSummariesInSlices(snapshot, scheme, period);
   const ambiguous = found.flatMap(({ layout }) =>
     [layout.persons, ...(layout.departments ? [layout.departments] : [])].flatMap((table) =>
       ambiguousIssues(scheme, layout.sheet, table),
@@ -40,8 +58,13 @@ function ambiguousIssues(scheme: Scheme, sheet: string, table: SummaryTable): Is
 export type SummaryState = 'none' | 'unfilled' | 'current' | 'stale';
 
 /** The state of the workbook's summaries against the scores; one stale figure makes all stale. */
-export function summaryState(snapshot: Snapshot, scheme: Scheme, book: ScoreBook): SummaryState {
-  const found = findSummaries(snapshot, scheme);
+export function summaryState(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  book: ScoreBook,
+  period: Period | null = null,
+): SummaryState {
+  const found = findSummaries(snapshot, scheme, period);
   if (found.length === 0) return 'none';
   const where = standing(
     scheme,

@@ -2,6 +2,7 @@ import {
   type DepartmentScore,
   endsSlice,
   finished,
+  type Period,
   type PersonScore,
   type Scheme,
   type ScoreBook,
@@ -22,6 +23,7 @@ import { standingInSlices } from './people';
 import type { GrownSheet } from './reach';
 import { reachingFormulas } from './reachingFormulas';
 import { findSummaryInSlices } from './recognise';
+import { summariesOf } from './statedPeriod';
 import {
   departmentSubject,
   growthsOf,
@@ -35,8 +37,8 @@ import {
 export interface PlanOptions {
   /** Replaces formulas that stand where a figure goes; left out: they stay and are listed. */
   readonly overwriteFormulas?: boolean;
-  /** `2008H1`, for the title of a new sheet. */
-  readonly period?: string | null;
+  /** `2008H1`: summaries of others are left as they are, and the title of a new sheet names it. */
+  readonly period?: Period | null;
   /** Departments that are filled, by name; the rows of others stay as they are. Left out: all. */
   readonly departments?: readonly string[];
   /** Each department has a summary of its own; left out: one for all, or as the workbook keeps them. */
@@ -51,19 +53,30 @@ export interface FoundSummary {
   readonly layout: SummaryLayout;
 }
 
-/** The summaries of a workbook in the order of its sheets, each with what was read of it. */
-export function findSummaries(snapshot: Snapshot, scheme: Scheme): FoundSummary[] {
-  return finished(findSummariesInSlices(snapshot, scheme));
+/**
+ * The summaries of a workbook in the order of its sheets, each with what was read of it. With a period, without those of
+ * other periods that stand beside its own (`summariesOf`).
+ */
+export function findSummaries(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  period: Period | null = null,
+): FoundSummary[] {
+  return finished(findSummariesInSlices(snapshot, scheme, period));
 }
 
 /** The same in slices. */
-export function* findSummariesInSlices(snapshot: Snapshot, scheme: Scheme): Slices<FoundSummary[]> {
+export function* findSummariesInSlices(
+  snapshot: Snapshot,
+  scheme: Scheme,
+  period: Period | null = null,
+): Slices<FoundSummary[]> {
   const found: FoundSummary[] = [];
   for (const sheet of snapshot.sheets) {
     const layout = yield* findSummaryInSlices(sheet, scheme);
     if (layout) found.push({ sheet, layout });
   }
-  return found;
+  return summariesOf(found, scheme, period);
 }
 
 /**
@@ -86,7 +99,7 @@ export function* planSummaryInSlices(
   book: ScoreBook,
   options: PlanOptions = {},
 ): Slices<FillPlan> {
-  const found = yield* findSummariesInSlices(snapshot, scheme);
+  const found = yield* findSummariesInSlices(snapshot, scheme, options.period ?? null);
   const layouts = found.map(({ layout }) => layout);
   const where = yield* standingInSlices(scheme, book, layouts);
   const wanted = wantedOf(book, options.departments);
