@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Scheme } from '../model';
-import type { Memory } from '../workbook/memory';
+import { FORGET_SETTINGS, type Memory, otherEntry } from '../workbook/memory';
 import { type Answers, NO_ANSWERS, type SheetAnswer } from '../workbook/recognise/answers';
 
 /** Answers that cannot be used, with a sentence in Chinese that names the place and what was expected. */
@@ -38,8 +38,9 @@ export function parseAnswers(data: unknown, scheme: Scheme): Answers {
   if (!parsed.success) {
     const [first] = parsed.issues;
     const path = v.getDotPath(first) ?? '(最外层)';
+    const received = first.received === 'undefined' ? '没有写' : `写的是 ${first.received}`;
     throw new AnswersError(
-      `识别答案的“${path}”不对:收到 ${first.received},应为 ${first.expected ?? '别的写法'}。`,
+      `识别答案的“${path}”不对:${received},应为 ${first.expected ?? '别的写法'}。格式见 docs/answers.md。`,
     );
   }
   const given = parsed.output as Answers;
@@ -76,10 +77,16 @@ function unknown(sheetName: string, what: string, known: readonly string[]): Ans
   return new AnswersError(`工作表“${sheetName}”的识别答案里有不认识的 ${what}。可以写:${known.join('、')}。`);
 }
 
-/** What the workbook remembers of answers; throws AnswersError where it cannot be understood. */
+/** What the workbook remembers of answers; throws AnswersError or MemoryError where it cannot be understood. */
 export function rememberedAnswers(memory: Memory, scheme: Scheme): Answers {
-  const text = memory.others.get(ENTRY);
-  return text === undefined ? NO_ANSWERS : parseAnswers(JSON.parse(text) as unknown, scheme);
+  const data = otherEntry(memory, ENTRY);
+  if (data === undefined) return NO_ANSWERS;
+  try {
+    return parseAnswers(data, scheme);
+  } catch (error) {
+    if (!(error instanceof AnswersError)) throw error;
+    throw new AnswersError(`工作簿里保存的答案不能使用。${error.message}${FORGET_SETTINGS}`);
+  }
 }
 
 /** The memory with these answers; none at all removes the entry. */

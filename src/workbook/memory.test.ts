@@ -48,6 +48,14 @@ describe('the memory of a workbook', () => {
     ['<memory xmlns="urn:service-score:memory:1"><entry name="period">"2008"</entry></memory>', 'no period'],
     ['<memory xmlns="urn:service-score:memory:1"><entry name="rulings">[1]</entry></memory>', 'no rulings'],
     [
+      '<memory xmlns="urn:service-score:memory:1"><entry name="x">&#x110000;</entry></memory>',
+      'no character',
+    ],
+    [
+      '<memory xmlns="urn:service-score:memory:1"><entry name="x">1</entry><entry name="x">2</entry></memory>',
+      'an entry twice',
+    ],
+    [
       '<memory xmlns="urn:service-score:memory:1"><entry name="undo">{"cells":[1]}</entry></memory>',
       'no record',
     ],

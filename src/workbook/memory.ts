@@ -16,6 +16,10 @@ export interface Memory {
 /** A workbook that remembers nothing. */
 export const EMPTY_MEMORY: Memory = { period: null, rulings: {}, undo: null, others: new Map() };
 
+/** What to do about settings that cannot be used. */
+export const FORGET_SETTINGS =
+  '请先备份文件,再用 Excel 的“检查文档”删除其中的自定义 XML 数据(即保存的设置)后重试。';
+
 /** The custom XML part cannot be understood. Nothing of it is dropped: whoever reads it must stop and say so. */
 export class MemoryError extends Error {
   override readonly name = 'MemoryError';
@@ -83,14 +87,16 @@ function readEntries(xml: string): Map<string, string> {
   while (rest.trim() !== '') {
     const entry = ENTRY.exec(rest);
     if (!entry) throw bad('内容不完整');
-    entries.set(decoded(entry[1] ?? entry[2] ?? ''), decoded(entry[3] ?? ''));
+    const name = decoded(entry[1] ?? entry[2] ?? '');
+    if (entries.has(name)) throw bad(`“${name}”写了两次`);
+    entries.set(name, decoded(entry[3] ?? ''));
     rest = rest.slice(entry[0].length);
   }
   return entries;
 }
 
 function bad(reason: string): MemoryError {
-  return new MemoryError(`工作簿里保存的设置无法读取(${reason})。请先备份文件,再清除其中保存的设置后重试。`);
+  return new MemoryError(`工作簿里保存的设置无法读取(${reason})。${FORGET_SETTINGS}`);
 }
 
 function parsed(name: string, text: string): unknown {
@@ -105,6 +111,12 @@ function* undoOf(value: unknown): Slices<UndoRecord> {
   const record = yield* readUndo(value);
   if (record === null) throw bad('“undo”的内容不对');
   return record;
+}
+
+/** What another part of the product has put there, as data; `undefined` for nothing. Throws MemoryError. */
+export function otherEntry({ others }: Memory, name: string): unknown {
+  const text = others.get(name);
+  return text === undefined ? undefined : parsed(name, text);
 }
 
 function expect<T>(name: string, value: unknown, is: (value: unknown) => value is T): T {
@@ -157,9 +169,16 @@ function decoded(text: string): string {
     /<!\[CDATA\[([\s\S]*?)\]\]>|&(?:#x([0-9a-fA-F]+)|#(\d+)|(\w+));/g,
     (whole, data?: string, hex?: string, decimal?: string, name?: string) => {
       if (data !== undefined) return data;
-      if (hex !== undefined) return String.fromCodePoint(parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return character(parseInt(hex, 16));
+      if (decimal !== undefined) return character(Number(decimal));
       return CHARACTERS[name ?? ''] ?? whole;
     },
   );
+}
+
+const LAST_CHARACTER = 0x10ffff;
+
+function character(code: number): string {
+  if (code > LAST_CHARACTER) throw bad(`没有编号为 ${code} 的字符`);
+  return String.fromCodePoint(code);
 }

@@ -1,6 +1,6 @@
 import type { AnyScheme } from '../../model';
 import { SchemeError } from '../../schemes';
-import { type Memory, MemoryError } from '../../workbook/memory';
+import { FORGET_SETTINGS, type Memory, MemoryError, otherEntry } from '../../workbook/memory';
 import { canonicalJson } from '../handin/digest';
 import { formOf } from './form';
 
@@ -37,11 +37,10 @@ export interface RememberedScheme {
 
 /** What the memory holds of a scheme, `null` for nothing. Throws MemoryError where it cannot be understood. */
 export function rememberedScheme(memory: Memory): RememberedScheme | null {
-  const text = memory.others.get(ENTRY);
-  if (text === undefined) return null;
-  const data: unknown = JSON.parse(text);
+  const data = otherEntry(memory, ENTRY);
+  if (data === undefined) return null;
   if (typeof data !== 'object' || data === null || !('id' in data) || typeof data.id !== 'string') {
-    throw new MemoryError('工作簿里保存的评分标准看不懂。请先备份文件,再清除其中保存的设置后重试。');
+    throw new MemoryError(`工作簿里保存的评分标准看不懂。${FORGET_SETTINGS}`);
   }
   return { id: data.id, rules: 'rules' in data ? data.rules : null };
 }

@@ -58,7 +58,7 @@ export function readingOf(
       strings: relatedPart(parts, book.path, 'sharedStrings'),
       date1904: book.date1904,
     };
-    const memory = findMemory(parts)?.xml ?? null;
+    const memory = findMemory(parts);
     const { sheets, facts, unfamiliar } = readSheets(parts, source, settings.reader ?? 'quick', () =>
       Package.open(bytes, name, settings),
     );

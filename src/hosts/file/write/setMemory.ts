@@ -2,7 +2,7 @@ import { relationsPath } from '../partPaths';
 import { addRelation, dropRelation, relationsOf } from '../relations';
 import { problem } from '../problems';
 import { MEMORY_NAMESPACE } from '../../../workbook/host';
-import { findMemory, rootNamespace } from '../read/memory';
+import { type MemoryPart, memoryParts, rootNamespace } from '../read/memory';
 import { inDialect } from './dialect';
 import type { EditSession } from './session';
 
@@ -19,15 +19,18 @@ const ITEM_ID = '{7D1B2C64-5E3A-4B0F-9C58-2A6E4F1D9B30}';
  */
 export function setMemory(session: EditSession, xml: string | null): void {
   const { parts } = session;
-  const known = findMemory(parts);
+  const known = memoryParts(parts);
   if (xml === null) {
-    if (known) removeMemory(session, known.path, known.relationId);
+    for (const part of known) removeMemory(session, part);
     return;
   }
   if (rootNamespace(xml) !== MEMORY_NAMESPACE)
     throw problem('unsupported', parts.name, '(记忆内容的命名空间不对)');
   const text = xml.startsWith('<?xml') ? xml : DECLARATION + xml;
-  if (known) parts.setText(known.path, text);
+  const kept = known.find(({ owner }) => owner === session.book.path);
+  // Excel sees the parts of the workbook alone: one that hangs on the package is made anew, a second one is taken away.
+  for (const part of known) if (part !== kept) removeMemory(session, part);
+  if (kept) parts.setText(kept.path, text);
   else addMemory(session, text);
 }
 
@@ -48,7 +51,7 @@ function addMemory(session: EditSession, text: string): void {
   addRelation(parts, session.book.path, inDialect(session, `${RELATIONS}/customXml`), item);
 }
 
-function removeMemory(session: EditSession, path: string, relationId: string): void {
+function removeMemory(session: EditSession, { owner, path, relationId }: MemoryPart): void {
   const { parts } = session;
   for (const relation of relationsOf(parts, path)) {
     if (relation.path === null) continue;
@@ -58,5 +61,5 @@ function removeMemory(session: EditSession, path: string, relationId: string): v
   parts.remove(relationsPath(path));
   parts.remove(path);
   parts.dropContentType(path);
-  dropRelation(parts, session.book.path, relationId);
+  dropRelation(parts, owner, relationId);
 }
