@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import type { Snapshot } from '../../src/workbook/snapshot';
-import { merged, run, set, sheetOfRows } from '../fixtures/workbooks';
+import { edited, merged, run, set, sheetOfRows } from '../fixtures/workbooks';
 
 const scheme = yinchuan2008();
 const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');
@@ -54,6 +54,13 @@ function book({ under, behind = [], deductions = {} }: Totals): Snapshot {
 const differs = (totals: Totals): readonly string[] =>
   run(book(totals)).issues.filter((issue) => !issue.startsWith('missing-section'));
 const lost = { '客户经理 价签维护': 1, '专管员 政策知晓率80%': 2, '送货员 订货单签字确认': 2 };
+
+test('a blank cell below a merged parent is no column of persons', () => {
+  const open = edited(book({ deductions: lost }), '明细', set({ J3: '' }));
+  expect(run(open).issues.filter((issue) => !issue.startsWith('missing-section'))).toEqual([
+    'column-missing 明细!A3',
+  ]);
+});
 
 describe('totals that a combined matrix keeps', () => {
   test('all posts together', () => {

@@ -14,7 +14,9 @@ import {
   run,
   sample,
   set,
+  sheetOfRows,
   uncalculatedAt,
+  withSheets,
 } from '../fixtures/workbooks';
 
 const BOOK = 'existing-summary';
@@ -155,4 +157,46 @@ describe('a row of the roster that cannot be read is one fault', () => {
     expect(found.appeared).toEqual([]);
     expect(found.withheld).toEqual(['城东营销部']);
   });
+});
+
+describe('synonyms that mostly mean something else', () => {
+  test('a satisfaction under another name, on a sheet that is named so', () => {
+    for (const header of ['完成值', '实际值', '指标值', '达成率', '完成率', '测评结果'])
+      same(edited(sample(BOOK), SATISFACTION, set({ D2: header })));
+  });
+  test('are nothing on a sheet of something else', () => {
+    const rows = [
+      ['部门', '姓名', '岗位', '完成率'],
+      ['城东营销部', '华立新', '客户经理', 0.9],
+    ];
+    same(withSheets(sample(BOOK), sheetOfRows('销售任务', rows)));
+  });
+  test('dates', () => {
+    for (const header of ['测评时间', '检查日期', '走访日期', '日期'])
+      same(edited(sample(BOOK), COMPLAINTS, set({ A2: header })));
+    same(edited(sample(BOOK), CM, set({ F3: '受理日期' })));
+  });
+});
+
+test('a list of suggestions is no visit list', () => {
+  const rows = [
+    ['受理日期', '部门', '姓名', '岗位', '客户名称', '建议'],
+    [39500, '城东营销部', '华立新', '客户经理', '某店', '多送货'],
+  ];
+  same(withSheets(sample(BOOK), sheetOfRows('客户建议登记', rows)));
+});
+
+test('each rule with 次数 behind its title', () =>
+  expect(
+    after(
+      CM,
+      mapTexts(4, 4, (text) => `${text}次数`),
+    ).unscored,
+  ).toEqual([]));
+
+test('rules with another dash or another comma', () => {
+  const DL = '明细测评表-送货员';
+  const comma = mapTexts(4, 4, (text) => text.replaceAll('、', '，'));
+  same(edited(sample(BOOK), DL, comma));
+  same(edited(sample(BOOK), CM, set({ J4: 'CM—S03' })));
 });

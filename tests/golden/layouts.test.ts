@@ -1,5 +1,6 @@
 import type { EvaluateOptions } from '../../src/app/evaluation';
 import type { CellValue } from '../../src/model';
+import { yinchuan2008 } from '../../src/schemes';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
 import {
   addColumn,
@@ -175,6 +176,24 @@ describe('the same visits in other layouts', () => {
     sameFigures(withSheets(rest, findingList([...ALL, ...clean]), visitList(ALL)));
   });
   test('cards', () => sameFigures(withSheets(rest, ...ALL.map((v, at) => card(v, at)))));
+  test('cards that say how many faults there were', () => {
+    const rules = yinchuan2008().indicators.filter((each) => each.kind === 'perFinding');
+    const counted = ALL.map((visit, at) => {
+      const post = yinchuan2008().posts.find(({ name }) => name === visit.post)!.id;
+      const own = rules.filter(({ posts }) => posts.includes(post));
+      const counts = (row: readonly CellValue[]): CellValue => {
+        const points = own.find(({ title }) => title === row[1])?.points;
+        if (points === undefined) return row[4] === '扣分' ? '项数' : row[4]!;
+        return typeof row[4] === 'number' ? row[4] / points : row[4]!;
+      };
+      const sheet = card(visit, at);
+      const values = sheet.values.map((row) =>
+        row.length > 4 ? [...row.slice(0, 4), counts(row), ...row.slice(5)] : row,
+      );
+      return { ...sheet, values };
+    });
+    sameFigures(withSheets(rest, ...counted));
+  });
   test('cards whose labels and values stand in cells of their own', () => {
     const meta = (v: VisitOf): CellValue[][] => [
       ['被测评人:', v.name, '岗位:', v.post, '部(所):', v.department],

@@ -1,7 +1,7 @@
 import type { CellRef, Finding, RowSource, VisitRow } from '../../model';
 import { metaCells } from '../recognise/meta';
 import { deductionAt } from './deductions';
-import { isItemLost, ruleOf } from './list';
+import { comparePoints, deductionField, isItemLost, ruleOf } from './list';
 import type { SheetReader } from './reader';
 import { plainNumber } from './values/number';
 
@@ -19,22 +19,23 @@ export function readCard(reader: SheetReader): VisitRow[] {
   let faulty = false;
   let rows = 0;
   reader.eachRow((row) => {
-    if (reader.value(row, 'item') === '' && reader.value(row, 'deduction') === '') return;
+    if (['item', 'deduction', 'findingCount'].every((field) => reader.value(row, field) === '')) return;
     rows += 1;
     if (isItemLost(reader, row)) {
       faulty = true;
       return;
     }
     const rule = ruleOf(reader, row, who);
-    const column = reader.column('deduction');
-    if ('code' in rule || column === undefined) {
+    const field = deductionField(reader, row);
+    if ('code' in rule || field === null) {
       faulty = true;
       // Which rule is meant hangs on the post; where that is none, it is the one fault.
       if ('code' in rule && who.post !== null) itemFaults.push(rule);
       return;
     }
-    const read = deductionAt(reader, row, column, reader.value(row, 'deduction'), rule, {
-      counts: reader.layout.answer?.deductions === 'count',
+    if (field === 'deduction') comparePoints(reader, row, rule);
+    const read = deductionAt(reader, row, reader.column(field)!, reader.value(row, field), rule, {
+      counts: field === 'findingCount' || reader.layout.answer?.deductions === 'count',
       asks: false,
       note: reader.text(row, 'note'),
     });

@@ -102,7 +102,7 @@ function noPoints(reader: SheetReader, row: number, column: number, rule: PerFin
 }
 
 /** Where points and a number of faults both stand, they are to agree; the points count. */
-function comparePoints(reader: SheetReader, row: number, rule: PerFinding): void {
+export function comparePoints(reader: SheetReader, row: number, rule: PerFinding): void {
   const column = reader.column('findingCount');
   const count = plainNumber(reader.value(row, 'findingCount'));
   const points = plainNumber(reader.value(row, 'deduction'));
@@ -138,7 +138,7 @@ function saysNothing(reader: SheetReader, row: number, field: 'deduction' | 'fin
 }
 
 /** 扣分 where it is filled or stands alone, else 项数. */
-function deductionField(reader: SheetReader, row: number): 'deduction' | 'findingCount' | null {
+export function deductionField(reader: SheetReader, row: number): 'deduction' | 'findingCount' | null {
   const points = reader.column('deduction') !== undefined;
   const counts = reader.column('findingCount') !== undefined;
   if (points && (!counts || reader.value(row, 'deduction') !== '')) return 'deduction';

@@ -114,7 +114,7 @@ export function classify(
   if (matrix) return matrix;
   const fields = claimedFields(header, vocabulary);
   const titles = titlesOf(sheet, header);
-  const view = { header, fields, present: new Set([...fields, ...meta]), titles, vocabulary };
+  const view = { header, fields, weak: weakFields(header, vocabulary), meta: [...meta], titles, vocabulary };
   const candidates = vocabulary.scheme.sheets
     .filter((definition) => definition.kind !== 'matrix' && definition.kind !== 'combined')
     .map((definition) => weigh(definition, view))
@@ -219,27 +219,48 @@ function holdsHalf(count: number, hits: readonly RuleHit[], vocabulary: Vocabula
 /** What a candidate is weighed by. */
 interface View {
   readonly header: HeaderBlock;
-  /** Fields of the columns, and with those that stand above the table. */
+  /** Fields of the columns. */
   readonly fields: ReadonlySet<string>;
-  readonly present: ReadonlySet<string>;
+  /** Those that only a weak synonym speaks of, which hardly any other sheet has: true where the sheet is named so. */
+  readonly weak: ReadonlySet<string>;
+  /** Fields that stand above the table. */
+  readonly meta: readonly string[];
   readonly titles: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
 function weigh(definition: SheetDefinition, view: View): Candidate | null {
-  const matched = definition.fields.filter((field) => view.fields.has(field));
-  if (matched.length < 2) return null;
-  const satisfied = definition.required.filter((need) => isSatisfied(need, view.present)).length;
   const named = isNamed(definition, view.titles);
+  const fields = named ? view.fields : without(view.fields, view.weak);
+  const matched = definition.fields.filter((field) => fields.has(field));
+  if (matched.length < 2) return null;
+  const present = new Set([...fields, ...view.meta]);
+  const satisfied = definition.required.filter((need) => isSatisfied(need, present)).length;
   const missing = definition.required.length - satisfied;
   const own = (): number => matched.filter((field) => isDistinctive(field, view.vocabulary)).length;
   if (missing > 0 && !named && !mayBeIncomplete(definition, satisfied, own())) return null;
   if (definition.kind === 'card' && !hasPersonLabel(view)) return null;
-  const bare = definition.kind === 'roster' && !named && own() === 0;
-  // A list of persons with telephone numbers has a roster's columns too.
+  const isPlain = definition.kind === 'roster' || (definition.kind === 'visits' && !present.has('licence'));
+  const bare = isPlain && !named && own() === 0;
+  // A list of persons with telephone numbers has a roster's columns too, and one of suggestions a visit list's.
   if (bare && hasUnknownColumn(view)) return null;
   const weight = matched.length - missing * 0.9 + (named ? 0.5 : 0) - (bare ? 1 : 0);
   return { definition, matched: matched.length, satisfied, named, weight };
+}
+
+function without(fields: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...fields].filter((field) => !others.has(field)));
+}
+
+/** Fields of few sheets of which a weak synonym alone speaks: 完成率 is a satisfaction only where the sheet is named so. */
+function weakFields(header: HeaderBlock, vocabulary: Vocabulary): ReadonlySet<string> {
+  const strength = new Map<string, number>();
+  for (const { leaf } of header.columns) {
+    for (const claim of vocabulary.fieldClaims(leaf))
+      strength.set(claim.field, Math.max(claim.strength, strength.get(claim.field) ?? 0));
+  }
+  const weak = [...strength].filter(([field, most]) => most === 1 && isDistinctive(field, vocabulary));
+  return new Set(weak.map(([field]) => field));
 }
 
 /** With a column missing, a sheet that is not named so is taken for one of the scheme only where other columns say so. */
@@ -257,8 +278,10 @@ function isDistinctive(field: string, vocabulary: Vocabulary): boolean {
   return vocabulary.scheme.sheets.filter((sheet) => sheet.fields.includes(field)).length <= 2;
 }
 
-function hasUnknownColumn({ header, vocabulary }: View): boolean {
-  return header.columns.some((column) => vocabulary.fieldClaims(column.leaf).length === 0);
+function hasUnknownColumn({ header, weak, vocabulary }: View): boolean {
+  return header.columns.some(({ leaf }) =>
+    vocabulary.fieldClaims(leaf).every(({ field }) => weak.has(field)),
+  );
 }
 
 /** A card says above its table whom it is about; a table of rules and points does not. */

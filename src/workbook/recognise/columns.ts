@@ -32,6 +32,7 @@ export function assignColumns(
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
   if (definition.kind === 'matrix') for (const id of ROW_PERSON) assignField(draft, vocabulary.field(id));
   else assignPostAsName(draft, post);
+  if (definition.kind === 'card') assignCounts(draft);
   if (definition.kind === 'combined') assignRowPerson(draft);
   const persons = assignPersons(draft, rules);
   if (grid) requireRules(draft, rules, persons);
@@ -54,6 +55,12 @@ function assignRowPerson(draft: Draft): void {
   if (personHits(draft.header, draft.vocabulary).length > 0 || !ROW_PERSON.every((id) => claimed.has(id)))
     return;
   for (const id of ROW_PERSON) assignField(draft, draft.vocabulary.field(id));
+}
+
+/** A card may say how many faults there were in place of their points (R4b); the form that is handed out does not. */
+function assignCounts(draft: Draft): void {
+  const counts = draft.vocabulary.scheme.fields.find(({ type }) => type === 'findingCount');
+  if (counts) assignField(draft, counts);
 }
 
 /** What somebody has said of a column comes before everything that its header says. */

@@ -2,7 +2,7 @@ import type { Area } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { normaliseHeader } from './normalise';
 import type { Vocabulary } from './vocabulary';
-import { isWidening } from './wideColumns';
+import { isWidening, withoutParents } from './wideColumns';
 
 /** Rows from the top of the used range in which a header is looked for. */
 const DEEPEST_HEADER = 40;
@@ -132,7 +132,9 @@ export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): Header
   const search: Search = { sheet, vocabulary, merges, known, last };
   const top = extendUp(search, best);
   const bottom = extendDown(search, best, top);
-  return { top, bottom, columns: headerColumns(search, top, bottom) };
+  const isField = (text: string): boolean => vocabulary.fieldClaims(text).length > 0;
+  const columns = withoutParents(headerColumns(search, top, bottom), merges, isField);
+  return { top, bottom, columns };
 }
 
 function extendUp(search: Search, from: number): number {

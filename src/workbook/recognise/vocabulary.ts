@@ -46,9 +46,15 @@ export class Vocabulary {
   private readonly fieldsOfTexts = new Map<string, readonly FieldClaim[]>();
   /** Post, or '' for all, → text → what it says of rules. */
   private readonly rulesOfTexts = new Map<string, Map<string, IndicatorClaim | null>>();
+  /** Words for a number of faults, the longest first. */
+  private readonly counts: readonly string[];
   readonly findings: readonly PerFinding[];
 
   constructor(readonly scheme: Scheme) {
+    this.counts = scheme.fields
+      .filter(({ type }) => type === 'findingCount')
+      .flatMap(({ name, synonyms }) => [name, ...synonyms])
+      .sort((one, other) => other.length - one.length);
     this.findings = scheme.indicators.filter((each): each is PerFinding => each.kind === 'perFinding');
     for (const post of scheme.posts) {
       for (const word of [post.name, ...post.synonyms]) {
@@ -181,12 +187,14 @@ export class Vocabulary {
     ];
   }
 
-  /** A rule's header without what staff write around it: `一、`, `客户经理-` before, `1分`, `扣分` behind. */
+  /** A rule's header without what staff write around it: `一、`, `客户经理-` before, `1分`, `扣分`, `次数` behind. */
   private bareRule(text: string): string | null {
     const plain = text.normalize('NFKC').replace(/\s+/g, '');
     let bare = plain
       .replace(/^第?[一二三四五六七八九十]+(?:[、.:]|项[、.:]?)/, '')
       .replace(/[,、/:-]?(?:扣分|扣?\d+(?:\.\d+)?分)$/, '');
+    const count = this.counts.find((word) => bare.endsWith(word));
+    if (count !== undefined) bare = bare.slice(0, -count.length);
     for (const { word } of this.posts) {
       if (bare.startsWith(word) && /^[-—–:/·_]/.test(bare.slice(word.length)))
         bare = bare.slice(word.length + 1);
@@ -197,8 +205,8 @@ export class Vocabulary {
   private ruleClaimOf(text: string, post: string | null): IndicatorClaim | null {
     const plain = normaliseHeader(text);
     if (plain === '') return null;
-    const byId = /^([A-Za-z]{1,4}-[A-Za-z]?\d+[a-z]?)/i.exec(plain);
-    const named = byId && this.rule(byId[1]!);
+    const byId = /^([A-Za-z]{1,4})[-‐-―−]+([A-Za-z]?\d+[a-z]?)/i.exec(plain);
+    const named = byId && this.rule(`${byId[1]!}-${byId[2]!}`);
     if (named) return { indicators: [named.id], by: 'id' };
     const posts = post === null ? this.scheme.posts.map((each) => each.id) : [post];
     const title = this.collect(this.titles, posts, headerKeys(text));

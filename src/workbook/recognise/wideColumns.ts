@@ -12,6 +12,26 @@ export function isWidening(merges: readonly Area[], bottom: number, column: numb
   return below?.left === header.left && below.right === header.right && below.top > bottom;
 }
 
+/**
+ * Without the columns below a merged parent whose own header is blank where others beside them have one: the parent is
+ * no header of theirs (a post over its rules is no column of persons). One that is a field's name stays.
+ */
+export function withoutParents<
+  Column extends { readonly column: number; readonly leaf: string; readonly leafRow: number },
+>(
+  columns: readonly Column[],
+  merges: readonly Area[],
+  isField: (text: string) => boolean,
+): readonly Column[] {
+  return columns.filter(({ column, leaf, leafRow }) => {
+    const area = mergeAt(merges, leafRow, column);
+    if (!area || area.left === area.right || isField(leaf)) return true;
+    return columns.every(
+      (other) => other.column < area.left || other.column > area.right || other.leafRow <= area.bottom,
+    );
+  });
+}
+
 function mergeAt(merges: readonly Area[], row: number, column: number): Area | undefined {
   return merges.find(
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
