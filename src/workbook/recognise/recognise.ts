@@ -1,4 +1,4 @@
-import type { Issue, Scheme } from '../../model';
+import type { Issue, Scheme, SheetDefinition } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { type Answers, answersOfTabs, NO_ANSWERS, orphansOf, type SheetAnswer, type Tab } from './answers';
 import { claimedFields, classify, personHits } from './classify';
@@ -9,6 +9,7 @@ import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
 import { isSchemeSheet } from '../schemeSheet/blocks';
 import { formAnswers, formOf } from './forms';
+import { sideBlockStart } from './sideBlock';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
 
 /** How a workbook is read: a layout for each sheet that the scheme knows. */
@@ -84,7 +85,14 @@ function recogniseSheet(
   const { definition } = found;
   const undecided = ('undecided' in found ? found.undecided : undefined) ?? [];
   const post = undecided.length > 0 ? null : (definition.post ?? null);
-  const draft = newDraft(sheet, header, definition, vocabulary, answer, undecided);
+  const draft = newDraft(
+    sheet,
+    withoutSideBlock(header, vocabulary, definition),
+    definition,
+    vocabulary,
+    answer,
+    undecided,
+  );
   const columns = assignColumns(draft, sheetPost, meta);
   return {
     sheet,
@@ -103,6 +111,19 @@ function recogniseSheet(
     issues: columns.issues,
     answer,
   };
+}
+
+/** The header without a block of departments on the right of the persons, which is a table of its own. */
+function withoutSideBlock(
+  header: HeaderBlock,
+  vocabulary: Vocabulary,
+  definition: SheetDefinition,
+): HeaderBlock {
+  if (!definition.block) return header;
+  const heads = header.columns.map(({ column, leaf }) => ({ column, text: leaf }));
+  const start = sideBlockStart(heads, vocabulary, definition);
+  if (start === null) return header;
+  return { ...header, columns: header.columns.filter(({ column }) => column < start) };
 }
 
 /** The post that the rows above the header, the parents in it or the tab's name speak of. */

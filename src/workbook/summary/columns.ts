@@ -16,7 +16,7 @@ export interface ColumnMatch {
 }
 
 /** The text of a header cell, that of the merged area's first cell where it lies in one. */
-function headerText(sheet: SheetSnapshot, row: number, column: number): string {
+export function headerText(sheet: SheetSnapshot, row: number, column: number): string {
   const merge = sheet.merges.find(
     (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
   );

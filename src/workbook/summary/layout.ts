@@ -37,6 +37,8 @@ export interface SummaryTable {
   readonly runs: readonly SummaryRun[];
   /** Rows with a name and nothing else that says whose they are, where others say more: persons, or labels of the footer. */
   readonly strays: readonly SummaryRow[];
+  /** It stands on the right of the persons: no rows come in for it. */
+  readonly isBeside?: boolean;
   /** First row below the table, its total rows included. */
   readonly below: number;
 }

@@ -1,7 +1,8 @@
 import { finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
+import { sideBlockStart, splitAt } from '../recognise/sideBlock';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { type ColumnMatch, holdsRequired, matchColumns, summaryDefinition } from './columns';
+import { type ColumnMatch, headerText, holdsRequired, matchColumns, summaryDefinition } from './columns';
 import { cellsOf, vocabularyHits } from './headerTexts';
 import type { SummaryLayout, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
@@ -9,6 +10,9 @@ import { columnOfType, readPersons, summaryTable } from './personRows';
 import { rowKind } from './rowKinds';
 import { RunCollector } from './runs';
 import { isNotice } from './wording';
+
+/** Headers that the scheme knows in the row of a summary with its departments beside the persons, at least. */
+const FEWEST_BESIDE = 7;
 
 /** Rows from the top of the used range in which the header is looked for. */
 const DEEPEST_HEADER = 40;
@@ -39,6 +43,8 @@ function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout 
   const definition = summaryDefinition(scheme);
   if (!definition) return null;
   const vocabulary = vocabularyOf(scheme);
+  const beside = yield* withBlockBeside(sheet, scheme, definition);
+  if (beside) return beside;
   const header = findHeader(sheet, vocabulary, definition);
   if (!header) return null;
   const block = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1);
@@ -49,6 +55,43 @@ function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout 
     departments: block && readDepartments(sheet, scheme, block),
     notice: yield* findNotice(sheet, header.rows.at(-1)! + 1),
   };
+}
+
+/** A summary whose departments stand on the right of the persons; `null` for any other. */
+function* withBlockBeside(
+  sheet: SheetSnapshot,
+  scheme: Scheme,
+  definition: SheetDefinition,
+): Slices<SummaryLayout | null> {
+  const vocabulary = vocabularyOf(scheme);
+  const start = sideStart(sheet, vocabulary, definition);
+  if (start === null) return null;
+  const [left, right] = splitAt(sheet, start);
+  const header = findHeader(left, vocabulary, definition);
+  if (!header) return null;
+  const block = matchColumns(right, vocabulary, header.rows, definition.block?.fields ?? []);
+  if (block.columns.size < 3) return null;
+  yield;
+  return {
+    sheet: sheet.name,
+    persons: yield* readPersons(left, scheme, header, sheet.top + sheet.values.length),
+    departments: readDepartmentsBeside(right, scheme, block),
+    notice: yield* findNotice(left, header.rows.at(-1)! + 1),
+  };
+}
+
+function sideStart(sheet: SheetSnapshot, vocabulary: Vocabulary, definition: SheetDefinition): number | null {
+  const last = sheet.top + Math.min(sheet.values.length, DEEPEST_HEADER) - 1;
+  for (let row = sheet.top; row <= last; row += 1) {
+    if (vocabularyHits(sheet, vocabulary, row) < FEWEST_BESIDE) continue;
+    const heads = cellsOf(sheet, row).map((_, at) => {
+      const column = sheet.left + at;
+      return { column, text: headerText(sheet, row, column) };
+    });
+    const start = sideBlockStart(heads, vocabulary, definition);
+    if (start !== null) return start;
+  }
+  return null;
 }
 
 function findHeader(
@@ -103,6 +146,24 @@ function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMat
     else if (names.own(row) !== '') collector.add({ row, department: names.own(row), name: '', post: '' });
   }
   return summaryTable(header, collector);
+}
+
+/**
+ * The departments on the right of the persons. Rows for further ones cannot come in there without tearing the persons
+ * apart, so blank cells below are free, and who finds none has no row.
+ */
+function readDepartmentsBeside(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): SummaryTable {
+  const names = new ColumnReader(sheet, columnOfType(vocabularyOf(scheme), header, 'department'));
+  const collector = new RunCollector(header.rows.at(-1)!);
+  const end = sheet.top + sheet.values.length;
+  for (let row = header.rows.at(-1)! + 1; row < end; row += 1) {
+    const kind = rowKind(scheme, cellsOf(sheet, row));
+    if (kind === 'blank') collector.addFree(row, '', true);
+    else if (kind === 'other' && names.own(row) !== '')
+      collector.add({ row, department: names.own(row), name: '', post: '' });
+    else break;
+  }
+  return { ...summaryTable(header, collector), isBeside: true };
 }
 
 function* findNotice(sheet: SheetSnapshot, from: number): Slices<SummaryLayout['notice']> {

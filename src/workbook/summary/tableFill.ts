@@ -77,8 +77,9 @@ function runFor(table: SummaryTable, department: string): SummaryRun {
 
 /** Gives the missing ones their rows. Call for all tables of a sheet before the first is written. */
 export function placeMissing<Item>(task: TableTask<Item>, insertions: Insertions): Placement<Item>[] {
+  const free = task.table.runs.reduce((sum, run) => sum + run.free.length, 0);
   return place(
-    task.missing,
+    task.table.isBeside ? task.missing.slice(0, free) : task.missing,
     (item) => runFor(task.table, task.subject.department(item)),
     (item, covering) => covering === '' || sameDepartment(covering, task.subject.department(item)),
     insertions,
