@@ -189,8 +189,8 @@ function checkPeople(
   round: Round,
 ): ReadonlyMap<number, ReadonlySet<string>> {
   const { directory, people, desk, lost, household, attempts } = round;
-  const unresolved = people.filter((each) => desk.isUnresolved(each.id)).map((each) => each.id);
-  const disputed = new Set([...lost.affected, ...unresolved]);
+  const unresolved = people.filter((each) => desk.isUnresolved(each.id, household)).map((each) => each.id);
+  const disputed = new Set([...lost.affectedIn(household), ...unresolved]);
   const counts = (id: number): number => byPerson.countOf(id);
   if (directory.fromRoster) {
     const look = (): void => checkSamples(people, counts, household, disputed, unclaimedVisits, desk);

@@ -14,8 +14,8 @@ const IDENTITY = ['department', 'name', 'post'];
 export class LostColumns {
   /** Tabs whose rows say nothing of whom they mean. */
   readonly nameless = new Set<string>();
-  /** Assessees blocked for a whole sheet; faults that follow from it are not reported again. */
-  readonly affected = new Set<number>();
+  /** Assessees blocked for a whole sheet, by section. */
+  private readonly affected = new Map<string, Set<number>>();
 
   constructor(
     private readonly layouts: readonly SheetLayout[],
@@ -51,6 +51,11 @@ export class LostColumns {
     }
   }
 
+  /** Those who are blocked for a whole sheet of that section; faults that follow from it are not reported again. */
+  affectedIn(section: string): ReadonlySet<number> {
+    return this.affected.get(section) ?? new Set<number>();
+  }
+
   /** Where only the post is open, it concerns those whom the sheet names, in any post that it may be. */
   blockUndecided(rows: Iterable<Row>, directory: Directory): void {
     const open = this.layouts.filter((layout) => layout.undecided.length > 0);
@@ -70,7 +75,8 @@ export class LostColumns {
 
   private take(id: number, section: string): void {
     this.desk.block(id, section);
-    this.affected.add(id);
+    const own = this.affected.get(section) ?? new Set<number>();
+    this.affected.set(section, own.add(id));
   }
 }
 

@@ -8,7 +8,8 @@ export class Desk {
   readonly issues: Issue[] = [];
   readonly withheld = new Set<string>();
   private readonly blocked = new Map<number, Set<string>>();
-  private readonly unresolved = new Set<number>();
+  /** Sections by whose rows nobody can say what is theirs; `null` for all of them. */
+  private readonly unresolved = new Map<number, Set<string | null>>();
   private readonly seen = new Set<string>();
 
   constructor(readonly scheme: Scheme) {}
@@ -33,9 +34,11 @@ export class Desk {
     this.blocked.set(assessee, sections);
   }
 
-  /** Nothing can be said of this assessee's total. */
-  unresolve(assessee: number): void {
-    this.unresolved.add(assessee);
+  /** Nothing can be said of this assessee's total: a row of that section (left out: of any) may be theirs. */
+  unresolve(assessee: number, section: string | null = null): void {
+    const sections = this.unresolved.get(assessee) ?? new Set<string | null>();
+    sections.add(section);
+    this.unresolved.set(assessee, sections);
   }
 
   withhold(department: string): void {
@@ -46,8 +49,11 @@ export class Desk {
     return this.blocked.get(assessee) ?? NO_SECTIONS;
   }
 
-  isUnresolved(assessee: number): boolean {
-    return this.unresolved.has(assessee);
+  /** With a section: whether rows of that section may be theirs, so that what is missing there is no fault of its own. */
+  isUnresolved(assessee: number, section?: string): boolean {
+    const sections = this.unresolved.get(assessee);
+    if (!sections || section === undefined) return sections !== undefined;
+    return sections.has(section) || sections.has(null);
   }
 
   postName(post: string): string {

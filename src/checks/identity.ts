@@ -72,20 +72,26 @@ function report(row: Row, resolution: Resolution, directory: Directory, desk: De
       return blank(row, desk);
     case 'broken':
       desk.withhold(row.who.department);
-      resolution.ids.forEach((id) => desk.unresolve(id));
+      resolution.ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
       return;
     case 'unknown':
       desk.withhold(row.who.department);
-      resolution.ids.forEach((id) => desk.unresolve(id));
+      resolution.ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
       return unknown(row, resolution.nearest, desk);
     case 'role':
       if (resolution.ids.length === 0) desk.withhold(row.who.department);
-      resolution.ids.forEach((id) => desk.unresolve(id));
+      resolution.ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
       return role(row, resolution.held ?? postsOf(resolution.ids, directory, desk), desk);
     case 'department':
-      resolution.ids.forEach((id) => desk.unresolve(id));
+      resolution.ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
       return department(row, resolution.ids, directory, desk);
   }
+}
+
+/** The section that a row is of; that of the households where it does not say. */
+function sectionOf(row: Row, { scheme }: Desk): string | null {
+  if ('section' in row && typeof row.section === 'string') return row.section;
+  return scheme.sections.find(({ grain }) => grain === 'household')?.id ?? null;
 }
 
 function blank(row: Row, desk: Desk): void {
@@ -119,11 +125,11 @@ function postsOf(ids: readonly number[], directory: Directory, desk: Desk): stri
 function withoutRoster(row: Row, resolution: Resolution, directory: Directory, desk: Desk): void {
   const ids = 'ids' in resolution ? resolution.ids : [];
   if (row.who.post === null) {
-    ids.forEach((id) => desk.unresolve(id));
+    ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
     desk.withhold(row.who.department);
     role(row, desk.scheme.posts.map((post) => post.name).join('、'), desk);
   } else if (row.who.department === '') {
-    ids.forEach((id) => desk.unresolve(id));
+    ids.forEach((id) => desk.unresolve(id, sectionOf(row, desk)));
     department(row, resolution.kind === 'department' ? ids : [], directory, desk);
   }
 }

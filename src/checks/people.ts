@@ -15,6 +15,7 @@ export function checkRegister(
   desk: Desk,
 ): ReadonlyMap<number, RegisterEntry[]> {
   const entries = new Map<number, RegisterEntry[]>();
+  const firstOf = new Map<string, RegisterRow>();
   rows.forEach((row, index) => {
     const assessee = owners[index] === NOBODY ? null : owners[index]!;
     const serial = period === null ? row.date.serial : serialIn(row.date, period);
@@ -27,12 +28,45 @@ export function checkRegister(
     }
     if (row.state === words.pending) pending(row, desk);
     if (assessee === null || !inside) return;
+    if (isCopied(row, assessee, serial, firstOf, desk)) return;
     const cell = fieldCell(row, 'verdict');
     const list = entries.get(assessee) ?? [];
     list.push({ cell, state: row.state, date: serial, summary: row.summary });
     entries.set(assessee, list);
   });
   return entries;
+}
+
+/**
+ * The same day, customer, person and words on another sheet: the sheet was copied, or one complaint was entered in two
+ * registers. Counted twice it would cost twice. On one sheet nobody can tell it from two complaints.
+ */
+function isCopied(
+  row: RegisterRow,
+  assessee: number,
+  day: number | null,
+  firstOf: Map<string, RegisterRow>,
+  desk: Desk,
+): boolean {
+  const { household, summary, state } = row;
+  const counts = desk.scheme.indicators.some(
+    (each) => each.kind === 'registerCount' && each.section === row.section && each.counts === state,
+  );
+  if (!counts || day === null || (household === '' && summary === '')) return false;
+  const key = [assessee, day, household, summary].join('\n');
+  const first = firstOf.get(key);
+  if (!first) firstOf.set(key, row);
+  if (!first || first.source.sheet === row.source.sheet) return false;
+  desk.block(assessee, row.section);
+  desk.report('duplicate-visit', {
+    cell: fieldCell(row, 'name'),
+    clause: desk.clauseOf(row.section),
+    received: row.who.name,
+    expected: '一起投诉登记一次',
+    message: `这起投诉在“${first.source.sheet}”第 ${first.row + 1} 行已经登记过(日期、客户、人员、内容都相同)。请删去重复的一行;确实是两起,请把内容写得有区别。`,
+    person: row.who.name,
+  });
+  return true;
 }
 
 function checkRegisterDate(
@@ -112,7 +146,7 @@ export function checkSamples(
     }
     if (person.customers === null) continue;
     const needed = sampleNeeded(desk.scheme.sampling, person.customers);
-    if (visited >= needed || desk.isUnresolved(person.id)) continue;
+    if (visited >= needed || desk.isUnresolved(person.id, section)) continue;
     // A visit that belongs to nobody yet may be one of these: that is one fault, reported there.
     const perhaps = unclaimed.filter(
       ({ who }) =>
@@ -143,7 +177,7 @@ export function checkSections(
       if (section.ifMissing !== 'ruling' || hasData(person.id, section.id)) continue;
       if (desk.blockedSections(person.id).has(section.id)) continue;
       missing.set(person.id, (missing.get(person.id) ?? new Set<string>()).add(section.id));
-      if (desk.isUnresolved(person.id)) continue;
+      if (desk.isUnresolved(person.id, section.id)) continue;
       desk.report('missing-section', {
         cell: person.cell,
         clause: section.clause,

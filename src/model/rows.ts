@@ -120,6 +120,7 @@ export interface RegisterRow extends Row {
   readonly stateText: string;
   /** The verdict's cell holds an error or an uncalculated formula, which is reported. */
   readonly verdictLost?: boolean;
+  readonly household: string;
   readonly date: RowDate;
   readonly summary: string;
 }

@@ -200,3 +200,27 @@ test('rules with another dash or another comma', () => {
   same(edited(sample(BOOK), DL, comma));
   same(edited(sample(BOOK), CM, set({ J4: 'CM—S03' })));
 });
+
+test('a complaint that stands in two registers is not counted twice', () => {
+  const copied = { ...sample(BOOK).sheets.find(({ name }) => name === COMPLAINTS)!, name: '投诉(2)' };
+  const rows = { ...copied, values: [...copied.values.slice(0, 2), copied.values[2]!, copied.values[4]!] };
+  const found = difference(plain(BOOK), run(withSheets(sample(BOOK), rows)));
+  expect(found.added).toEqual(['duplicate-visit 投诉(2)!C3']);
+  expect(found.unscored).toEqual(['河湾营销部 孙国庆 专管员']);
+  expect(after(COMPLAINTS, insertRows(4, [...copied.values[2]!])).added).toEqual([]);
+});
+
+describe('a row of one section that is in dispute', () => {
+  const small = set({ E2: 2000 });
+  test('hides nothing that is known of another', () => {
+    const book = edited(edited(sample(BOOK), ROSTER, small), SATISFACTION, set({ C3: '送货员' }));
+    expect(difference(plain(BOOK), run(book)).added).toEqual([
+      `sample-too-small ${ROSTER}!B2`,
+      `role-mismatch ${SATISFACTION}!C3`,
+    ]);
+  });
+  test('is the one fault of its own', () => {
+    const book = edited(edited(sample(BOOK), ROSTER, small), CM, set({ C5: '华立薪' }));
+    expect(difference(plain(BOOK), run(book)).added).toEqual([`unknown-person ${CM}!C5`]);
+  });
+});

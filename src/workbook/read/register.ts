@@ -27,6 +27,7 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
       section: reader.layout.definition.section ?? '',
       state: states.get(compact(text)) ?? null,
       stateText: text,
+      household: reader.text(row, 'household'),
       date: date.date,
       summary: reader.text(row, 'complaint'),
       ...(isLost ? { verdictLost: true } : {}),
