@@ -1,6 +1,7 @@
 import type { PersonScore, ScoreBook } from '../../model';
 import { normaliseHeader } from '../recognise/normalise';
 import { type SummaryLayout, tableRows } from './layout';
+import { Fitting } from './fitting';
 import type { Standing } from './people';
 
 /** A summary to be made: of one department, or of everybody (`null`). */
@@ -49,8 +50,9 @@ export class Owners {
 
 /**
  * Where those of `persons` go who have no row. `perDepartment`: into their department's own summary, made where there
- * is none. Otherwise who stands nowhere goes to their department's own summary, else to the first; a workbook that
- * keeps one a department gets another for a new department, and one without any gets one for all.
+ * is none. Otherwise who stands nowhere goes to their department's own summary and to those in which everybody else of
+ * their department or post stands, else to the one with most persons of their department; a workbook that keeps one a
+ * department gets another for a new department, and one without any gets one for all.
  */
 export function homesOf(
   book: ScoreBook,
@@ -63,7 +65,7 @@ export function homesOf(
     return { added: new Map(), made: [{ department: null, persons }] };
   return perDepartment
     ? separateHomes(book, persons, standing, layouts)
-    : commonHomes(persons, standing, layouts);
+    : commonHomes(book, persons, standing, layouts);
 }
 
 function separateHomes(
@@ -86,19 +88,25 @@ function separateHomes(
 }
 
 function commonHomes(
+  book: ScoreBook,
   persons: readonly PersonScore[],
   standing: Standing,
   layouts: readonly SummaryLayout[],
 ): Homes {
   const owners = new Owners(layouts);
+  const fitting = new Fitting(book, standing, layouts);
   const nowhere = new Set(standing.missing);
   const added = new Map<SummaryLayout, PersonScore[]>();
   const made = new Map<string, PersonScore[]>();
   for (const person of persons.filter((each) => nowhere.has(each))) {
     const { department } = person.assessee;
     const own = owners.ownOf(department);
-    if (own || !owners.separate) add(added, own ?? layouts[0]!, person);
-    else add(made, department, person);
+    const isTheirs = own && (owners.separate || !fitting.isOthers(own, person));
+    const homes = new Set([...(isTheirs ? [own] : []), ...(owners.separate ? [] : fitting.of(person))]);
+    for (const home of homes) add(added, home, person);
+    if (homes.size > 0) continue;
+    if (owners.separate) add(made, department, person);
+    else add(added, fitting.nearest(department), person);
   }
   return { added, made: [...made].map(([department, group]) => ({ department, persons: group })) };
 }
