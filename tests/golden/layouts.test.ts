@@ -206,6 +206,30 @@ describe('the same visits in other layouts', () => {
     ];
     sameFigures(withSheets(rest, ...ALL.map((v, at) => card(v, at, bare))));
   });
+  test.each<[string, (v: VisitOf) => CellValue[][]]>([
+    [
+      'other labels',
+      (v) => [
+        [`责任人:${v.name} 工种:${v.post} 所属部门:${v.department}`],
+        [`店名:${v.household} 客户编码:${v.licence} 走访时间:${dateText(v.date)}`],
+      ],
+    ],
+    [
+      'lines to write on, and commas between',
+      (v) => [
+        [`被测评人:__${v.name}__,岗位:${v.post}__;部(所):_${v.department}`],
+        [`客户名称:${v.household}/许可证号:${v.licence},检查日期:${dateText(v.date)}__`],
+      ],
+    ],
+  ])('cards with %s', (_, meta) => sameFigures(withSheets(rest, ...ALL.map((v, at) => card(v, at, meta)))));
+  test('a card with lines that nobody has written on is a blank form', () => {
+    const lines = [
+      ['被测评人:____  岗位:客户经理  部(所):____'],
+      ['客户名称:____  许可证号:____  检查日期:____'],
+    ];
+    const blank = card({ ...ALL[0]!, findings: [] }, ALL.length, () => lines);
+    sameFigures(withSheets(rest, ...ALL.map((v, at) => card(v, at)), blank));
+  });
   test('matrix for one post, list for another, cards for the third', () => {
     const cm = sample(BOOK).sheets.find((each) => each.name === POST_SHEETS[0])!;
     const cards = of('送货员').map((v, at) => card(v, at));

@@ -76,13 +76,18 @@ function readCell(
   const marks = marksIn(text, labels);
   const next = besideOf(sheet, row, column);
   marks.forEach((mark, index) => {
-    const rest = text.slice(mark.end, marks[index + 1]?.start ?? text.length).trim();
-    const beside = index === marks.length - 1 ? String(valueAt(sheet, row, next)).trim() : '';
+    const rest = withoutRules(text.slice(mark.end, marks[index + 1]?.start ?? text.length));
+    const beside = index === marks.length - 1 ? withoutRules(String(valueAt(sheet, row, next))) : '';
     const found = rest !== '' ? rest : beside;
     if (found === '' || meta.has(mark.field) || (rest === '' && isOtherLabel(beside, labels))) return;
     const cell = { sheet: sheet.name, row, column: rest !== '' ? column : next };
     meta.set(mark.field, { text: found, cell });
   });
+}
+
+/** A value without the line to write on (`__张三__`) and what parts it from the next label; `''` where nothing is written. */
+function withoutRules(text: string): string {
+  return text.replace(/^[\s_]+|[\s_,，;；、/|]+$/g, '');
 }
 
 /** The label that a cell consists of, without a colon: its value stands in the cell beside it. */
