@@ -51,14 +51,20 @@ function unitsOf(
     return name === null ? [] : [[name, row] as const];
   });
   const units = [...reading.unique(named, scheme.unit)].map(([name, row]) => {
-    const own = named.flatMap(([each, at]) =>
-      each === name ? at.text(scheme.leader).split(/[、,;/\s]+/) : [],
-    );
-    const leaders = [...new Set(own.filter((leader) => leader !== ''))];
+    const own = named.flatMap(([each, at]) => (each === name ? namesIn(at.text(scheme.leader)) : []));
+    const leaders = [...new Set(own)];
     const score = row && reading.numberAt(row, scheme.score, scheme.maximum);
     return { name, leaders, score: score && halfUp(score, 2) };
   });
   return { units, hasNameless: named.length < reading.rows.length };
+}
+
+/** Names of a cell that may hold several. A space stands inside a name (张 总) and parts none; a line break does. */
+function namesIn(text: string): string[] {
+  return text
+    .split(/[、,，;；/／\n]/)
+    .map((name) => name.replace(/\s/g, ''))
+    .filter((name) => name !== '');
 }
 
 function standings(

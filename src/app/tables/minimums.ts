@@ -29,8 +29,8 @@ interface Judged {
 
 /** Actual counts against the minimum of their kind of work. */
 export function minimums(reading: TableReading, scheme: MinimumsScheme): Computed {
-  const seen = new Map<string, TableRow>();
-  const rows = reading.rows.map((row) => judged(reading, scheme, row, seen));
+  const twice = repeated(reading, scheme);
+  const rows = reading.rows.map((row) => judged(reading, scheme, row, twice));
   const known = rows.filter(({ met }) => met !== null).length;
   return {
     tables: [tableOf(reading, scheme, rows)],
@@ -40,27 +40,45 @@ export function minimums(reading: TableReading, scheme: MinimumsScheme): Compute
   };
 }
 
-/** `seen`: the first row of each week and kind; a second one is an issue. */
-function judged(
-  reading: TableReading,
-  scheme: MinimumsScheme,
-  row: TableRow,
-  seen: Map<string, TableRow>,
-): Judged {
-  const when = row.text(scheme.when).replace(/\s/g, '');
-  const rule = ruleAt(reading, scheme, row);
-  const unknown = { period: when, total: null, required: null, actual: null, met: null };
-  if (rule === null) return { name: row.text(scheme.category), ...unknown };
-  const before = seen.get(`${when}\n${rule.name}`);
-  if (before) {
+/** Rows of a week and kind that stands more than once: each is a part of the figure, and none is it. Each but the first is an issue. */
+function repeated(reading: TableReading, scheme: MinimumsScheme): ReadonlySet<TableRow> {
+  const first = new Map<string, TableRow>();
+  const twice = new Set<TableRow>();
+  for (const row of reading.rows) {
+    const rule = ruleOf(scheme, row);
+    if (!rule) continue;
+    const when = weekOf(row, scheme);
+    const before = first.get(`${when}\n${rule.name}`);
+    if (!before) {
+      first.set(`${when}\n${rule.name}`, row);
+      continue;
+    }
+    twice.add(before).add(row);
     reading.report(row, scheme.category, 'duplicate-row', {
       received: `${when} ${rule.name}`,
       expected: '每期每类一行',
       message: `${when}的“${rule.name}”在第 ${before.row + 1} 行已经有了。请合并成一行。`,
     });
-    return { name: rule.name, ...unknown };
   }
-  seen.set(`${when}\n${rule.name}`, row);
+  return twice;
+}
+
+function weekOf(row: TableRow, { when }: MinimumsScheme): string {
+  return row.text(when).replace(/\s/g, '');
+}
+
+/** `twice`: the rows whose week and kind stands in another row too. */
+function judged(
+  reading: TableReading,
+  scheme: MinimumsScheme,
+  row: TableRow,
+  twice: ReadonlySet<TableRow>,
+): Judged {
+  const when = weekOf(row, scheme);
+  const rule = ruleAt(reading, scheme, row);
+  const unknown = { period: when, total: null, required: null, actual: null, met: null };
+  if (rule === null) return { name: row.text(scheme.category), ...unknown };
+  if (twice.has(row)) return { name: rule.name, ...unknown };
   const figures = figuresOf(reading, scheme, row, rule);
   if (figures === null) return { name: rule.name, ...unknown };
   const { required, actual, total } = figures;
@@ -148,10 +166,15 @@ function figuresOf(
   return { required: requiredOf(rule, total ?? null, low ?? null), actual, total: total ?? null };
 }
 
+function ruleOf({ category, rules }: MinimumsScheme, row: TableRow): MinimumRule | undefined {
+  const text = row.text(category).replace(/\s/g, '');
+  return rules.find(({ name, synonyms }) => [name, ...synonyms].includes(text));
+}
+
 function ruleAt(reading: TableReading, scheme: MinimumsScheme, row: TableRow): MinimumRule | null {
-  const text = row.text(scheme.category).replace(/\s/g, '');
-  const found = scheme.rules.find(({ name, synonyms }) => [name, ...synonyms].includes(text));
+  const found = ruleOf(scheme, row);
   if (found) return found;
+  const text = row.text(scheme.category).replace(/\s/g, '');
   const names = scheme.rules.map(({ name }) => name);
   const meant = nearestOf(text, names);
   reading.report(row, scheme.category, 'code-unknown', {

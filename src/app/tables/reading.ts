@@ -6,6 +6,7 @@ import {
   makeIssue,
   PERIOD_EXAMPLES,
   PERIOD_WORDS,
+  type PeriodUnit,
   periodUnit,
   type PlainTableScheme,
   type RowDate,
@@ -112,16 +113,16 @@ export class TableReading {
     return null;
   }
 
-  /** The day of a cell; `null` for a blank one, with an issue for a text that is none. */
-  dayAt(row: TableRow, field: string): number | null {
+  /** The day of a cell; `null` for a blank one, with an issue for a text that is none: `how` it may be written. */
+  dayAt(row: TableRow, field: string, how = '2024-6-30 这样的日期'): number | null {
     const reading = readDate(row.value(field), this.source.date1904);
     if (reading.kind === 'blank') return null;
     if (reading.kind === 'day' && reading.year !== null)
       return serialOf(reading.year, reading.month, reading.day);
     this.report(row, field, 'date-invalid', {
       received: row.text(field),
-      expected: '日期,例如 2024-6-30',
-      message: `“${this.fieldName(field)}”写的是“${row.text(field)}”,看不出是哪一天。请改成 2024-6-30 这样的日期。`,
+      expected: how,
+      message: `“${this.fieldName(field)}”写的是“${row.text(field)}”,看不出是什么时候。请改成 ${how}。`,
     });
     return null;
   }
@@ -154,7 +155,7 @@ export class TableReading {
     const { unit } = this.scheme.period!;
     const text = row.text(field);
     const named = periodUnit(text) === unit ? text : periodOfText(text, unit);
-    const day = named === null ? this.dayAt(row, field) : firstDay(named);
+    const day = named === null ? this.dayAt(row, field, howToDate(unit)) : firstDay(named);
     if (day === null && text !== '') this.undated.add(row);
     return { serial: day, yearless: null, invalid: false };
   }
@@ -199,6 +200,10 @@ export class TableReading {
     }
     return found;
   }
+}
+
+function howToDate(unit: PeriodUnit): string {
+  return `${PERIOD_EXAMPLES[unit]} 这样的${PERIOD_WORDS[unit]}或 2024-6-30 这样的日期`;
 }
 
 function firstDay(period: string): number {

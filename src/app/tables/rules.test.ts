@@ -285,3 +285,44 @@ test('two sheets of the same rules, and one whose id is mistyped, are mistakes',
     expect([known, issues.map(({ code }) => code)]).toEqual([0, ['scheme-invalid']]);
   }
 });
+
+describe('who leads a department', () => {
+  it('is one person where a space stands inside the name, several where commas part them', () => {
+    const scheme = tableSchemeById('daily-service')!;
+    const snapshot = filled(tableTemplate(scheme), [
+      {
+        sheet: '部门月度考核',
+        columns: ['考核月份', '部门', '分管领导', '考核得分'],
+        rows: [
+          ['2024-06', '品质部', '吴 总', 92],
+          ['2024-06', '人力部', '吴总,张　总', 80],
+        ],
+      },
+    ]);
+    const [, led] = computeTable(snapshot, scheme).tables;
+    expect(led!.rows.map(([name, count, mean]) => [name, count, mean])).toEqual([
+      ['吴总', 2, 86],
+      ['张总', 1, 80],
+    ]);
+  });
+});
+
+describe('a kind of work that stands twice in a week', () => {
+  it('is undecided in both rows: each is a part of the figure', () => {
+    const scheme = tableSchemeById('sampling-minimums')!;
+    const snapshot = filled(tableTemplate(scheme), [
+      {
+        sheet: '每周抽查登记',
+        columns: ['抽查周次', '工作类别', '当周总数', '低于3分的单数', '实际抽查数'],
+        rows: [
+          ['第27周', '商务', 9, '', 4],
+          ['第27周', '商务', 9, '', 5],
+          ['第27周', '实施项目', 9, '', 2],
+        ],
+      },
+    ]);
+    const { tables, issues } = computeTable(snapshot, scheme);
+    expect(tables[0]!.rows.map((row) => row.at(-1))).toEqual(['未确定', '未确定', '达到']);
+    expect(issues.map(({ code }) => code)).toEqual(['duplicate-row']);
+  });
+});
