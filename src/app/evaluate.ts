@@ -2,6 +2,7 @@ import {
   finished,
   type Issue,
   makeIssue,
+  type PeriodUnit,
   periodUnit,
   type Rulings,
   type Scheme,
@@ -80,6 +81,18 @@ function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<E
   return yield* judge(snapshot, scheme, asked, recognition, entries);
 }
 
+/** The period that the caller or the workbook names. One of another length is another regulation's. */
+function chosenPeriod(
+  { options, remembered }: Asked,
+  { period: unit = 'halfYear' }: Scheme,
+): { readonly unit: PeriodUnit; readonly chosen?: string; readonly source: Evaluation['periodSource'] } {
+  const fits = (period: string | undefined): period is string =>
+    period !== undefined && periodUnit(period) === unit;
+  if (fits(options.period)) return { unit, chosen: options.period, source: 'option' };
+  if (fits(remembered.period)) return { unit, chosen: remembered.period, source: 'workbook' };
+  return { unit, source: 'dates' };
+}
+
 /** From what was read to the explained result, in slices. */
 export function* judge(
   snapshot: Snapshot,
@@ -90,9 +103,7 @@ export function* judge(
 ): Slices<Evaluation> {
   const { options, remembered, standing } = asked;
   const rulings = resolveRulings(scheme, remembered.rulings, options.rulings);
-  const unit = scheme.period ?? 'halfYear';
-  // A period of another length is another regulation's.
-  const chosen = [options.period, remembered.period].find((each) => each && periodUnit(each) === unit);
+  const { unit, chosen, source: periodSource } = chosenPeriod(asked, scheme);
   const period = decidePeriod(entries, recognition, unit, chosen);
   const attempts = new Attempts();
   yield;
@@ -127,6 +138,7 @@ export function* judge(
       standing,
       snapshot,
       period: period.period,
+      periodSource,
       rulings,
       rulingSources: sourcesOf(rulings, remembered.rulings ?? {}, options.rulings ?? {}),
       recognition,

@@ -75,6 +75,8 @@ export interface Evaluation {
   readonly snapshot: Snapshot;
   /** `null` where it could not be told. */
   readonly period: string | null;
+  /** Who has said so; `dates` where nobody has. */
+  readonly periodSource: 'option' | 'workbook' | 'dates';
   readonly rulings: Rulings;
   readonly rulingSources: Readonly<Record<string, RulingSource>>;
   /** How the sheets were read. */

@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly value: string | null;
   readonly repeatable?: boolean;
   readonly required?: boolean;
+  /** Its value names a file that is read or written. */
+  readonly file?: 'read' | 'written';
   readonly help: string;
 }
 

@@ -35,7 +35,10 @@ export function decisionsOf(given: Arguments): EvaluateOptions {
     if (equals < 1 || equals === setting.length - 1) {
       throw new CallError(`--set 要写成 规定=取值,现在是“${setting}”。`);
     }
-    rulings[setting.slice(0, equals)] = setting.slice(equals + 1);
+    const [key, value] = [setting.slice(0, equals), setting.slice(equals + 1)];
+    if (Object.hasOwn(rulings, key) && rulings[key] !== value)
+      throw new CallError(`--set ${key} 写了两个取值:${String(rulings[key])} 和 ${value}。请只留一个。`);
+    rulings[key] = value;
   }
   return { rulings, ...(period === null ? {} : { period }) };
 }

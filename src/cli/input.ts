@@ -11,6 +11,7 @@ import { type CliIo, resolved } from './io';
 /** The option that gives answers about sheets and columns. */
 export const MAP_OPTION: OptionSpec = {
   name: '--map',
+  file: 'read',
   value: '识别答案文件(JSON)',
   help: '指定工作表、列和记号的意思;格式见 docs/answers.md',
 };

@@ -24,13 +24,18 @@ export function summaryLine({ scores, counts }: Evaluation): string {
   return `${people};错误 ${counts.error} 个,提醒 ${counts.warning} 个,提示 ${counts.info} 个。`;
 }
 
-function headLines({ snapshot, scheme, period, rulings, rulingSources }: Evaluation): string[] {
+const SOURCES = { workbook: '(工作簿中保存)', option: '(本次指定)', scheme: '', dates: '' };
+
+function headLines(evaluation: Evaluation): string[] {
+  const { snapshot, scheme, period, periodSource, rulings, rulingSources } = evaluation;
   const changed = Object.entries(rulings).filter(([key]) => rulingSources[key] !== 'scheme');
-  const source = (key: string): string => (rulingSources[key] === 'workbook' ? '工作簿中保存' : '本次指定');
+  const regulation = `${scheme.title}(${scheme.number},${scheme.version})`;
   return [
-    `${snapshot.name ?? '工作簿'}:${scheme.title}(${scheme.number},${scheme.version}),测评期间 ${period ?? '未定'}`,
+    `${snapshot.name ?? '工作簿'}:${regulation},测评期间 ${period ?? '未定'}${SOURCES[periodSource]}`,
     ...reportingLines(scheme, period),
-    ...changed.map(([key, value]) => `规定 ${key} = ${String(value)}(${source(key)})`),
+    ...changed.map(
+      ([key, value]) => `规定 ${key} = ${String(value)}${SOURCES[rulingSources[key] ?? 'scheme']}`,
+    ),
   ];
 }
 

@@ -22,6 +22,10 @@ describe('wrong calls', () => {
     [['check', 'a.xlsx', '--period', '2008'], '--period 要写成 2008H1'],
     [['check', 'a.xlsx', '--period'], '--period 后面要写'],
     [['check', 'a.xlsx', '--set', 'percentStep'], '--set 要写成'],
+    [
+      ['check', 'a.xlsx', '--set', 'rounding=none', '--set=rounding=x'],
+      '--set rounding 写了两个取值:none 和 x',
+    ],
     [['check', 'a.xlsx', '--json', '-', '--json=x'], '--json 只能写一次'],
     [['fill', 'a.xlsx'], '缺少 --out'],
     [['fill', 'a.xlsx', '--out', 'b.xlsx', '--overwrite-formulas=1'], '是开关'],
@@ -89,6 +93,15 @@ describe('check', () => {
     expect(out).toMatch(/已计分 \d+ 人次,未计分 15 人次;错误 \d+ 个/);
     const result = JSON.parse(readFileSync(at('result.json'), 'utf8')) as Result;
     expect(result.persons).toHaveLength(expectedOf('list-with-defects').persons.length);
+  });
+
+  it('says who has settled the period: the call, the workbook, or nobody', async () => {
+    const head = async (...words: string[]): Promise<string> =>
+      (await call(...words)).out.split('\n').find((line) => line.includes('测评期间'))!;
+    expect(await head('check', sample('worked-examples'))).toMatch(/2008H1$/);
+    await call('fill', 'worked-examples.xlsx', '--out', 'settled.xlsx', '--period', '2008H1');
+    expect(await head('check', 'settled.xlsx')).toMatch(/2008H1\(工作簿中保存\)$/);
+    expect(await head('check', 'settled.xlsx', '--period', '2008H2')).toMatch(/2008H2\(本次指定\)$/);
   });
 
   it('computes under the settings that were given', async () => {

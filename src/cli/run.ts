@@ -4,6 +4,7 @@ import { CallError } from './callError';
 import type { Command, ExitStatus } from './command';
 import { COMMANDS, type CommandEntry } from './commands';
 import type { CliIo } from './io';
+import { refuseOverwriting } from './ownFiles';
 import { usageText } from './usage';
 
 const HELP = new Set(['--help', '-h', 'help']);
@@ -21,6 +22,7 @@ export async function run(words: readonly string[], io: CliIo): Promise<ExitStat
     const rest = words.slice(command.name.split(' ').length);
     const given = parseArguments(rest, command.options);
     checkOperands(command, given.positionals);
+    await refuseOverwriting(command, given, io);
     return await command.run(given, io);
   } catch (error) {
     io.error(await failureText(error, called));

@@ -162,6 +162,7 @@ export function sampleEvaluation(
     snapshot,
     recognition: recognise(snapshot, scheme),
     period: result.period,
+    periodSource: 'dates',
     rulings,
     rulingSources: {},
     readings: [

@@ -118,11 +118,11 @@ export class NarrowFollower {
     const issues = this.issuesAfter(snapshot, book, touched, was, now, new Set(changed.keys()));
     if (issues === null) return null;
     this.touched = touched;
-    const { scheme, standing, period, rulings, rulingSources, notRun } = this.current;
+    const { scheme, standing, period, periodSource, rulings, rulingSources, notRun } = this.current;
     const { recognition } = edits;
     this.current = noteAsked(
       {
-        ...{ scheme, standing, snapshot, period, rulings, rulingSources, recognition, notRun },
+        ...{ scheme, standing, snapshot, period, periodSource, rulings, rulingSources, recognition, notRun },
         readings: this.readingsAfter(snapshot, edits),
         scores: book,
         issues,

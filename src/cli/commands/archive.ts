@@ -20,7 +20,7 @@ export const archive: Command = {
   moreOperands: 1,
   help: '把一个半年的工作簿连同结果、凭证、办法和口径归档成 .zip;archive verify X.zip 核对归档',
   options: [
-    { name: '--out', value: '归档文件名(.zip)', help: '归档文件' },
+    { name: '--out', value: '归档文件名(.zip)', file: 'written', help: '归档文件' },
     SCHEME_OPTION,
     ...DECISION_OPTIONS,
   ],

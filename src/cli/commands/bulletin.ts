@@ -17,7 +17,7 @@ export const bulletin: Command = {
   operands: ['IN.xlsx'],
   help: '生成测评通报(A4 可打印,带图表);不出现客户名称',
   options: [
-    { name: '--out', value: '输出文件名', required: true, help: '通报工作簿' },
+    { name: '--out', value: '输出文件名', file: 'written', required: true, help: '通报工作簿' },
     {
       name: '--persons',
       value: 'all、initials 或 departments',

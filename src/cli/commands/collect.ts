@@ -2,11 +2,18 @@ import path from 'node:path';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { type CollectOutcome, CollectRun } from '../../cycle/collect/collectRun';
 import type { CollectionReport } from '../../cycle/collect/collection';
-import { collectReportText } from '../../cycle/collect/reportSheet';
+import { COLLECT_REPORT, collectReportText } from '../../cycle/collect/reportSheet';
 import { EntryTables } from '../../cycle/collect/tables/entries';
 import { writeResults } from '../../cycle/collect/tables/results';
 import { schemeOfBook } from '../../cycle/scheme';
-import { readMemoryOf, readWorkbook, TableBook, writeBytes } from '../../hosts/file';
+import {
+  createFileHost,
+  isSameFile,
+  readMemoryOf,
+  readWorkbook,
+  TableBook,
+  writeBytes,
+} from '../../hosts/file';
 import { ParquetFolder } from '../../hosts/file/parquet/parquetFolder';
 import type { Scheme } from '../../model';
 import { type Arguments, optionOf } from '../arguments';
@@ -28,7 +35,13 @@ export const collect: Command = {
   help: '把一个文件夹里各部门、各测评人的工作簿汇集成一个',
   options: [
     SCHEME_OPTION,
-    { name: '--out', value: '输出文件名', required: true, help: '汇集的工作簿,第一张表是汇集报告' },
+    {
+      name: '--out',
+      value: '输出文件名',
+      file: 'written',
+      required: true,
+      help: '汇集的工作簿,第一张表是汇集报告',
+    },
     {
       name: '--parquet',
       value: '文件夹',
@@ -44,7 +57,7 @@ export const collect: Command = {
     const folder = resolved(io, given.positionals[0]!);
     if (!(await isFolder(folder))) throw new CallError(`“${given.positionals[0]!}”不是文件夹。`);
     const out = optionOf(given, '--out')!;
-    const listing = withoutOutput(await listFolder(folder), folder, resolved(io, out));
+    const listing = await withoutOutput(await listFolder(folder), folder, resolved(io, out));
     if (listing.workbooks.length === 0) throw new CallError('文件夹里没有工作簿(.xlsx)。');
     const outcome = await collectFolder(folder, listing, given, io);
     if (outcome.kind === 'done') await writeOut(outcome, given, io);
@@ -57,12 +70,21 @@ export const collect: Command = {
   },
 };
 
-/** What an earlier run has written into the folder is no part of this one. */
-function withoutOutput(listing: FolderListing, folder: string, out: string): FolderListing {
-  return {
-    ...listing,
-    workbooks: listing.workbooks.filter((name) => path.resolve(folder, name) !== out),
-  };
+/** What an earlier run has written into the folder is no part of this one. Any other workbook is not to be written over. */
+async function withoutOutput(listing: FolderListing, folder: string, out: string): Promise<FolderListing> {
+  const workbooks: string[] = [];
+  for (const name of listing.workbooks) {
+    const place = path.join(folder, name);
+    if (!(await isSameFile(place, out))) workbooks.push(name);
+    else if (!(await isCollected(place)))
+      throw new CallError(`输出文件不能是要汇集的工作簿“${name}”。请换一个文件名。`, false);
+  }
+  return { ...listing, workbooks };
+}
+
+async function isCollected(place: string): Promise<boolean> {
+  const { sheets } = await createFileHost({ input: place }).read();
+  return sheets.some(({ name }) => name === COLLECT_REPORT);
 }
 
 type Finished = Exclude<CollectOutcome, { kind: 'again' }> & { readonly tables: ParquetFolder | null };

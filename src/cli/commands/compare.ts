@@ -13,7 +13,10 @@ export const compare: Command = {
   name: 'compare',
   operands: ['A.zip', 'B.zip'],
   help: '对比两个半年的归档:谁升谁降,主要因为哪几条;口径不同的指出来',
-  options: [{ name: '--out', value: '输出文件名', help: '把对比写成一张工作表' }, JSON_OPTION],
+  options: [
+    { name: '--out', value: '输出文件名', file: 'written', help: '把对比写成一张工作表' },
+    JSON_OPTION,
+  ],
   run: async (given, io) => {
     const opened = await Promise.all(given.positionals.map((file) => readArchive(file, io)));
     const warnings = opened.flatMap(({ problems }, at) =>

@@ -20,7 +20,13 @@ export const correct: Command = {
     { name: '--value', value: '更正后的内容', required: true, help: '数字写数字;清空写 ""(空)' },
     { name: '--by', value: '姓名', required: true, help: '谁申请更正' },
     { name: '--reason', value: '原因', required: true, help: '为什么更正' },
-    { name: '--out', value: '输出文件名', required: true, help: '更正后的工作簿;原文件不改动' },
+    {
+      name: '--out',
+      value: '输出文件名',
+      file: 'written',
+      required: true,
+      help: '更正后的工作簿;原文件不改动',
+    },
   ],
   run: async (given, io) => {
     const out = optionOf(given, '--out')!;

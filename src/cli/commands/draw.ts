@@ -22,7 +22,13 @@ export const draw: Command = {
   help: '从客户清单抽样(每片 5%,向上取整),生成走访用的工作簿',
   options: [
     SCHEME_OPTION,
-    { name: '--out', value: '输出文件名', required: true, help: '走访用的工作簿;里面记着种子和抽样名单' },
+    {
+      name: '--out',
+      value: '输出文件名',
+      file: 'written',
+      required: true,
+      help: '走访用的工作簿;里面记着种子和抽样名单',
+    },
     {
       name: '--seed',
       value: '种子',
@@ -30,7 +36,7 @@ export const draw: Command = {
     },
     { name: '--share', value: '比例,例如 0.05', help: '每片抽取的比例;不写时按办法' },
     { name: '--by', value: '分层,例如 业态,城乡', help: '在每片里按这些栏的户数比例分配' },
-    { name: '--without', value: '上次抽样的工作簿', help: '避开上次抽过的客户' },
+    { name: '--without', value: '上次抽样的工作簿', file: 'read', help: '避开上次抽过的客户' },
     {
       name: '--detail',
       value: 'list 或 matrix',

@@ -15,7 +15,10 @@ export const drawCheck: Command = {
   name: 'draw-check',
   operands: ['IN.xlsx'],
   help: '走访与抽样核对:没有走访的、替换走访的(要写原因)、户数不足的',
-  options: [{ name: '--draw', value: '抽样的工作簿', help: '不写时用 IN.xlsx 自己记着的抽样' }, JSON_OPTION],
+  options: [
+    { name: '--draw', value: '抽样的工作簿', file: 'read', help: '不写时用 IN.xlsx 自己记着的抽样' },
+    JSON_OPTION,
+  ],
   run: async (given, io) => {
     const file = given.positionals[0]!;
     const snapshot = await createFileHost({ input: resolved(io, file) }).read();

@@ -21,7 +21,13 @@ export const fill: Command = {
   help: '填写汇总表,写成另一个文件',
   options: [
     ANY_SCHEME_OPTION,
-    { name: '--out', value: '输出文件名', required: true, help: '填好的工作簿;原文件不改动' },
+    {
+      name: '--out',
+      value: '输出文件名',
+      file: 'written',
+      required: true,
+      help: '填好的工作簿;原文件不改动',
+    },
     ...DECISION_OPTIONS,
     MAP_OPTION,
     JSON_OPTION,

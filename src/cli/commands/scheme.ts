@@ -27,6 +27,7 @@ export const exportScheme: Command = {
     ANY_SCHEME_OPTION,
     {
       name: '--in',
+      file: 'read',
       value: 'IN.xlsx',
       help: '取这个工作簿正在使用的评分标准;输出 .xlsx 时是它的副本加一张评分标准表',
     },

@@ -14,7 +14,13 @@ export const seal: Command = {
   operands: ['IN.xlsx'],
   help: '校验没有错误时生成提交凭证,写成另一个文件',
   options: [
-    { name: '--out', value: '输出文件名', required: true, help: '带凭证的工作簿;原文件不改动' },
+    {
+      name: '--out',
+      value: '输出文件名',
+      file: 'written',
+      required: true,
+      help: '带凭证的工作簿;原文件不改动',
+    },
     ANY_SCHEME_OPTION,
     ...DECISION_OPTIONS,
   ],

@@ -13,7 +13,7 @@ export const slips: Command = {
   operands: ['IN.xlsx'],
   help: '生成个人扣分明细单,每人一页,留有签字的地方',
   options: [
-    { name: '--out', value: '输出文件名', required: true, help: '明细单工作簿' },
+    { name: '--out', value: '输出文件名', file: 'written', required: true, help: '明细单工作簿' },
     { name: '--person', value: '姓名', help: '只要这个人的;不写时每人一页' },
     { name: '--department', value: '部门', help: '只要这个部门的' },
     ...DECISION_OPTIONS,

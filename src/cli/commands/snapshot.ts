@@ -10,7 +10,7 @@ export const snapshot: Command = {
   name: 'snapshot',
   operands: ['IN.xlsx'],
   help: '把读到的内容存成快照文件,可在别处重新校验',
-  options: [{ name: '--out', value: '快照文件名(.json)', required: true, help: '快照文件' }],
+  options: [{ name: '--out', value: '快照文件名(.json)', file: 'written', required: true, help: '快照文件' }],
   run: async (given, io) => {
     const out = optionOf(given, '--out')!;
     const text = snapshotToText(await readInput(given.positionals[0]!, io));

@@ -46,6 +46,7 @@ export async function isSameFile(one: string, other: string): Promise<boolean> {
  */
 export async function writeBytes(path: string, bytes: Uint8Array): Promise<void> {
   const name = basename(path);
+  if (!(await isPlainOrNew(path))) throw problem('not-writable', name, '(这不是普通文件)');
   const waiting = join(dirname(resolve(path)), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(waiting, 'wx');
@@ -61,6 +62,12 @@ export async function writeBytes(path: string, bytes: Uint8Array): Promise<void>
     throw problem('not-writable', name, '', error);
   }
   await syncFolder(dirname(resolve(path)));
+}
+
+/** A device, pipe or folder must not be replaced by a file. */
+async function isPlainOrNew(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found === null || found.isFile();
 }
 
 /** Makes the new name last through a power cut where the system can do so; Windows cannot. */
