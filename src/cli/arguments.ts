@@ -8,6 +8,8 @@ export interface OptionSpec {
   readonly value: string | null;
   readonly repeatable?: boolean;
   readonly required?: boolean;
+  /** `''` is a value too: a cell that is emptied. */
+  readonly mayBeEmpty?: boolean;
   /** Its value names a file that is read or written. */
   readonly file?: 'read' | 'written';
   readonly help: string;
@@ -60,6 +62,7 @@ function valueOf(spec: OptionSpec, inline: string | null, next: string | undefin
     return '';
   }
   const value = inline ?? next;
+  if (value === '' && spec.mayBeEmpty) return value;
   if (value === undefined || value === '' || (inline === null && /^--./.test(value))) {
     throw new CallError(`${spec.name} 后面要写${spec.value}。`);
   }

@@ -71,3 +71,11 @@ it.each([
   expect(status).toBe(2);
   expect(error).toContain(sentence);
 });
+
+it.each(['', '""'])('empties a cell (%j), and says what an empty cell does to the score', async (value) => {
+  const emptied = await correct('a.xlsx', '明细测评表-客户经理!I7', value, 'emptied.xlsx');
+  expect(emptied).toMatchObject({ status: 0, error: '' });
+  expect(emptied.out).toContain('明细测评表-客户经理!I7:“20” → “”');
+  // Household 3 keeps 20 − 6 = 14: (17 + 20 + 14 + 15) ÷ 4 = 16.5, and 85.5 ÷ 120.
+  expect(await scoreOf('emptied.xlsx')).toBe(71.25);
+});

@@ -17,7 +17,13 @@ export const correct: Command = {
   options: [
     SCHEME_OPTION,
     { name: '--cell', value: '单元格,例如 明细测评表!D12', required: true, help: '要更正的单元格' },
-    { name: '--value', value: '更正后的内容', required: true, help: '数字写数字;清空写 ""(空)' },
+    {
+      name: '--value',
+      value: '更正后的内容',
+      required: true,
+      mayBeEmpty: true,
+      help: '数字写数字;清空写 ""(空)',
+    },
     { name: '--by', value: '姓名', required: true, help: '谁申请更正' },
     { name: '--reason', value: '原因', required: true, help: '为什么更正' },
     {
