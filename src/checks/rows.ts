@@ -3,6 +3,7 @@ import {
   fieldCell,
   type OwnTotal,
   type RowSource,
+  shownValue,
   type Slices,
   type VisitRow,
   type VisitRows,
@@ -230,9 +231,9 @@ function differs(
 ): void {
   desk.report('row-total-differs', {
     cell,
-    received: String(found),
-    expected: String(expected),
-    message: `${what}写的是 ${found},按本行各项计算应为 ${expected}。计分只看各项扣分,请核对本行。`,
+    received: shownValue(found),
+    expected: shownValue(expected),
+    message: `${what}写的是 ${shownValue(found)},按本行各项计算应为 ${shownValue(expected)}。计分只看各项扣分,请核对本行。`,
     person: row.who.name,
   });
 }

@@ -1,6 +1,11 @@
 /** What a cell holds. Blank is `''`, as Office.js delivers it; an error value is its text (`#N/A`). */
 export type CellValue = string | number | boolean;
 
+/** A value as it is said in a sentence: a number with the 15 digits that Excel shows at most. */
+export function shownValue(value: CellValue): string {
+  return String(typeof value === 'number' ? Number(value.toPrecision(15)) : value);
+}
+
 /** Where a value stands. `sheet` is the tab's name; `row` and `column` are 0-based. */
 export interface CellRef {
   readonly sheet: string;

@@ -5,6 +5,7 @@ import {
   FigureTable,
   type Measure,
   type MeasureRow,
+  shownValue,
   type Slices,
 } from '../../model';
 import { compare, divide, isNegative, isWhole, multiply, ONE, quotient } from '../../model/rational';
@@ -203,9 +204,9 @@ function notANumber(
 ): typeof BROKEN {
   reader.context.report('not-a-number', {
     cell: reader.cell(row, at.column),
-    received: String(raw),
+    received: shownValue(raw),
     expected,
-    message: `“${at.field.name}”这里写的是“${String(raw)}”,应为${expected}。请改正,说明写到备注。`,
+    message: `“${at.field.name}”这里写的是“${shownValue(raw)}”,应为${expected}。请改正,说明写到备注。`,
   });
   return BROKEN;
 }

@@ -1,4 +1,4 @@
-import { type CellValue, type Issue, makeIssue, type Scheme } from '../../model';
+import { type CellValue, type Issue, makeIssue, type Scheme, shownValue } from '../../model';
 import { vocabularyOf } from '../recognise/vocabulary';
 import { type FigureCell, isStale } from './figureCells';
 
@@ -20,9 +20,9 @@ function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
     cell,
     person,
     department,
-    received: String(figure.filled),
+    received: shownValue(figure.filled),
     expected: should,
-    message: `汇总表中“${who}”的“${title}”是 ${figure.filled},按明细计算应为 ${should}。请重新填写汇总表。`,
+    message: `汇总表中“${who}”的“${title}”是 ${shownValue(figure.filled)},按明细计算应为 ${should}。请重新填写汇总表。`,
   });
 }
 
@@ -34,7 +34,7 @@ function formulaIssue(scheme: Scheme, figure: FigureCell): Issue {
   const { cell, who, person, department, formula } = figure;
   const title = titleOf(scheme, figure);
   const differs = isStale(scheme, figure)
-    ? `(现在显示 ${figure.filled},按明细计算应为 ${shouldBe(figure.computed)})`
+    ? `(现在显示 ${shownValue(figure.filled)},按明细计算应为 ${shouldBe(figure.computed)})`
     : '';
   return makeIssue('summary-formula', {
     cell,

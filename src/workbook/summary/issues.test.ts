@@ -42,6 +42,12 @@ describe('a summary against the scores', () => {
     expect(summaryState(snapshotOf(sheet), scheme, book())).toBe('stale');
   });
 
+  it('says figures as Excel shows them, without what is left of binary sums', () => {
+    const sheet = sheetOf('汇总', [HEADER, ['甲所', '张三', '客户经理', 20, 60.839999999999996, '达标']]);
+    const [issue] = summaryIssues(snapshotOf(sheet), scheme, book());
+    expect([issue?.received, issue?.message]).toEqual(['60.84', expect.stringContaining('是 60.84,')]);
+  });
+
   it('warns of figures of somebody who is not scored or whom the details do not have', () => {
     const rows = [
       HEADER,
