@@ -224,8 +224,3 @@ describe('a row of one section that is in dispute', () => {
     expect(difference(plain(BOOK), run(book)).added).toEqual([`unknown-person ${CM}!C5`]);
   });
 });
-
-test('a number of faults beside points is a note', () => {
-  for (const header of ['价签维护次数', 'CM-S03(项数)'])
-    same(edited(sample(BOOK), CM, addColumn(['', '', '', header, 7, 7])));
-});

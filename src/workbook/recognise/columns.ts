@@ -171,28 +171,15 @@ function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
   return rules.sort((one, other) => one.column - other.column);
 }
 
-/**
- * A column that only resembles a rule is its column where no other is: `卷烟库存数量` beside `卷烟库存` is a note. So is a
- * number of faults beside points (`价签维护次数`, `价签维护扣分`): the points count, as in a list.
- */
+/** A column that only resembles a rule is its column where no other is: `卷烟库存数量` beside `卷烟库存` is a note. */
 function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<string, HeaderColumn[]> {
   const byRule = new Map<string, HeaderColumn[]>();
   for (const [id, column] of draft.answered) if (draft.vocabulary.rule(id)) byRule.set(id, [column]);
   const free = hits.filter((hit) => !draft.taken.has(hit.column.column));
-  const words = wordsOf(draft, 'findingCount');
-  const isCount = ({ column }: RuleHit): boolean =>
-    words.some((word) => normaliseHeader(column.leaf).includes(word));
-  const isPart = ({ claim }: RuleHit): boolean => claim.by === 'part';
-  const tiers = [
-    free.filter((hit) => !isPart(hit) && !isCount(hit)),
-    free.filter((hit) => !isPart(hit) && isCount(hit)),
-    free.filter(isPart),
-  ];
-  for (const [tier, own] of tiers.entries()) {
+  for (const exact of [true, false]) {
     const before = new Set(byRule.keys());
-    for (const { column, claim } of own) {
-      const isNote = tier === 1 && claim.indicators.some((id) => before.has(id));
-      const ids = isNote ? [] : claim.indicators.filter((id) => tier === 0 || !before.has(id));
+    for (const { column, claim } of free.filter((hit) => (hit.claim.by !== 'part') === exact)) {
+      const ids = claim.indicators.filter((id) => exact || !before.has(id));
       if (ids.length === 0) continue;
       draft.taken.add(column.column);
       if (ids.length > 1) unclearRule(draft, column, ids);
