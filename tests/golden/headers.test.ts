@@ -186,6 +186,15 @@ test('a list of suggestions is no visit list', () => {
   same(withSheets(sample(BOOK), sheetOfRows('客户建议登记', rows)));
 });
 
+test('a visit list by any other name is one without licence numbers, too, where it says when', () => {
+  const rows = [
+    ['走访日期', '部门', '姓名', '岗位', '客户名称', '业态'],
+    [39500, '城东营销部', '华立新', '客户经理', '某店', '食杂店'],
+  ];
+  const found = difference(plain(BOOK), run(withSheets(sample(BOOK), sheetOfRows('名单', rows))));
+  expect(found).not.toEqual(NO_DIFFERENCE);
+});
+
 test('each rule with 次数 behind its title', () =>
   expect(
     after(

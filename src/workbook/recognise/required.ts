@@ -1,4 +1,4 @@
-import { isSatisfied } from './classify';
+import { isSatisfied } from './weigh';
 import { type Draft, missing, postName } from './draft';
 import type { MetaValue, PersonColumn, RuleColumn } from './layout';
 
