@@ -291,6 +291,8 @@ export interface SheetDefinition {
   readonly section?: string;
   /** Field ids in the template's order. */
   readonly fields: readonly string[];
+  /** Headers of this sheet in the template where they are not the fields' own names: 被投诉人 over a register of complaints. */
+  readonly headers?: Readonly<Record<string, string>>;
   /** Field ids without which the sheet cannot be read; an inner list means one of them, or of its groups. */
   readonly required: readonly (string | readonly (string | readonly string[])[])[];
   /** Field ids that may be left out. */

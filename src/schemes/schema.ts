@@ -94,6 +94,7 @@ const sheet = record({
   post: v.optional(text),
   section: v.optional(text),
   fields: texts,
+  headers: v.optional(v.record(v.string(), text)),
   required: many(v.union([text, oneOfFields], '应为字段名,或其中之一的列表')),
   optional: texts,
   block: v.optional(record({ fields: texts })),

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Intake, requireRulings } from '../../cycle/intake/intake';
 import type { Arguments } from '../arguments';
+import { CallError } from '../callError';
 import type { ExitStatus } from '../command';
 import { decisionsFor } from '../decisions';
 import { listFolder } from '../folder';
@@ -25,6 +26,7 @@ export async function checkFolder(folder: string, given: Arguments, io: CliIo): 
   const options = { ...decisionsFor(scheme, given), ...(answers ? { answers } : {}) };
   requireRulings(scheme, options);
   const { workbooks, others } = await listFolder(folder);
+  if (workbooks.length === 0) throw new CallError('文件夹里没有工作簿(.xlsx)。请检查文件夹。', false);
   const tasks = workbooks.map((name) => ({
     kind: 'check' as const,
     path: path.join(folder, name),
@@ -45,7 +47,7 @@ export async function checkFolder(folder: string, given: Arguments, io: CliIo): 
   }
   if (!quiet) io.out(closing(lines, others));
   await writeText(given, JSON.stringify({ files: lines, skipped: others }, null, 2), io);
-  const clean = lines.length > 0 && lines.every((line) => 'errors' in line && line.errors === 0);
+  const clean = lines.every((line) => 'errors' in line && line.errors === 0);
   return clean ? 0 : 1;
 }
 
@@ -68,7 +70,6 @@ function columns(line: Line): string[] {
 function closing(lines: readonly Line[], others: readonly string[]): string {
   const count = (verdict: Line['verdict']): number => lines.filter((line) => line.verdict === verdict).length;
   const skipped = others.map((name) => `没有读 ${name}:不是工作簿。\n`).join('');
-  if (lines.length === 0) return `${skipped}文件夹里没有工作簿(.xlsx)。请检查文件夹。\n`;
   return (
     `${skipped}共 ${lines.length} 个工作簿:可以提交 ${count('ready')} 个,有待确认事项 ${count('confirm')} 个,` +
     `有错误 ${count('errors')} 个,读不了 ${count('unreadable')} 个。\n`

@@ -71,6 +71,11 @@ it('a wrong call: no folder, no workbook in it, odd --jobs', async () => {
   mkdirSync(at('leer'), { recursive: true });
   expect(await call('collect', '没有', '--out', 'x.xlsx')).toMatchObject({ status: 2 });
   expect((await call('collect', 'leer', '--out', 'x.xlsx')).error).toContain('没有工作簿');
+  expect(await call('check', 'leer')).toMatchObject({
+    status: 2,
+    out: '',
+    error: '文件夹里没有工作簿(.xlsx)。请检查文件夹。\n',
+  });
   expect((await call('collect', '各部门', '--out', 'x.xlsx', '--jobs', '0')).error).toContain('--jobs 要写');
   expect(existsSync(at('x.xlsx'))).toBe(false);
 });

@@ -140,3 +140,23 @@ test('the months of several malls are collected into one workbook of their schem
     ['好邻', 97],
   ]);
 });
+
+test.each(['check', 'fill'])(
+  '%s of a regulation without rulings refuses --set and does not pass over it',
+  async (command) => {
+    await call('template', 'daily.xlsx', '--scheme', 'daily-service');
+    const out = command === 'fill' ? ['--out', 'daily-filled.xlsx'] : [];
+    const words = [
+      command,
+      'daily.xlsx',
+      '--scheme',
+      'daily-service',
+      '--set',
+      'percentStep=started',
+      ...out,
+    ];
+    const { status, error } = await call(...words);
+    expect(status).toBe(2);
+    expect(error).toContain('没有可以用 --set 改的地方');
+  },
+);

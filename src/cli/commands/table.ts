@@ -7,6 +7,7 @@ import { createFileHost } from '../../hosts/file';
 import { type Issue, periodTitle, type TableScheme } from '../../model';
 import type { Snapshot } from '../../app/replay';
 import type { Arguments } from '../arguments';
+import { CallError } from '../callError';
 import type { ExitStatus } from '../command';
 import { periodOf } from '../decisions';
 import { type CliIo, resolved } from '../io';
@@ -52,6 +53,8 @@ export async function writeTable(
 
 /** The period of the call, in the length that the scheme has. Throws CallError. */
 export function periodFor(scheme: TableScheme, given: Arguments): string | null {
+  for (const name of ['--set', '--map'].filter((each) => given.options.has(each)))
+    throw new CallError(`“${scheme.title}”没有可以用 ${name} 改的地方。请去掉 ${name}。`);
   return periodOf(given, scheme.kind === 'classification' ? null : (scheme.period?.unit ?? null));
 }
 

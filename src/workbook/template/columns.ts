@@ -16,7 +16,7 @@ export interface TemplateColumn {
 
 const RULE_WIDTH = 9;
 
-function fieldColumn(scheme: Scheme, id: string): TemplateColumn {
+function fieldColumn(scheme: Scheme, { headers }: SheetDefinition, id: string): TemplateColumn {
   const field = scheme.fields.find((each) => each.id === id);
   if (!field) throw new Error(`scheme ${scheme.id} has no field ${id}`);
   const values = allowedValues(scheme, field);
@@ -24,7 +24,7 @@ function fieldColumn(scheme: Scheme, id: string): TemplateColumn {
     field.type === 'licence' || field.type === 'item' ? 18 : Math.max(10, field.name.length * 2 + 2);
   return {
     id,
-    header: field.name,
+    header: headers?.[id] ?? field.name,
     parent: null,
     style: fieldStyle(field),
     width: Math.min(width, 18),
@@ -59,7 +59,7 @@ const BEHIND = new Set(['rowTotal', 'rowScore', 'note']);
 
 /** The columns of a sheet in the template's order. Throws where the scheme's sheet names a field it does not have. */
 export function templateColumns(scheme: Scheme, sheet: SheetDefinition): TemplateColumn[] {
-  const field = (id: string): TemplateColumn => fieldColumn(scheme, id);
+  const field = (id: string): TemplateColumn => fieldColumn(scheme, sheet, id);
   if (sheet.kind !== 'matrix' && sheet.kind !== 'combined') return sheet.fields.map(field);
   const section = scheme.sections.find(({ id }) => id === sheet.section);
   if (!section) throw new Error(`sheet ${sheet.id} belongs to no section`);

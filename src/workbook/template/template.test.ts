@@ -36,6 +36,17 @@ describe('the blank workbook', () => {
     expect(read.has('填写说明')).toBe(false);
   });
 
+  it('says above a name and a remark whose they are', () => {
+    const headers = (name: string, row: number): readonly unknown[] =>
+      snapshot.sheets.find((each) => each.name === name)!.values[row]!;
+    expect(headers('客户投诉测评表', 1)).toContain('被投诉人');
+    expect(headers('客户投诉测评表', 1)).not.toContain('姓名');
+    expect(headers('问题记录', 1)).toContain('问题描述');
+    expect(headers('测评卡-专管员', 3)).toEqual(
+      expect.arrayContaining(['测评项目', '评分标准', '分值', '扣分', '得分', '扣分原因']),
+    );
+  });
+
   it('has a summary that can be filled', () => {
     const sheet = snapshot.sheets.find(({ name }) => name === '客户服务质量测评汇总表')!;
     const layout = findSummary(sheet, scheme)!;
