@@ -48,6 +48,7 @@ function repeated(reading: TableReading, scheme: MinimumsScheme): ReadonlySet<Ta
     const rule = ruleOf(scheme, row);
     if (!rule) continue;
     const when = weekOf(row, scheme);
+    if (when === '') continue;
     const before = first.get(`${when}\n${rule.name}`);
     if (!before) {
       first.set(`${when}\n${rule.name}`, row);
@@ -78,6 +79,15 @@ function judged(
   const rule = ruleAt(reading, scheme, row);
   const unknown = { period: when, total: null, required: null, actual: null, met: null };
   if (rule === null) return { name: row.text(scheme.category), ...unknown };
+  if (when === '') {
+    const title = reading.fieldName(scheme.when);
+    reading.report(row, scheme.when, 'missing-input', {
+      received: '',
+      expected: title,
+      message: `第 ${row.row + 1} 行没有写“${title}”,不知道是哪一期的。请补上。`,
+    });
+    return { name: rule.name, ...unknown };
+  }
   if (twice.has(row)) return { name: rule.name, ...unknown };
   const figures = figuresOf(reading, scheme, row, rule);
   if (figures === null) return { name: rule.name, ...unknown };

@@ -16,6 +16,7 @@ export interface TableRow {
   readonly row: number;
   readonly cell: (field: string) => CellRef;
   readonly text: (field: string) => string;
+  /** What stands in the cell, or in the merged area that it lies in: a name or day that is merged holds for all its rows. */
   readonly value: (field: string) => CellValue;
 }
 
@@ -105,6 +106,7 @@ function claims(keys: readonly (readonly string[])[], words: readonly string[]):
 function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[]): Omit<Table, 'issues'> {
   const rows: TableRow[] = [];
   const corner = Math.min(...columns.values());
+  const below = mergedBelow(sheet, new Set(columns.values()));
   for (let row = header + 1; row < sheet.top + sheet.values.length; row += 1) {
     const cells = sheet.values[row - sheet.top] ?? [];
     const first = cells.find((value) => value !== '');
@@ -112,7 +114,8 @@ function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[
     if (!known || (first !== undefined && totals.includes(normaliseHeader(String(first))))) continue;
     const value = (field: string): CellValue => {
       const column = columns.get(field);
-      return column === undefined ? '' : valueAt(sheet, row, column);
+      if (column === undefined) return '';
+      return below.get(cellKey(row, column)) ?? valueAt(sheet, row, column);
     };
     rows.push({
       row,
@@ -122,6 +125,18 @@ function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[
     });
   }
   return { sheet: sheet.name, columns, rows };
+}
+
+/** What the lower cells of merged areas in these columns show: the value of their first. */
+function mergedBelow(sheet: SheetSnapshot, columns: ReadonlySet<number>): ReadonlyMap<number, CellValue> {
+  const found = new Map<number, CellValue>();
+  const end = sheet.top + sheet.values.length;
+  for (const { top, left, bottom } of sheet.merges) {
+    if (!columns.has(left) || found.has(cellKey(top + 1, left))) continue;
+    const value = valueAt(sheet, top, left);
+    for (let row = top + 1; row <= bottom && row < end; row += 1) found.set(cellKey(row, left), value);
+  }
+  return found;
 }
 
 function isFilled(sheet: SheetSnapshot, row: number, column: number): boolean {
@@ -178,7 +193,8 @@ export function amountAt(
   const cell = row.cell(field.id);
   const sheet = snapshot.sheets.find(({ name }) => name === cell.sheet);
   const key = cellKey(cell.row, cell.column);
-  const raw = row.value(field.id);
+  // An amount that is merged over several rows would count several times: it is that of its own row.
+  const raw = sheet && row.value(field.id) !== '' ? valueAt(sheet, cell.row, cell.column) : '';
   const fault = (code: Issue['code'], message: string): { value: null; issue: Issue } => ({
     value: null,
     issue: makeIssue(code, { cell, received: String(raw), expected: '不小于 0 的数', message }),
