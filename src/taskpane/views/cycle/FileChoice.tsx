@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     height: '1px',
     clipPath: 'inset(50%)',
     overflow: 'hidden',
-    '&:focus-visible + label': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
+    '&:focus-visible + span': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
   },
   button: {
     padding: '5px 12px',
@@ -69,9 +69,9 @@ export function FileChoice({
           multiple={multiple}
           onChange={({ target }) => take([...(target.files ?? [])])}
         />
-        <label htmlFor={id} className={styles.button} aria-hidden>
+        <span className={styles.button} aria-hidden onClick={() => input.current!.click()}>
           {multiple ? words.chooseMany : words.choose}
-        </label>
+        </span>
         <span className={styles.names}>{words.chosen(names)}</span>
         {names.length > 0 && (
           <Button size="small" appearance="subtle" aria-describedby={`${id}-label`} onClick={clear}>
