@@ -15,6 +15,8 @@ export interface Listing {
   readonly date1904: boolean;
   /** Id of the product's custom XML part, `null` where there is none. */
   readonly memoryId: string | null;
+  /** Ids of further ones, which another program or a copy has left. */
+  readonly otherMemoryIds: readonly string[];
 }
 
 /** Serial number of 1904-01-02 in a workbook whose dates count from 1904. */
@@ -37,5 +39,6 @@ export function askList(context: Excel.RequestContext): () => Listing {
     manual: workbook.application.calculationMode === 'Manual',
     date1904: Number(day.value) === DAY_AFTER_1904_EPOCH,
     memoryId: parts.items[0]?.id ?? null,
+    otherMemoryIds: parts.items.slice(1).map(({ id }) => id),
   });
 }

@@ -1,8 +1,23 @@
-import { MEMORY_NAMESPACE } from '../../workbook/host';
+import { HostError, MEMORY_NAMESPACE } from '../../workbook/host';
+import { FORGET_SETTINGS } from '../../workbook/memory';
 
 /** Excel may put an XML declaration or a byte order mark before a custom XML part; the readers want the root element. */
 export function rootElement(xml: string): string {
   return xml.replace(/^\ufeff?(?:<\?xml[^>]*\?>)?\s*/, '');
+}
+
+/**
+ * Throws HostError where further parts say something else than the first: which of them holds cannot be told, and the
+ * scores may hang on it. Files are refused for the same reason (`hosts/file/read/memory.ts`).
+ */
+export function requireOneMemory(
+  workbook: string,
+  first: string | null,
+  others: readonly (string | null)[],
+): void {
+  if (others.every((other) => other === first)) return;
+  const message = `“${workbook}”里保存了两份设置,内容不同,不能确定用哪一份。${FORGET_SETTINGS}`;
+  throw new HostError('damaged', message);
 }
 
 /** The product's custom XML parts at one moment, and what the first says; `undefined` where it was not read. */

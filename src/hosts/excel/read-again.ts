@@ -58,7 +58,8 @@ export async function readAgain(
     await context.sync();
     const values = collectValues(listing.sheets, used);
     const now = list();
-    if (!values || !isSame(listing, now)) return null;
+    // A second part of settings has to be held against the first, which a whole read does.
+    if (!values || !isSame(listing, now) || now.otherMemoryIds.length > 0) return null;
     const memory = now.memoryId === memoryId ? xml : await memoryOf(context, now.memoryId);
     return {
       listing: now,

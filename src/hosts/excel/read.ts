@@ -3,7 +3,7 @@ import type { SheetSnapshot, Snapshot } from '../../workbook/snapshot';
 import { rowsOf } from './alike';
 import { askEarly, type Early } from './early';
 import { askList, type Listing } from './list';
-import { rootElement } from './memory-part';
+import { requireOneMemory, rootElement } from './memory-part';
 import { requireGoing } from './problems';
 import { readAgain, type ReadBefore } from './read-again';
 import { type Columns, readDetails } from './read-detail';
@@ -81,13 +81,16 @@ async function readFirst(
   onProgress(0.1);
   requireGoing(signal);
   let xml: OfficeExtension.ClientResult<string> | null = null;
+  let otherXml: readonly OfficeExtension.ClientResult<string>[] = [];
   let early: (() => ReadonlyMap<string, Early>) | null = null;
   const values = await readValues(context, listing.sheets, before ? cellsOf(before) : 0, {
     alongside: (withEarly, sheetAt) => {
       // Stale figures must not be read: Excel computes what it has put off, as with F9.
       if (listing.manual) context.application.calculate('Recalculate');
-      const { memoryId } = listing;
-      xml = memoryId === null ? null : context.workbook.customXmlParts.getItem(memoryId).getXml();
+      const { memoryId, otherMemoryIds } = listing;
+      const xmlOf = (id: string) => context.workbook.customXmlParts.getItem(id).getXml();
+      xml = memoryId === null ? null : xmlOf(memoryId);
+      otherXml = otherMemoryIds.map(xmlOf);
       early = withEarly ? askEarly(sheetAt, listing.sheets, merges) : null;
     },
     ...(signal && { signal }),
@@ -96,7 +99,9 @@ async function readFirst(
   });
   const found = collectEarly(early);
   const known = new Map([...found].map(([sheet, one]) => [sheet, { early: one, formats: null }]));
-  return { listing, values, memory: textOf(xml), known };
+  const memory = textOf(xml);
+  requireOneMemory(listing.name, memory, otherXml.map(textOf));
+  return { listing, values, memory, known };
 }
 
 function cellsOf({ areas }: ReadBefore): number {
