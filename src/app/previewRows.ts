@@ -1,4 +1,4 @@
-import type { FieldType } from '../model';
+import { type FieldType, isInArea } from '../model';
 import { readDate } from '../workbook/read/values/date';
 import { cellKey, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 
@@ -30,9 +30,7 @@ export function previewText(
   type: FieldType | null,
   date1904: boolean,
 ): string {
-  const area = sheet.merges.find(
-    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-  );
+  const area = sheet.merges.find((each) => isInArea(each, row, column));
   const [at, from] = area ? [area.top, area.left] : [row, column];
   const value = valueAt(sheet, at, from);
   if (typeof value !== 'number') return String(value).trim();

@@ -21,6 +21,11 @@ export interface Area {
   readonly right: number;
 }
 
+/** Whether a cell (0-based) lies in an area. */
+export function isInArea({ top, left, bottom, right }: Area, row: number, column: number): boolean {
+  return row >= top && row <= bottom && column >= left && column <= right;
+}
+
 /** `0` → `A`, `26` → `AA`. `column` is 0-based and not negative. */
 export function columnName(column: number): string {
   let name = '';

@@ -1,4 +1,4 @@
-import type { CellValue } from '../../model';
+import { type CellValue, isInArea } from '../../model';
 import { serialOf } from '../read/values/date';
 import { deductionWords } from '../read/values/deduction';
 import { compact } from '../read/values/text';
@@ -102,9 +102,7 @@ export class SheetWork {
   }
 
   private anchor(row: number, column: number): { row: number; column: number } {
-    const area = this.layout.sheet.merges.find(
-      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
-    );
+    const area = this.layout.sheet.merges.find((each) => isInArea(each, row, column));
     return area ? { row: area.top, column: area.left } : { row, column };
   }
 

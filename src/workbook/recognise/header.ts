@@ -2,7 +2,7 @@ import type { Area } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { normaliseHeader } from './normalise';
 import type { Vocabulary } from './vocabulary';
-import { isWidening, withoutParents } from './wideColumns';
+import { isWidening, mergeAt, withoutParents } from './wideColumns';
 
 /** Rows from the top of the used range in which a header is looked for. */
 const DEEPEST_HEADER = 40;
@@ -26,14 +26,6 @@ export interface HeaderBlock {
   readonly top: number;
   readonly bottom: number;
   readonly columns: readonly HeaderColumn[];
-}
-
-/** The merged area that covers a cell, if any. Only merges near the header are looked through. */
-function mergeAt(merges: readonly Area[], row: number, column: number): Area | null {
-  for (const area of merges) {
-    if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return area;
-  }
-  return null;
 }
 
 /** The text of a cell, that of the merged area's first cell where it lies in one; '' for what is no text. */

@@ -1,4 +1,4 @@
-import type { CellRef, Words } from '../../model';
+import { type CellRef, isInArea, type Words } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { MetaValue } from './layout';
 import { normaliseHeader } from './normalise';
@@ -103,9 +103,7 @@ function isOtherLabel(text: string, labels: readonly Label[]): boolean {
 
 /** The column beside a cell, behind the merged area that it may lie in. */
 function besideOf(sheet: SheetSnapshot, row: number, column: number): number {
-  const area = sheet.merges.find(
-    (each) => row >= each.top && row <= each.bottom && column >= each.left && column <= each.right,
-  );
+  const area = sheet.merges.find((each) => isInArea(each, row, column));
   return (area?.right ?? column) + 1;
 }
 

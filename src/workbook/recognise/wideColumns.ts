@@ -1,4 +1,4 @@
-import type { Area } from '../../model';
+import { type Area, isInArea } from '../../model';
 
 /**
  * Whether a column only widens the one on its left: its header is merged with that one's, and so are the cells below it.
@@ -32,8 +32,7 @@ export function withoutParents<
   });
 }
 
-function mergeAt(merges: readonly Area[], row: number, column: number): Area | undefined {
-  return merges.find(
-    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
+/** The merged area that covers a cell (0-based), if any. */
+export function mergeAt(merges: readonly Area[], row: number, column: number): Area | undefined {
+  return merges.find((area) => isInArea(area, row, column));
 }

@@ -1,4 +1,4 @@
-import type { FieldType, Scheme, SheetDefinition } from '../../model';
+import { type FieldType, isInArea, type Scheme, type SheetDefinition } from '../../model';
 import type { FieldClaim, Vocabulary } from '../recognise/vocabulary';
 import { isWidening } from '../recognise/wideColumns';
 import { type SheetSnapshot, valueAt } from '../snapshot';
@@ -17,9 +17,7 @@ export interface ColumnMatch {
 
 /** The text of a header cell, that of the merged area's first cell where it lies in one. */
 export function headerText(sheet: SheetSnapshot, row: number, column: number): string {
-  const merge = sheet.merges.find(
-    (area) => row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
-  );
+  const merge = sheet.merges.find((area) => isInArea(area, row, column));
   const value = merge ? valueAt(sheet, merge.top, merge.left) : valueAt(sheet, row, column);
   return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { type Area, cellName } from '../../../model';
+import { type Area, cellName, isInArea } from '../../../model';
 import { parseArea } from '../read/areas';
 import { cellsOf, rowsOf, sheetData, type RawCell } from '../read/cells';
 import { formulaElement } from '../read/formulas';
@@ -41,10 +41,7 @@ interface Edit {
 
 /** Whether the edits take the block as a whole: values or one formula for all of its cells, or a formula where a dynamic one stands. */
 export function takesWhole(block: ArrayBlock, edits: readonly Edit[]): boolean {
-  const inside = edits.filter(
-    ({ row, column }) =>
-      row >= block.top && row <= block.bottom && column >= block.left && column <= block.right,
-  );
+  const inside = edits.filter(({ row, column }) => isInArea(block, row, column));
   const [first] = inside;
   if (!first || inside.some(({ formula }) => formula !== first.formula)) return false;
   if (block.isDynamic && first.formula !== undefined)

@@ -1,4 +1,4 @@
-import { type Area, cellName, type CellValue } from '../../../model';
+import { cellName, type CellValue, isInArea } from '../../../model';
 import { parseArea, writeArea } from '../read/areas';
 import { type ArrayBlock, arrayBlocks, takesWhole, withArrayFormula } from './arrayFormulas';
 import type { RawCell, RawRow } from '../read/cells';
@@ -83,7 +83,7 @@ class SheetPlace {
     if (typeof value === 'string' && value.length > 32_767)
       this.refuse(`${cellName(row, column)} 的文字超过 32767 字`);
     for (const block of this.blocks) {
-      if (!holds(block, row, column)) continue;
+      if (!isInArea(block, row, column)) continue;
       this.refuse(
         `${cellName(row, column)} 属于数组公式 ${writeArea(block)},请先在 Excel 中改为普通公式或数值`,
       );
@@ -111,7 +111,7 @@ class SheetPlace {
     const formula = edit.formula!.replace(/^=/, '');
     const array = old && withArrayFormula(old, formula);
     if (array) return array;
-    const isPart = this.taken.some((block) => holds(block, edit.row, edit.column));
+    const isPart = this.taken.some((block) => isInArea(block, edit.row, edit.column));
     return isPart ? emptyXml(this.prefix, name, style) : formulaXml(this.prefix, name, style, formula);
   }
 
@@ -120,10 +120,6 @@ class SheetPlace {
     if (own !== null && own !== '0') return own;
     return this.columns.find((range) => column >= range.from && column <= range.to)?.style ?? null;
   }
-}
-
-function holds({ top, left, bottom, right }: Area, row: number, column: number): boolean {
-  return row >= top && row <= bottom && column >= left && column <= right;
 }
 
 function columnStyles(xml: string): { from: number; to: number; style: string }[] {

@@ -1,4 +1,4 @@
-import type { Area } from '../../../model';
+import { type Area, isInArea } from '../../../model';
 import { cellKey } from '../../../workbook/snapshot';
 import { formulaReads } from '../../../workbook/formulaReads';
 import { cellsOf, rowsOf, sheetData } from '../read/cells';
@@ -81,7 +81,7 @@ function meets(area: Area, cells: ReadonlyMap<number, { row: number; column: num
   const size = (area.bottom - area.top + 1) * (area.right - area.left + 1);
   if (size > cells.size) {
     for (const { row, column } of cells.values()) {
-      if (row >= area.top && row <= area.bottom && column >= area.left && column <= area.right) return true;
+      if (isInArea(area, row, column)) return true;
     }
     return false;
   }
