@@ -3,7 +3,7 @@
  */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type OpenPane, openPane, press } from '../../tests/pane/opening';
-import { sampleEvaluation } from '../../tests/pane/fake';
+import { createFakeServices, sampleEvaluation } from '../../tests/pane/fake';
 import { sample, scheme } from '../../tests/pane/samples';
 import { sample as workbook } from '../../tests/fixtures/workbooks';
 import { evaluate } from '../app/evaluate';
@@ -178,6 +178,23 @@ test('a preview says whose each change is, and what the cell holds', async () =>
   const whole = ({ assessee: { name, department, post } }: NonNullable<typeof first>) =>
     [name, department, scheme.posts.find(({ id }) => id === post)!.name].join(' · ');
   expect(said.slice(0, 4)).toEqual([whole(first!), 'K4 折算百分制', whole(second!), 'K5 折算百分制']);
+});
+
+test('a preview over several summaries names the sheet of every cell that is not in the first', async () => {
+  const services = createFakeServices(sample);
+  const { plan } = services;
+  services.plan = async (...asked) => {
+    const planned = await plan(...asked);
+    const cells = planned.plan.cells.map((each, at) =>
+      at === 0 ? each : { ...each, cell: { ...each.cell, sheet: '汇总表-乙所' } },
+    );
+    return { ...planned, plan: { ...planned.plan, cells } };
+  };
+  await openPane({ services });
+  await press('先预览');
+  const table = await screen.findByRole('table', { name: '将要写入的内容' });
+  const links = within(table).getAllByRole('button');
+  expect(links.slice(0, 2).map((link) => link.textContent)).toEqual(['K4', '汇总表-乙所!K5']);
 });
 
 test('formulas are listed before they are overwritten', async () => {

@@ -71,7 +71,7 @@ function Changes({ planned: { plan, evaluation } }: { planned: Planned }) {
           group: ownerName(evaluation.scheme, planned),
           cells: [
             <div key="cell">
-              <CellLink cell={planned.cell} short />
+              <CellLink cell={planned.cell} short={planned.cell.sheet === plan.summarySheet} />
               {planned.field !== null && (
                 <span className={styles.holds}> {vocabulary.field(planned.field).name}</span>
               )}
