@@ -1,9 +1,11 @@
 import type { SheetDefinition } from '../../model';
 import type { SheetSnapshot } from '../snapshot';
+import { claimsOf } from './claims';
 import type { HeaderBlock, HeaderColumn } from './header';
 import { normaliseHeader } from './normalise';
+import { FIELD, FINDINGS, kindsOf } from './textKinds';
 import type { IndicatorClaim, Vocabulary } from './vocabulary';
-import { type Candidate, weakFields, weigh } from './weigh';
+import { type Candidate, viewOf, weigh } from './weigh';
 
 /** What a sheet was taken for, and how sure that is. */
 export interface Classification {
@@ -22,15 +24,6 @@ export interface RuleHit {
   readonly posts: readonly string[];
 }
 
-/** The fields that each column may mean by its leaf, best claim first. */
-export function claimedFields(header: HeaderBlock, vocabulary: Vocabulary): ReadonlySet<string> {
-  const fields = new Set<string>();
-  for (const column of header.columns) {
-    for (const claim of vocabulary.fieldClaims(column.leaf)) fields.add(claim.field);
-  }
-  return fields;
-}
-
 /**
  * Columns that hold findings: leaf (or the parent over a 扣分 column) is a household rule. A post that a parent names is
  * certain; one that only the title or tab names decides between rules of the same header, and no more.
@@ -42,12 +35,10 @@ export function ruleHits(
 ): readonly RuleHit[] {
   const hits: RuleHit[] = [];
   for (const column of header.columns) {
-    const own = vocabulary.postIn(column.parents.join(' '));
+    const own = column.parents.length > 0 ? vocabulary.postIn(column.parents.join(' ')) : null;
     const claim =
       own === null ? openClaim(column, vocabulary, sheetPost) : ruleOfColumn(column, vocabulary, own);
-    if (!claim) continue;
-    const posts = new Set(claim.indicators.flatMap((id) => vocabulary.rule(id)?.posts ?? []));
-    hits.push({ column, claim, posts: [...posts] });
+    if (claim) hits.push({ column, claim, posts: vocabulary.postsOfRules(claim) });
   }
   return hits;
 }
@@ -69,45 +60,30 @@ export function ruleOfColumn(
   vocabulary: Vocabulary,
   post: string | null,
 ): IndicatorClaim | null {
-  const fields = vocabulary.fieldClaims(column.leaf).map((claim) => vocabulary.field(claim.field).type);
-  if (fields.some((type) => type === 'deduction' || type === 'findingCount')) {
+  const kinds = kindsOf(column.leaf, vocabulary);
+  if ((kinds & FINDINGS) !== 0) {
     const parent = column.parents[column.parents.length - 1];
     return parent === undefined ? null : vocabulary.ruleClaim(parent, post);
   }
-  return fields.length > 0 ? null : vocabulary.ruleClaim(column.leaf, post);
-}
-
-/** Columns whose leaf is a post's name: persons stand below. */
-export function personHits(
-  header: HeaderBlock,
-  vocabulary: Vocabulary,
-): { column: HeaderColumn; post: string }[] {
-  const hits: { column: HeaderColumn; post: string }[] = [];
-  for (const column of header.columns) {
-    const post = vocabulary.postOf(column.leaf);
-    if (post !== null) hits.push({ column, post });
-  }
-  return hits;
+  return (kinds & FIELD) !== 0 ? null : vocabulary.ruleClaim(column.leaf, post);
 }
 
 /**
  * The scheme's sheet that a header fits best. Columns decide; the tab's name and title break ties and help where a
- * column is missing. `meta` names the fields that stand above the table for all its rows. `null` where no sheet of
+ * column is missing. `hits` are its columns of household rules; `meta` names the fields that stand above the table for all its rows. `null` where no sheet of
  * the scheme comes near: a staff's own sheet is left alone.
  */
 export function classify(
   sheet: SheetSnapshot,
   header: HeaderBlock,
   vocabulary: Vocabulary,
+  hits: readonly RuleHit[],
   sheetPost: string | null,
   meta: Iterable<string>,
 ): Classification | null {
-  const hits = ruleHits(header, vocabulary, sheetPost);
   const matrix = classifyMatrix(header, hits, vocabulary, sheetPost);
   if (matrix) return matrix;
-  const fields = claimedFields(header, vocabulary);
-  const titles = titlesOf(sheet, header);
-  const view = { header, fields, weak: weakFields(header, vocabulary), meta: [...meta], titles, vocabulary };
+  const view = viewOf(header, vocabulary, [...meta], titlesOf(sheet, header));
   const candidates = vocabulary.scheme.sheets
     .filter((definition) => definition.kind !== 'matrix' && definition.kind !== 'combined')
     .map((definition) => weigh(definition, view))
@@ -149,8 +125,8 @@ function classifyMatrix(
   const sure = hits.filter((hit) => hit.claim.by !== 'part');
   const distinct = new Set(sure.map((hit) => hit.claim.indicators.join()));
   if (distinct.size < 2) return null;
-  const persons = personHits(header, vocabulary);
-  const named = claimedFields(header, vocabulary).has('name');
+  const { persons, fields } = claimsOf(header, vocabulary);
+  const named = fields.has('name');
   if (persons.length === 0 && !named && !holdsHalf(distinct.size, sure, vocabulary)) return null;
   const posts = new Set(hits.flatMap((hit) => (hit.posts.length === 1 ? hit.posts : [])));
   const sheets = vocabulary.scheme.sheets;

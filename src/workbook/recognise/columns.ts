@@ -1,6 +1,7 @@
 import { type FieldDefinition, type Issue, makeIssue, type SheetDefinition } from '../../model';
 import { answeredColumns } from './answers';
-import { claimedFields, personHits, type RuleHit, ruleHits } from './classify';
+import { claimsOf } from './claims';
+import { type RuleHit, ruleHits } from './classify';
 import { ambiguous, type Draft, headerCell, postName, unclearPost } from './draft';
 import type { HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn, TotalColumn } from './layout';
@@ -18,9 +19,13 @@ export interface ColumnAssignment {
   readonly issues: readonly Issue[];
 }
 
-/** Assigns the columns of a recognised sheet to fields, household rules and persons. */
+/**
+ * Assigns the columns of a recognised sheet to fields, household rules and persons. `hits` are the columns of rules as
+ * the sheet's own post has them.
+ */
 export function assignColumns(
   draft: Draft,
+  hits: readonly RuleHit[],
   sheetPost: string | null,
   meta: ReadonlyMap<string, MetaValue>,
 ): ColumnAssignment {
@@ -28,7 +33,10 @@ export function assignColumns(
   applyAnswer(draft);
   const grid = isGrid(definition);
   const post = definition.post ?? sheetPost;
-  const rules = grid && draft.undecided.length === 0 ? assignRules(draft, post) : [];
+  const rules =
+    grid && draft.undecided.length === 0
+      ? assignRules(draft, post === sheetPost ? hits : ruleHits(draft.header, vocabulary, post))
+      : [];
   for (const field of definition.fields) assignField(draft, vocabulary.field(field));
   if (definition.kind === 'matrix') for (const id of ROW_PERSON) assignField(draft, vocabulary.field(id));
   else assignPostAsName(draft, post);
@@ -51,9 +59,8 @@ const ROW_PERSON = ['name', 'post'] as const;
 
 /** A combined matrix without columns of persons a post may name one person and the post in each row. */
 function assignRowPerson(draft: Draft): void {
-  const claimed = claimedFields(draft.header, draft.vocabulary);
-  if (personHits(draft.header, draft.vocabulary).length > 0 || !ROW_PERSON.every((id) => claimed.has(id)))
-    return;
+  const { fields, persons } = claimsOf(draft.header, draft.vocabulary);
+  if (persons.length > 0 || !ROW_PERSON.every((id) => fields.has(id))) return;
   for (const id of ROW_PERSON) assignField(draft, draft.vocabulary.field(id));
 }
 
@@ -96,10 +103,8 @@ function assignField(draft: Draft, field: FieldDefinition): void {
 function bestClaims({ header, taken, vocabulary }: Draft, { id }: FieldDefinition): readonly HeaderColumn[] {
   let best = 0;
   let equal: HeaderColumn[] = [];
-  for (const column of header.columns) {
-    if (taken.has(column.column)) continue;
-    const strength = vocabulary.fieldClaims(column.leaf).find(({ field }) => field === id)?.strength ?? 0;
-    if (strength === 0 || strength < best) continue;
+  for (const { column, strength } of claimsOf(header, vocabulary).fields.get(id) ?? []) {
+    if (taken.has(column.column) || strength < best) continue;
     if (strength > best) equal = [];
     best = strength;
     equal.push(column);
@@ -121,7 +126,7 @@ function isOwnOfAnother(
 function assignPostAsName(draft: Draft, post: string | null): void {
   if (!draft.definition.fields.includes('name') || draft.fields.has('name') || draft.unreadable.has('name'))
     return;
-  const hits = personHits(draft.header, draft.vocabulary).filter(
+  const hits = claimsOf(draft.header, draft.vocabulary).persons.filter(
     (hit) => !draft.taken.has(hit.column.column) && (post === null || hit.post === post),
   );
   if (hits.length !== 1) return;
@@ -132,9 +137,7 @@ function assignPostAsName(draft: Draft, post: string | null): void {
 /** A second column of free text changes no figure; a second customer name only where no licence tells them apart. */
 function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
   if (field.id === 'household') {
-    return !draft.header.columns.some((column) =>
-      draft.vocabulary.fieldClaims(column.leaf).some((claim) => claim.field === 'licence'),
-    );
+    return !claimsOf(draft.header, draft.vocabulary).fields.has('licence');
   }
   // Totals of the staff's own are compared, never counted.
   return field.type !== 'text' && !OWN_TOTALS.has(field.id);
@@ -142,14 +145,12 @@ function mattersWhich(draft: Draft, field: FieldDefinition): boolean {
 
 const OWN_TOTALS: ReadonlySet<string> = new Set(['rowTotal', 'rowScore', 'itemScore', 'itemPoints']);
 
-function assignRules(draft: Draft, sheetPost: string | null): RuleColumn[] {
+function assignRules(draft: Draft, hits: readonly RuleHit[]): RuleColumn[] {
   const rules: RuleColumn[] = [];
   const { post } = draft.definition;
-  const hits = ruleHits(draft.header, draft.vocabulary, sheetPost).filter(
-    // A header of another post's rule is no column of this sheet.
-    (hit) => post === undefined || hit.posts.includes(post),
-  );
-  const byRule = columnsByRule(draft, hits);
+  // A header of another post's rule is no column of this sheet.
+  const own = post === undefined ? hits : hits.filter((hit) => hit.posts.includes(post));
+  const byRule = columnsByRule(draft, own);
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;
     if (columns.length > 1) {
@@ -226,7 +227,7 @@ function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[
 
 function assignPersons(draft: Draft, rules: readonly RuleColumn[]): PersonColumn[] {
   const posts = [...new Set(rules.map((rule) => rule.post))];
-  const hits = personHits(draft.header, draft.vocabulary).filter(
+  const hits = claimsOf(draft.header, draft.vocabulary).persons.filter(
     (hit) => !draft.taken.has(hit.column.column),
   );
   const persons: PersonColumn[] = [];

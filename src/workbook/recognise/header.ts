@@ -1,11 +1,10 @@
 import type { Area } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
+import { DEEPEST_HEADER, headRows } from './headRows';
 import { normaliseHeader } from './normalise';
+import { FIELD, kindsOf, LABEL, RULE } from './textKinds';
 import type { Vocabulary } from './vocabulary';
 import { isWidening, mergeAt, withoutParents } from './wideColumns';
-
-/** Rows from the top of the used range in which a header is looked for. */
-const DEEPEST_HEADER = 40;
 
 /** Whether what stands in a row may decide over the header; 0-based. */
 export function mayBeHeader(sheet: SheetSnapshot, row: number): boolean {
@@ -36,35 +35,6 @@ function textAt(sheet: SheetSnapshot, merges: readonly Area[], row: number, colu
   return typeof value === 'boolean' ? '' : String(value).trim();
 }
 
-/** Number of cells of a row that the scheme knows as headers. */
-function knownTexts(sheet: SheetSnapshot, row: number, vocabulary: Vocabulary): number {
-  const cells = sheet.values[row - sheet.top] ?? [];
-  let count = 0;
-  for (const value of cells) {
-    if (typeof value === 'string' && kindOf(value, vocabulary) !== null) count += 1;
-    else if (typeof value === 'number' && isPrintedNumber(value, vocabulary)) count += 1;
-  }
-  return count;
-}
-
-/** What a text may be as a header. A label with its colon (`部(所):`) stands above a table, never in its header. */
-function kindOf(text: string, vocabulary: Vocabulary): 'field' | 'rule' | null {
-  if (text === '' || isLabel(text)) return null;
-  if (vocabulary.fieldClaims(text).length > 0) return 'field';
-  const claim = vocabulary.ruleClaim(text, null);
-  return claim !== null && claim.by !== 'part' ? 'rule' : null;
-}
-
-function isLabel(text: string): boolean {
-  const end = text.trimEnd();
-  return end.endsWith(':') || end.endsWith('：');
-}
-
-/** 1.2 typed into a cell is a number; whole numbers are points, or no header at all. */
-function isPrintedNumber(value: number, vocabulary: Vocabulary): boolean {
-  return !Number.isInteger(value) && vocabulary.ruleClaim(String(value), null)?.by === 'number';
-}
-
 function rawText(sheet: SheetSnapshot, row: number, column: number): string {
   const value = valueAt(sheet, row, column);
   return typeof value === 'boolean' ? '' : String(value).trim();
@@ -75,35 +45,46 @@ interface Search {
   readonly sheet: SheetSnapshot;
   readonly vocabulary: Vocabulary;
   readonly merges: readonly Area[];
-  readonly known: readonly number[];
+  /** Last row that is looked at. */
   readonly last: number;
+}
+
+/** What stands in a cell as a header, as bits; 0 for a label, which stands above a table. */
+function kindsAt({ sheet, vocabulary }: Search, row: number, column: number): number {
+  const kinds = kindsOf(rawText(sheet, row, column), vocabulary);
+  return (kinds & LABEL) === 0 ? kinds : 0;
+}
+
+/** Number of cells of a row that the scheme knows as headers. */
+function knownIn({ sheet, vocabulary }: Search, row: number): number {
+  return headRows(sheet, vocabulary).known[row - sheet.top] ?? 0;
 }
 
 /**
  * Whether two rows may belong to one header. They do not where a known header stands above another one in the same
  * column: then the lower row is data that happens to name a rule (`条款` over `价签维护`).
  */
-function stack({ sheet, vocabulary }: Search, upper: number, lower: number): boolean {
+function stack(search: Search, upper: number, lower: number): boolean {
+  const { sheet } = search;
   const width = sheet.values[upper - sheet.top]?.length ?? 0;
   for (let column = sheet.left; column < sheet.left + width; column++) {
-    const above = kindOf(rawText(sheet, upper, column), vocabulary);
-    if (above === null) continue;
-    const below = kindOf(rawText(sheet, lower, column), vocabulary);
-    if (below !== null && (above === 'field' || below === 'rule')) return false;
+    const above = kindsAt(search, upper, column);
+    if (above === 0) continue;
+    const below = kindsAt(search, lower, column);
+    if (below !== 0 && ((above & FIELD) !== 0 || (below & RULE) !== 0)) return false;
   }
   return true;
 }
 
 /** Whether a row holds nothing but texts, none of them below a known field: group names over leaves. */
 function isGroupRow(search: Search, row: number, fieldRow: number): boolean {
-  const { sheet, vocabulary } = search;
+  const { sheet } = search;
   const cells = sheet.values[row - sheet.top] ?? [];
   if (!cells.some((value) => value !== '')) return false;
   return cells.every(
     (value, at) =>
       value === '' ||
-      (typeof value === 'string' &&
-        kindOf(rawText(sheet, fieldRow, sheet.left + at), vocabulary) !== 'field'),
+      (typeof value === 'string' && (kindsAt(search, fieldRow, sheet.left + at) & FIELD) === 0),
   );
 }
 
@@ -112,16 +93,14 @@ function isGroupRow(search: Search, row: number, fieldRow: number): boolean {
  * that belong to it (merged parents, leaves). `null` where no row holds two known texts.
  */
 export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): HeaderBlock | null {
-  const last = Math.min(sheet.top + sheet.values.length, sheet.top + DEEPEST_HEADER) - 1;
-  const known: number[] = [];
-  let best = -1;
-  for (let row = sheet.top; row <= last; row++) {
-    known[row] = knownTexts(sheet, row, vocabulary);
-    if (known[row]! >= 2 && (best < 0 || known[row]! > known[best]!)) best = row;
-  }
-  if (best < 0) return null;
+  const { known } = headRows(sheet, vocabulary);
+  let most = 0;
+  for (let at = 1; at < known.length; at++) if (known[at]! > known[most]!) most = at;
+  if ((known[most] ?? 0) < 2) return null;
+  const best = sheet.top + most;
+  const last = sheet.top + known.length - 1;
   const merges = sheet.merges.filter((area) => area.top <= last);
-  const search: Search = { sheet, vocabulary, merges, known, last };
+  const search: Search = { sheet, vocabulary, merges, last };
   const top = extendUp(search, best);
   const bottom = extendDown(search, best, top);
   const isField = (text: string): boolean => vocabulary.fieldClaims(text).length > 0;
@@ -130,16 +109,16 @@ export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): Header
 }
 
 function extendUp(search: Search, from: number): number {
-  const { sheet, merges, known } = search;
+  const { sheet, merges } = search;
   let top = from;
   for (const area of merges) {
     if (area.top < from && area.bottom >= from && from - area.top <= 3) top = Math.min(top, area.top);
   }
-  while (top - 1 >= sheet.top && (known[top - 1] ?? 0) >= 2 && stack(search, top - 1, top)) top -= 1;
+  while (top - 1 >= sheet.top && knownIn(search, top - 1) >= 2 && stack(search, top - 1, top)) top -= 1;
   const over = top - 2;
   if (
     over >= sheet.top &&
-    (known[over] ?? 0) >= 2 &&
+    knownIn(search, over) >= 2 &&
     stack(search, over, top) &&
     isGroupRow(search, top - 1, over)
   )
@@ -148,14 +127,14 @@ function extendUp(search: Search, from: number): number {
 }
 
 function extendDown(search: Search, from: number, top: number): number {
-  const { merges, known, last } = search;
+  const { merges, last } = search;
   let bottom = from;
   for (const area of merges) {
     if (area.top >= top && area.top <= from && area.bottom > from && area.bottom - from <= 3) {
       bottom = Math.max(bottom, area.bottom);
     }
   }
-  const fits = (row: number): boolean => row <= last && (known[row] ?? 0) >= 2 && stack(search, from, row);
+  const fits = (row: number): boolean => row <= last && knownIn(search, row) >= 2 && stack(search, from, row);
   while (fits(bottom + 1) && stack(search, bottom, bottom + 1)) bottom += 1;
   if (bottom === from && fits(from + 2) && isGroupRow(search, from + 1, from)) return from + 2;
   return bottom;

@@ -33,11 +33,18 @@ interface Label {
   readonly text: string;
 }
 
-/** Longer ones first: 测评人 stands in 被测评人 too. */
+const labels = new WeakMap<Words, readonly Label[]>();
+
+/** Longer ones first: 测评人 stands in 被测评人 too. They are the scheme's and made once. */
 function labelsOf(words: Words): readonly Label[] {
-  return Object.entries(words.metaLabels)
-    .flatMap(([field, texts]) => texts.map((text) => ({ field, text: text.normalize('NFKC') })))
-    .sort((one, other) => other.text.length - one.text.length);
+  let known = labels.get(words);
+  if (!known) {
+    known = Object.entries(words.metaLabels)
+      .flatMap(([field, texts]) => texts.map((text) => ({ field, text: text.normalize('NFKC') })))
+      .sort((one, other) => other.text.length - one.text.length);
+    labels.set(words, known);
+  }
+  return known;
 }
 
 function eachText(

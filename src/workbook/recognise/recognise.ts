@@ -1,7 +1,8 @@
 import type { Issue, Scheme, SheetDefinition } from '../../model';
 import type { SheetSnapshot, Snapshot } from '../snapshot';
 import { type Answers, answersOfTabs, NO_ANSWERS, orphansOf, type SheetAnswer, type Tab } from './answers';
-import { claimedFields, classify, personHits } from './classify';
+import { claimsOf } from './claims';
+import { classify, ruleHits } from './classify';
 import { assignColumns } from './columns';
 import { newDraft } from './draft';
 import { findHeader, type HeaderBlock } from './header';
@@ -77,10 +78,11 @@ function recogniseSheet(
   if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
   const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
+  const hits = ruleHits(header, vocabulary, sheetPost);
   const chosen = vocabulary.scheme.sheets.find((each) => each.id === answer?.definition);
   const found = chosen
     ? { definition: chosen, confidence: 1, evidence: ['由使用者选定'] }
-    : classify(sheet, header, vocabulary, sheetPost, meta.keys());
+    : classify(sheet, header, vocabulary, hits, sheetPost, meta.keys());
   if (!found) return null;
   const { definition } = found;
   const undecided = ('undecided' in found ? found.undecided : undefined) ?? [];
@@ -93,7 +95,7 @@ function recogniseSheet(
     answer,
     undecided,
   );
-  const columns = assignColumns(draft, sheetPost, meta);
+  const columns = assignColumns(draft, hits, sheetPost, meta);
   return {
     sheet,
     definition,
@@ -128,10 +130,12 @@ function withoutSideBlock(
 
 /** The post that the rows above the header, the parents in it or the tab's name speak of. */
 function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Vocabulary): string | null {
-  const parents = new Set(header.columns.flatMap((column) => column.parents));
-  const fromParents = new Set(
-    [...parents].map((text) => vocabulary.postIn(text)).filter((post) => post !== null),
-  );
+  const fromParents = new Set<string>();
+  for (const { parents } of header.columns)
+    for (const text of parents) {
+      const post = vocabulary.postIn(text);
+      if (post !== null) fromParents.add(post);
+    }
   if (fromParents.size === 1) return [...fromParents][0]!;
   if (fromParents.size > 1) return null;
   const own = ownPersons(header, vocabulary);
@@ -147,7 +151,8 @@ function postOfSheet(sheet: SheetSnapshot, header: HeaderBlock, vocabulary: Voca
 
 /** The post over whose name the persons stand (`专管员`), where no column is called 姓名; `null` with several. */
 function ownPersons(header: HeaderBlock, vocabulary: Vocabulary): string | null {
-  if (claimedFields(header, vocabulary).has('name')) return null;
-  const posts = new Set(personHits(header, vocabulary).map((hit) => hit.post));
+  const { fields, persons } = claimsOf(header, vocabulary);
+  if (fields.has('name')) return null;
+  const posts = new Set(persons.map((hit) => hit.post));
   return posts.size === 1 ? [...posts][0]! : null;
 }

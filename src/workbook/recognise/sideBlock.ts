@@ -27,6 +27,8 @@ export function sideBlockStart(
   const own = block.filter((field) => !definition.fields.includes(field));
   const claims = (list: readonly Head[], fields: readonly string[]): boolean =>
     list.some(({ text }) => vocabulary.fieldClaims(text).some(({ field }) => fields.includes(field)));
+  // Nearly every table has one column of departments, and is done with here.
+  if (heads.filter((head) => claims([head], departments)).length < 2) return null;
   const start = heads.findIndex((head, at) => {
     const [before, after] = [heads.slice(0, at), heads.slice(at + 1)];
     if (!claims([head], departments) || !claims(before, departments) || !claims(before, names)) return false;

@@ -38,6 +38,8 @@ export class Vocabulary {
   private readonly own = new Set<string>();
   private readonly titles = new Map<string, Map<string, string[]>>();
   private readonly numbers = new Map<string, Map<string, string[]>>();
+  /** Printed numbers that become a number where they are typed into a cell: 1.2. */
+  private readonly decimals = new Set<number>();
   private readonly ids = new Map<string, PerFinding>();
   private readonly posts: { readonly word: string; readonly post: string }[] = [];
   private readonly fieldsById = new Map<string, FieldDefinition>();
@@ -46,6 +48,7 @@ export class Vocabulary {
   private readonly fieldsOfTexts = new Map<string, readonly FieldClaim[]>();
   /** Post, or '' for all, → text → what it says of rules. */
   private readonly rulesOfTexts = new Map<string, Map<string, IndicatorClaim | null>>();
+  private readonly postsByClaim = new WeakMap<IndicatorClaim, readonly string[]>();
   /** Words for a number of faults, the longest first. */
   private readonly counts: readonly string[];
   readonly findings: readonly PerFinding[];
@@ -99,6 +102,8 @@ export class Vocabulary {
       }
       for (const number of rule.printed) push(this.numbers, post, normaliseHeader(number), rule.id);
     }
+    for (const number of rule.printed.map(normaliseHeader))
+      if (/^\d+\.\d+$/.test(number) && String(Number(number)) === number) this.decimals.add(Number(number));
   }
 
   /** The field of that id; throws on an id that the scheme does not have. */
@@ -111,6 +116,21 @@ export class Vocabulary {
   /** The rule of that id, `null` where there is none. */
   rule(id: string): PerFinding | null {
     return this.ids.get(id.toLowerCase()) ?? null;
+  }
+
+  /** The posts whose rules a header text may mean, without repeats. */
+  postsOfRules(claim: IndicatorClaim): readonly string[] {
+    let posts = this.postsByClaim.get(claim);
+    if (!posts) {
+      posts = [...new Set(claim.indicators.flatMap((id) => this.rule(id)?.posts ?? []))];
+      this.postsByClaim.set(claim, posts);
+    }
+    return posts;
+  }
+
+  /** Whether 1.2 in a cell may be a rule's printed number; a whole number is points, or no header at all. */
+  isPrintedNumber(value: number): boolean {
+    return this.decimals.has(value);
   }
 
   /** The fields that a header text may mean, over all sheets of the scheme. */

@@ -1,7 +1,8 @@
 import type { SheetDefinition } from '../../model';
+import { claimsOf, type HeaderClaims } from './claims';
 import type { HeaderBlock } from './header';
-import { normaliseHeader } from './normalise';
 import type { Vocabulary } from './vocabulary';
+import { sheetWordsOf, type SheetWords } from './sheetWords';
 
 /** A sheet of the scheme that a header may be, and what speaks for it. */
 export interface Candidate {
@@ -14,27 +15,60 @@ export interface Candidate {
 
 /** What a candidate is weighed by. */
 export interface View {
-  readonly header: HeaderBlock;
-  /** Fields of the columns. */
-  readonly fields: ReadonlySet<string>;
-  /** Those that only a weak synonym speaks of, which hardly any other sheet has: true where the sheet is named so. */
+  readonly claims: HeaderClaims;
+  /** Fields of the columns and of what stands above the table: all, and without the weak ones. */
+  readonly all: Present;
+  readonly strong: Present;
+  /** Fields that only a weak synonym speaks of, which hardly any other sheet has: true where the sheet is named so. */
   readonly weak: ReadonlySet<string>;
   /** Fields that stand above the table. */
   readonly meta: readonly string[];
   readonly titles: readonly string[];
-  readonly vocabulary: Vocabulary;
+  readonly words: SheetWords;
+}
+
+interface Present {
+  readonly columns: ReadonlySet<string>;
+  /** With those above the table. */
+  readonly anywhere: ReadonlySet<string>;
+}
+
+/** What speaks for a sheet's kind: its header, what stands above the table (`meta`: field ids), its titles made comparable. */
+export function viewOf(
+  header: HeaderBlock,
+  vocabulary: Vocabulary,
+  meta: readonly string[],
+  titles: readonly string[],
+): View {
+  const claims = claimsOf(header, vocabulary);
+  const words = sheetWordsOf(vocabulary);
+  const weak = weakFields(claims, words);
+  const fields = [...claims.fields.keys()];
+  const all = presentIn(fields, meta);
+  const strong =
+    weak.size === 0
+      ? all
+      : presentIn(
+          fields.filter((field) => !weak.has(field)),
+          meta,
+        );
+  return { claims, all, strong, weak, meta, titles, words };
+}
+
+function presentIn(fields: readonly string[], meta: readonly string[]): Present {
+  return { columns: new Set(fields), anywhere: new Set([...fields, ...meta]) };
 }
 
 /** How well a sheet of the scheme fits, in columns; `null` where it does not come near. */
 export function weigh(definition: SheetDefinition, view: View): Candidate | null {
-  const named = isNamed(definition, view.titles);
-  const fields = named ? view.fields : without(view.fields, view.weak);
-  const matched = definition.fields.filter((field) => fields.has(field));
+  if (matchedBy(definition, view.all).length < 2) return null;
+  const named = isNamed(definition, view);
+  const present = named ? view.all : view.strong;
+  const matched = matchedBy(definition, present);
   if (matched.length < 2) return null;
-  const present = new Set([...fields, ...view.meta]);
-  const satisfied = definition.required.filter((need) => isSatisfied(need, present)).length;
+  const satisfied = definition.required.filter((need) => isSatisfied(need, present.anywhere)).length;
   const missing = definition.required.length - satisfied;
-  const own = (): number => matched.filter((field) => isDistinctive(field, view.vocabulary)).length;
+  const own = (): number => matched.filter((field) => !view.words.common.has(field)).length;
   if (missing > 0 && !named && !mayBeIncomplete(definition, satisfied, own())) return null;
   if (definition.kind === 'card' && !hasPersonLabel(view)) return null;
   const isPlain = definition.kind === 'roster' || (definition.kind === 'visits' && !tellsVisits(view));
@@ -45,27 +79,22 @@ export function weigh(definition: SheetDefinition, view: View): Candidate | null
   return { definition, matched: matched.length, satisfied, named, weight };
 }
 
-/** A licence number, or a date that is called one of a visit: who was visited, and when. */
-function tellsVisits({ header, fields, meta, vocabulary }: View): boolean {
-  if (fields.has('licence') || meta.includes('licence') || meta.includes('date')) return true;
-  return header.columns.some(({ leaf }) =>
-    vocabulary.fieldClaims(leaf).some(({ field, strength }) => field === 'date' && strength > 1),
-  );
+function matchedBy({ fields }: SheetDefinition, { columns }: Present): readonly string[] {
+  return fields.filter((field) => columns.has(field));
 }
 
-function without(fields: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
-  return new Set([...fields].filter((field) => !others.has(field)));
+/** A licence number, or a date that is called one of a visit: who was visited, and when. */
+function tellsVisits({ claims, all, meta }: View): boolean {
+  if (all.columns.has('licence') || meta.includes('licence') || meta.includes('date')) return true;
+  return claims.fields.get('date')?.some(({ strength }) => strength > 1) ?? false;
 }
 
 /** Fields of few sheets of which a weak synonym alone speaks: 完成率 is a satisfaction only where the sheet is named so. */
-export function weakFields(header: HeaderBlock, vocabulary: Vocabulary): ReadonlySet<string> {
-  const strength = new Map<string, number>();
-  for (const { leaf } of header.columns) {
-    for (const claim of vocabulary.fieldClaims(leaf))
-      strength.set(claim.field, Math.max(claim.strength, strength.get(claim.field) ?? 0));
-  }
-  const weak = [...strength].filter(([field, most]) => most === 1 && isDistinctive(field, vocabulary));
-  return new Set(weak.map(([field]) => field));
+function weakFields({ fields }: HeaderClaims, { common }: SheetWords): ReadonlySet<string> {
+  const weak = new Set<string>();
+  for (const [field, columns] of fields)
+    if (!common.has(field) && columns.every(({ strength }) => strength === 1)) weak.add(field);
+  return weak;
 }
 
 /** With a column missing, a sheet that is not named so is taken for one of the scheme only where other columns say so. */
@@ -73,29 +102,19 @@ function mayBeIncomplete(definition: SheetDefinition, satisfied: number, own: nu
   return own >= 2 && satisfied >= Math.max(2, Math.ceil(definition.required.length * 0.6));
 }
 
-function isNamed(definition: SheetDefinition, titles: readonly string[]): boolean {
-  const names = [definition.name, definition.title].map(normaliseHeader);
+function isNamed(definition: SheetDefinition, { titles, words }: View): boolean {
+  const names = words.names.get(definition) ?? [];
   return titles.some((title) => names.some((name) => title.includes(name)));
 }
 
-/** A field that hardly any other sheet of the scheme has. */
-function isDistinctive(field: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.scheme.sheets.filter((sheet) => sheet.fields.includes(field)).length <= 2;
-}
-
-function hasUnknownColumn({ header, weak, vocabulary }: View): boolean {
-  return header.columns.some(({ leaf }) =>
-    vocabulary.fieldClaims(leaf).every(({ field }) => weak.has(field)),
-  );
+function hasUnknownColumn({ claims, weak }: View): boolean {
+  return claims.columns.some((each) => each.every(({ field }) => weak.has(field)));
 }
 
 /** A card says above its table whom it is about; a table of rules and points does not. */
-function hasPersonLabel({ titles, vocabulary }: View): boolean {
-  const labels = ['name', 'household', 'licence'].flatMap(
-    (field) => vocabulary.scheme.words.metaLabels[field] ?? [],
-  );
+function hasPersonLabel({ titles, words }: View): boolean {
   return titles.some((title) =>
-    labels.map(normaliseHeader).some((label) => title === label || title.includes(`${label}:`)),
+    words.personLabels.some((label) => title === label || title.includes(`${label}:`)),
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Scheme, Slices } from '../../model';
+import { fieldsInRow } from '../recognise/headRows';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import type { ColumnMatch } from './columns';
-import { cellsOf, vocabularyHits } from './headerTexts';
+import { cellsOf } from './headerTexts';
 import type { SummaryRow, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { rowKind } from './rowKinds';
@@ -64,7 +65,7 @@ function lineReader(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): 
     if (kind === 'total') return { row, kind, department };
     if (kind === 'note' || kind === 'notice') return { row, kind: 'note', department };
     if (kind === 'blank') return { row, kind, department };
-    if (vocabularyHits(sheet, vocabulary, row) >= 3) return null;
+    if (fieldsInRow(sheet, vocabulary, row) >= 3) return null;
     if (names.text(row) !== '' && (names.own(row) !== '' || posts.own(row) !== '')) {
       const post = posts.text(row);
       const isSure = department !== '' || vocabulary.postOf(post) !== null;

@@ -1,9 +1,10 @@
 import { finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
+import { DEEPEST_HEADER, fieldsInRow } from '../recognise/headRows';
 import { sideBlockStart, splitAt } from '../recognise/sideBlock';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, headerText, holdsRequired, matchColumns, summaryDefinition } from './columns';
-import { cellsOf, vocabularyHits } from './headerTexts';
+import { cellsOf } from './headerTexts';
 import type { SummaryLayout, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { columnOfType, readPersons, summaryTable } from './personRows';
@@ -13,9 +14,6 @@ import { isNotice } from './wording';
 
 /** Headers that the scheme knows in the row of a summary with its departments beside the persons, at least. */
 const FEWEST_BESIDE = 7;
-
-/** Rows from the top of the used range in which the header is looked for. */
-const DEEPEST_HEADER = 40;
 
 const found = new WeakMap<SheetSnapshot, Map<Scheme, SummaryLayout | null>>();
 
@@ -83,7 +81,7 @@ function* withBlockBeside(
 function sideStart(sheet: SheetSnapshot, vocabulary: Vocabulary, definition: SheetDefinition): number | null {
   const last = sheet.top + Math.min(sheet.values.length, DEEPEST_HEADER) - 1;
   for (let row = sheet.top; row <= last; row += 1) {
-    if (vocabularyHits(sheet, vocabulary, row) < FEWEST_BESIDE) continue;
+    if (fieldsInRow(sheet, vocabulary, row) < FEWEST_BESIDE) continue;
     const heads = cellsOf(sheet, row).map((_, at) => {
       const column = sheet.left + at;
       return { column, text: headerText(sheet, row, column) };
@@ -101,11 +99,11 @@ function findHeader(
 ): ColumnMatch | null {
   const last = sheet.top + Math.min(sheet.values.length, DEEPEST_HEADER) - 1;
   for (let row = sheet.top; row <= last; row += 1) {
-    const known = vocabularyHits(sheet, vocabulary, row);
+    const known = fieldsInRow(sheet, vocabulary, row);
     if (known === 0) continue;
     const one = matchColumns(sheet, vocabulary, [row], definition.fields);
     const two =
-      vocabularyHits(sheet, vocabulary, row + 1) >= 2
+      fieldsInRow(sheet, vocabulary, row + 1) >= 2
         ? matchColumns(sheet, vocabulary, [row, row + 1], definition.fields)
         : one;
     const best = two.columns.size > one.columns.size ? two : one;
@@ -127,7 +125,7 @@ function* findBlock(
   const persons = definition.fields.filter((field) => vocabulary.field(field).type === 'name');
   for (let row = from; row < sheet.top + sheet.values.length; row += 1) {
     if (row % ROWS === 0) yield;
-    if (vocabularyHits(sheet, vocabulary, row) < 3) continue;
+    if (fieldsInRow(sheet, vocabulary, row) < 3) continue;
     const match = matchColumns(sheet, vocabulary, [row], [...fields, ...persons]);
     const has = (field: string): boolean => match.columns.has(field);
     if (naming.every(has) && own.some(has) && !persons.some(has) && match.columns.size >= 3) return match;
