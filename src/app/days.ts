@@ -1,8 +1,7 @@
 import type { FindingRow, VisitRows } from '../model';
 
-/** Days of these years (1989 to 2079) are counted in a row of their own; others, and those with a time, beside. */
-const FIRST_DAY = 32_768;
-const COUNTED_DAYS = 32_768;
+/** Days about the first one, some three years, are counted in a row of their own; others, and those with a time, beside. */
+const COUNTED_DAYS = 1_024;
 
 /**
  * How many visits there were on each day (Excel serial) whose year is known. A household that feeds several persons is one
@@ -27,24 +26,22 @@ export function countFindingDays(rows: readonly FindingRow[]): Map<number, numbe
 class Days {
   private readonly counts = new Uint32Array(COUNTED_DAYS);
   private readonly others = new Map<number, number>();
-  private first = COUNTED_DAYS;
-  private last = -1;
+  /** The day at the start of the row; `NaN` before there was any. */
+  private start = NaN;
 
   count(serial: number | null): void {
     if (serial === null) return;
-    const at = serial - FIRST_DAY;
-    if (Number.isInteger(at) && at >= 0 && at < COUNTED_DAYS) {
-      this.counts[at]! += 1;
-      if (at < this.first) this.first = at;
-      if (at > this.last) this.last = at;
-    } else this.others.set(serial, (this.others.get(serial) ?? 0) + 1);
+    if (Number.isNaN(this.start)) this.start = Math.floor(serial) - COUNTED_DAYS / 2;
+    const at = serial - this.start;
+    if (at >= 0 && at < COUNTED_DAYS && Number.isInteger(at)) this.counts[at]! += 1;
+    else this.others.set(serial, (this.others.get(serial) ?? 0) + 1);
   }
 
   counted(): Map<number, number> {
-    const { counts, others } = this;
-    for (let at = this.first; at <= this.last; at++) {
+    const { counts, others, start } = this;
+    for (let at = 0; at < COUNTED_DAYS; at++) {
       const count = counts[at]!;
-      if (count > 0) others.set(FIRST_DAY + at, count);
+      if (count > 0) others.set(start + at, count);
     }
     return others;
   }

@@ -4,17 +4,21 @@ import { plansFor, type SectionPlan } from './plan';
 import { wholePoints } from './sections';
 import { Columns, taken, wholeSums } from './whole';
 
-/** Some persons of one post, with what whole numbers tell of all their sections. */
-export interface Group {
+/** Some persons of one post, with the points that whole numbers tell of all their sections. */
+export interface PostPersons {
   /** Their places in a list of assessments; at least one. */
   readonly indices: readonly number[];
   readonly persons: Columns;
   /** One a section that the post has points in, in the scheme's order. */
   readonly plans: readonly SectionPlan[];
-  /** By section, then by person. */
-  readonly lost: readonly Float64Array[];
   /** By section, then by person: what `wholePoints` tells. */
   readonly reached: readonly Float64Array[];
+}
+
+/** The same with what they lose. */
+export interface Group extends PostPersons {
+  /** By section, then by person. */
+  readonly lost: readonly Float64Array[];
 }
 
 /** The persons of each post among the assessments: what holds for a post is worked out once for all of them. */
@@ -78,12 +82,11 @@ export function wholeReached(plan: SectionPlan, persons: Columns, lost: Float64A
 }
 
 /** The persons of a group at some places. */
-export function someOf(group: Group, places: readonly number[]): Group {
+export function someOf(group: PostPersons, places: readonly number[]): PostPersons {
   return {
     indices: places.map((place) => group.indices[place]!),
     persons: group.persons.some(places),
     plans: group.plans,
-    lost: group.lost.map((column) => taken(column, places)),
     reached: group.reached.map((column) => taken(column, places)),
   };
 }

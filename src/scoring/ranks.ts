@@ -32,28 +32,31 @@ export function placesAmong(ranked: readonly Ranked[]): readonly (number | null)
   return countedPlaces(ranked) ?? sortedPlaces(ranked);
 }
 
-/** Places where all scores there are are whole numbers and small; `null` where they are not. */
+/** Places where all scores there are are whole numbers and near one another; `null` where they are not. */
 function countedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] | null {
   let highest = -1;
+  let lowest = MOST_COUNTED;
   for (let index = 0; index < ranked.length; index++) {
     const own = ranked[index]!;
     const { whole } = own;
     if (whole >= 0 ? whole >= MOST_COUNTED : own.score !== null) return null;
     if (whole > highest) highest = whole;
+    if (whole < lowest) lowest = whole;
   }
+  if (highest < lowest) return ranked.map(() => null);
   // How many have each score, then how many have a higher one.
-  const above = new Uint32Array(highest + 1);
+  const above = new Uint32Array(highest - lowest + 1);
   for (let index = 0; index < ranked.length; index++) {
     const { whole } = ranked[index]!;
-    if (whole >= 0) above[whole]! += 1;
+    if (whole >= 0) above[whole - lowest]! += 1;
   }
   let higher = 0;
-  for (let whole = highest; whole >= 0; whole--) {
-    const own = above[whole]!;
-    above[whole] = higher;
+  for (let at = above.length - 1; at >= 0; at--) {
+    const own = above[at]!;
+    above[at] = higher;
     higher += own;
   }
-  return ranked.map(({ whole }) => (whole >= 0 ? above[whole]! + 1 : null));
+  return ranked.map(({ whole }) => (whole >= 0 ? above[whole - lowest]! + 1 : null));
 }
 
 function sortedPlaces(ranked: readonly Ranked[]): readonly (number | null)[] {

@@ -6,7 +6,7 @@ import { sameValue } from './exact';
 import { dependentSections, isTotalKey } from './mechanisms';
 import { personDeduction, qualifies, wholeLine } from './passLine';
 import { plansFor, type SectionPlan } from './plan';
-import { type Group, groupsByPost, someOf, wholeLost, wholeReached } from './groups';
+import { type Group, groupsByPost, type PostPersons, someOf, wholeLost, wholeReached } from './groups';
 import { Places } from './places';
 import { scoreSection, type SectionResult } from './sections';
 import { type PersonTotals, scoreFrom, scoreInWhole } from './totals';
@@ -134,6 +134,7 @@ function collectChanged(standing: Standing, key: string, other: Context, whole: 
   );
   const score = wholeScore(other);
   for (let place = 0; place < indices.length; place++) {
+    if (into.has(indices[place]!)) continue;
     // Most persons reach the same either way.
     if (!dependent.total && isSameAt(place, reached, again)) continue;
     const totals = standing.totals[indices[place]!]!;
@@ -147,13 +148,13 @@ function collectChanged(standing: Standing, key: string, other: Context, whole: 
   }
 }
 
-/** Those of a group who are not among some already. */
-function othersOf(group: Group, some: Places): Group {
-  if (some.size === 0) return group;
+/** Those of a group who are not among some already; all where most are not, which costs less than a choice. */
+function othersOf(group: Group, some: Places): PostPersons {
+  if (some.size * 2 < group.indices.length) return group;
   const places: number[] = [];
   for (let place = 0; place < group.indices.length; place++)
     if (!some.has(group.indices[place]!)) places.push(place);
-  return places.length === group.indices.length ? group : someOf(group, places);
+  return someOf(group, places);
 }
 
 /** Whether the sections come to the same; what is not known does not. */
@@ -174,7 +175,18 @@ interface Dependent {
   readonly isAnything: boolean;
 }
 
-function dependentOf(other: Context, key: string, { persons, plans: own }: Group): Dependent {
+const dependents = new WeakMap<Context, Map<readonly SectionPlan[], Dependent>>();
+
+/** Pass after pass asks for the same. An alternative is one of a single ruling, and a post has its plans once. */
+function dependentOf(other: Context, key: string, group: Group): Dependent {
+  let byPlans = dependents.get(other);
+  if (!byPlans) dependents.set(other, (byPlans = new Map<readonly SectionPlan[], Dependent>()));
+  let dependent = byPlans.get(group.plans);
+  if (!dependent) byPlans.set(group.plans, (dependent = findDependent(other, key, group)));
+  return dependent;
+}
+
+function findDependent(other: Context, key: string, { persons, plans: own }: Group): Dependent {
   const first = persons.assessments[0]!;
   const hanging = dependentSections(other, key, first.assessee.post);
   const plans = plansFor(other, first);
