@@ -50,7 +50,7 @@ function engineFigures(sizes) {
   return figures;
 }
 
-/** A peer against the engine at the same size: here the ratio must be large. */
+/** A peer against the engine at the same size, pass after pass both of them: here the ratio must be large. */
 function peerFigure(name, peer, engine, goals) {
   const figure = `${name} ÷ 引擎,${peer.rows} 行`;
   if (peer.missing) return { figure, missing: peer.missing };
