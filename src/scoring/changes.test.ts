@@ -31,6 +31,16 @@ test('tells who gets another score or another deduction, from what to what', () 
   ]);
 });
 
+test('tells who comes to the other side of the pass line with the same figures', () => {
+  const [before, after] = [false, true].map((qualified) => {
+    const one = book(['甲', '84.8', '0']);
+    return { ...one, persons: one.persons.map((person) => ({ ...person, qualified })) };
+  });
+  expect(scoreChanges(before!, after!).map(({ qualified }) => qualified)).toEqual([
+    { from: false, to: true },
+  ]);
+});
+
 test('the same figure written in another way is no change', () => {
   expect(scoreChanges(book(['甲', '0.5', '0']), book(['甲', '1/2', '-0']))).toEqual([]);
 });

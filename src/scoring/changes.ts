@@ -7,20 +7,26 @@ export interface ScoreChange {
   readonly assessee: Assessee;
   readonly score: { readonly from: Fraction | null; readonly to: Fraction | null };
   readonly deduction: { readonly from: Fraction | null; readonly to: Fraction | null };
+  /** Whether the pass line is reached. */
+  readonly qualified: { readonly from: boolean | null; readonly to: boolean | null };
 }
 
-/** Who gets another published score or deduction, from what to what. Both books must be of the same assessments. */
+/** Who gets another published score or deduction, or comes to the other side of the pass line, from what to what. Both books must be of the same assessments. */
 export function scoreChanges(before: ScoreBook, after: ScoreBook): readonly ScoreChange[] {
   return before.persons.flatMap((person, index) => {
     const other = after.persons[index];
     if (!other) return [];
-    const same = sameValue(person.score, other.score) && sameValue(person.deduction, other.deduction);
+    const same =
+      sameValue(person.score, other.score) &&
+      sameValue(person.deduction, other.deduction) &&
+      person.qualified === other.qualified;
     if (same) return [];
     return [
       {
         assessee: person.assessee,
         score: { from: person.score, to: other.score },
         deduction: { from: person.deduction, to: other.deduction },
+        qualified: { from: person.qualified, to: other.qualified },
       },
     ];
   });

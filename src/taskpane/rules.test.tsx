@@ -14,9 +14,11 @@ const pending: PendingRules = {
   effects: [
     {
       person: '李明',
+      department: '示例一所',
       post: sample.scheme.posts[0]!.id,
       score: { from: 68.33, to: 67.5 },
       deduction: { from: 16, to: 17 },
+      qualified: { from: false, to: false },
     },
   ],
 };

@@ -449,9 +449,11 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     previewRulings: (current) =>
       current.scores.persons.slice(0, 3).map((person) => ({
         person: person.assessee.name,
+        department: person.assessee.department,
         post: person.assessee.post,
         score: { from: person.score?.valueOf() ?? null, to: (person.score?.valueOf() ?? 0) + 1 },
         deduction: { from: 0, to: 0 },
+        qualified: { from: person.qualified, to: person.qualified },
       })),
   };
   return fake;

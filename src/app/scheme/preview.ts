@@ -7,18 +7,22 @@ import { memoryOf, settingsOf } from '../remembered';
 /** A person whose published figures other rules would move; `null` is: not known. */
 export interface ScoreEffect {
   readonly person: string;
+  readonly department: string;
   readonly post: string;
   readonly score: { readonly from: number | null; readonly to: number | null };
   readonly deduction: { readonly from: number | null; readonly to: number | null };
+  readonly qualified: { readonly from: boolean | null; readonly to: boolean | null };
 }
 
 /** Figures of two evaluations of one workbook that differ, person by person. */
 export function effectsBetween(before: Evaluation, after: Evaluation): readonly ScoreEffect[] {
-  return scoreChanges(before.scores, after.scores).map(({ assessee, score, deduction }) => ({
+  return scoreChanges(before.scores, after.scores).map(({ assessee, score, deduction, qualified }) => ({
     person: assessee.name,
+    department: assessee.department,
     post: assessee.post,
     score: { from: score.from?.valueOf() ?? null, to: score.to?.valueOf() ?? null },
     deduction: { from: deduction.from?.valueOf() ?? null, to: deduction.to?.valueOf() ?? null },
+    qualified,
   }));
 }
 

@@ -166,7 +166,10 @@ async function writePreview(
   return isInvalid ? 1 : 0;
 }
 
-function effectText({ person, score, deduction }: ScoreEffect): string {
+function effectText({ person, score, deduction, qualified }: ScoreEffect): string {
   const shown = (value: number | null): string => (value === null ? '未计分' : String(value));
-  return `${person}:得分 ${shown(score.from)} → ${shown(score.to)},考核扣分 ${shown(deduction.from)} → ${shown(deduction.to)}`;
+  const result = (value: boolean | null): string => (value === null ? '未定' : value ? '达标' : '未达标');
+  const turned =
+    qualified.from === qualified.to ? '' : `,${result(qualified.from)} → ${result(qualified.to)}`;
+  return `${person}:得分 ${shown(score.from)} → ${shown(score.to)},考核扣分 ${shown(deduction.from)} → ${shown(deduction.to)}${turned}`;
 }

@@ -3,6 +3,7 @@ import { formatFigure } from '../../locales';
 import { rulesWords } from '../../locales/pages/rules';
 import type { Post } from '../../model';
 import { usePane, useWords, useWordsOf } from '../state/context';
+import { personCount } from '../state/persons';
 import { DataTable } from './DataTable';
 import { PendingRules } from './PendingRules';
 
@@ -19,7 +20,7 @@ export function PendingScores({ pending, posts }: { pending: Pending; posts: rea
     <PendingRules
       version={version}
       changes={changes}
-      affected={effects.length === 0 ? words.noEffect : words.affected(effects.length)}
+      affected={effects.length === 0 ? words.noEffect : words.affected(personCount(effects))}
       busy={busy}
       onTakeOver={(signature) => void takeOver(signature)}
     >

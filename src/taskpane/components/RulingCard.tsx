@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { fullWidth } from '../../locales/punctuation';
 import type { Evaluation } from '../../app/evaluation';
@@ -34,16 +34,26 @@ interface Props {
   readonly evaluation: Evaluation;
 }
 
-/** One ruling: what is open, what holds now, and what another answer would do before it is applied. */
+/**
+ * One ruling: what is open, what holds now, and what another answer would do before it is applied. Once that is settled
+ * the fields show what holds, and the focus, whose button is gone, goes to the head of the ruling.
+ */
 export function RulingCard({ definition, evaluation }: Props) {
   const styles = useStyles();
   const words = useWordsOf(rulingsWords);
   const current = evaluation.rulings[definition.key] ?? definition.default;
   const [wanted, setWanted] = useState<RulingValue | null>(null);
+  const [settled, setSettled] = useState(0);
+  const card = useRef<HTMLDetailsElement>(null);
   const source = evaluation.rulingSources[definition.key] ?? 'scheme';
   const changes = wanted !== null && wanted !== current;
+  const settle = () => {
+    if (card.current?.contains(document.activeElement)) card.current.querySelector('summary')?.focus();
+    setWanted(null);
+    setSettled(settled + 1);
+  };
   return (
-    <details className={styles.card} data-ruling={definition.key}>
+    <details ref={card} className={styles.card} data-ruling={definition.key}>
       <summary className={styles.summary}>
         <span className={styles.title}>
           {definition.number} {definition.title}
@@ -65,13 +75,9 @@ export function RulingCard({ definition, evaluation }: Props) {
       <div className={styles.body}>
         <p className={styles.text}>{fullWidth(definition.explanation)}</p>
         <div className={styles.clause}>{definition.clause}</div>
-        <RulingChoice definition={definition} value={wanted ?? current} onChange={setWanted} />
+        <RulingChoice key={settled} definition={definition} value={wanted ?? current} onChange={setWanted} />
         {changes && (
-          <RulingEffects
-            evaluation={evaluation}
-            change={{ [definition.key]: wanted }}
-            onDone={() => setWanted(null)}
-          />
+          <RulingEffects evaluation={evaluation} change={{ [definition.key]: wanted }} onDone={settle} />
         )}
       </div>
     </details>

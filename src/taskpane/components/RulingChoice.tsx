@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Field, Input } from '@fluentui/react-components';
+import { fullWidth } from '../../locales/punctuation';
 import type { RulingDefinition, RulingValue } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
 import { useWordsOf } from '../state/context';
@@ -8,19 +9,24 @@ import { RadioChoices } from './RadioChoices';
 interface Props {
   readonly definition: RulingDefinition;
   readonly value: RulingValue;
-  readonly onChange: (value: RulingValue) => void;
+  /** `null`: what stands there is no answer. */
+  readonly onChange: (value: RulingValue | null) => void;
 }
 
 function NumberChoice({ definition, value, onChange, range }: Props & { range: readonly [number, number] }) {
   const words = useWordsOf(rulingsWords);
-  const [text, setText] = useState(String(value));
+  /** What is being typed; `null` while the field shows the answer. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const text = typed ?? String(value);
   const [low, high] = range;
-  const number = text.trim() === '' ? NaN : Number(text);
-  const valid = number >= low && number <= high;
-  const change = (typed: string) => {
-    setText(typed);
-    const entered = typed.trim() === '' ? NaN : Number(typed);
-    if (entered >= low && entered <= high) onChange(entered);
+  const numberIn = (entered: string): number | null => {
+    const number = entered.trim() === '' ? NaN : Number(entered);
+    return number >= low && number <= high ? number : null;
+  };
+  const valid = numberIn(text) !== null;
+  const change = (entered: string) => {
+    setTyped(entered);
+    onChange(numberIn(entered));
   };
   const limits = [String(low), String(high)] as const;
   return (
@@ -44,7 +50,7 @@ export function RulingChoice(props: Props) {
   return (
     <RadioChoices
       aria-label={definition.title}
-      options={values.map((each, index) => ({ value: String(index), label: each.title }))}
+      options={values.map((each, index) => ({ value: String(index), label: fullWidth(each.title) }))}
       value={at < 0 ? null : String(at)}
       onChange={(index) => onChange(values[Number(index)]!.value)}
     />

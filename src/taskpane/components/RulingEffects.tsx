@@ -6,6 +6,7 @@ import type { RulingValue } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
 import type { RulingEffect } from '../state/services';
 import { usePane, useServices, useWords, useWordsOf } from '../state/context';
+import { personCount, postName } from '../state/persons';
 import { DataTable } from './DataTable';
 
 const useStyles = makeStyles({
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
   },
   table: { maxHeight: '240px', overflowY: 'auto' },
+  quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -27,7 +29,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-/** Whose score a change of ruling would move, and the question whether to apply it. */
+/** Whose score, deduction or result a change of ruling would move, and the question whether to apply it. */
 export function RulingEffects({ evaluation, change, onDone }: Props) {
   const styles = useStyles();
   const t = useWords();
@@ -40,15 +42,42 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
     () => services.previewRulings(evaluation, JSON.parse(key) as Record<string, RulingValue>),
     [services, evaluation, key],
   );
+  const resultOf = (qualified: boolean | null) => {
+    if (qualified === null) return null;
+    return qualified ? t.persons.qualified : t.persons.notQualified;
+  };
   const figure = (effect: RulingEffect, side: 'from' | 'to') => {
     const score = effect.score[side];
-    const text = score === null ? t.persons.unscored : formatFigure(score);
-    if (effect.deduction.from === effect.deduction.to) return text;
-    return `${text} (${t.person.deduction(formatFigure(effect.deduction[side]))})`;
+    const notes = [
+      effect.deduction.from === effect.deduction.to
+        ? null
+        : t.person.deduction(formatFigure(effect.deduction[side])),
+      effect.qualified.from === effect.qualified.to ? null : resultOf(effect.qualified[side]),
+    ].filter((note) => note !== null);
+    return (
+      <>
+        {score === null ? t.persons.unscored : formatFigure(score)}
+        {notes.map((note) => (
+          <div key={note} className={styles.quiet}>
+            {note}
+          </div>
+        ))}
+      </>
+    );
   };
+  const who = ({ person, department, post }: RulingEffect) => (
+    <>
+      {person}
+      <div className={styles.quiet}>
+        {department} · {postName(evaluation.scheme, post)}
+      </div>
+    </>
+  );
   return (
     <div className={styles.effects} role="group" aria-label={words.effect}>
-      <span aria-live="polite">{effects.length === 0 ? words.noEffect : words.affected(effects.length)}</span>
+      <span aria-live="polite">
+        {effects.length === 0 ? words.noEffect : words.affected(personCount(effects))}
+      </span>
       {effects.length > 0 && (
         <div className={styles.table}>
           <DataTable
@@ -60,7 +89,7 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
             ]}
             rows={effects.map((effect, index) => ({
               key: String(index),
-              cells: [effect.person, figure(effect, 'from'), figure(effect, 'to')],
+              cells: [who(effect), figure(effect, 'from'), figure(effect, 'to')],
             }))}
           />
         </div>

@@ -49,6 +49,13 @@ export function personId({ assessee }: PersonScore): string {
   return [assessee.department, assessee.name, assessee.post].join('\u001f');
 }
 
+/** How many persons they are, each once however many posts of theirs are among them. */
+export function personCount(
+  rows: readonly { readonly person: string; readonly department: string }[],
+): number {
+  return new Set(rows.map(({ person, department }) => `${department}\u001f${person}`)).size;
+}
+
 /** A score never changes, nor does its row: an edit makes new ones for those whom it moves. */
 const rowsOf = new WeakMap<PersonScore, PersonRow>();
 
