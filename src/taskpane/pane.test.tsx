@@ -22,7 +22,7 @@ afterEach(cleanup);
 
 test('the first view says what was recognised, how many errors there are and which version it is', async () => {
   await open();
-  expect(screen.getByText('识别到 5 张表、12 人')).toBeTruthy();
+  expect(screen.getByText('识别到 5 张表、11 人')).toBeTruthy();
   expect(status()).toBe('已读取。3 个错误，2 个提醒。');
   expect(button('填写汇总表')).toBeTruthy();
   expect(button('提交前校验')).toBeTruthy();
@@ -39,7 +39,7 @@ test('each person has a row with the score as in the result', async () => {
   expect(within(person('何雪梅')).getByText('95.35')).toBeTruthy();
   expect(within(person('朱秀兰')).getByText('99.8')).toBeTruthy();
   expect(within(person('吕超')).getByText('未计分')).toBeTruthy();
-  expect(status()).toContain('1 人未计分');
+  expect(status()).toContain('1 人次未计分');
 });
 
 test('persons are searched, filtered by post and sorted with the unscored last', async () => {
@@ -83,7 +83,7 @@ test('one press fills; then the fill can be undone', async () => {
   const { services } = await open();
   await press('填写汇总表');
   expect(services.calls).toContain('fill {}');
-  expect(status()).toBe('已填写“客户服务质量测评汇总表”，12 人。3 个错误，2 个提醒。');
+  expect(status()).toBe('已填写“客户服务质量测评汇总表”，12 人次。3 个错误，2 个提醒。');
   await press('撤销本次填写');
   expect(services.calls).toContain('undo');
   expect(status()).toContain('已撤销本次填写');
@@ -333,6 +333,16 @@ test('the whole: rules that cost most and scores by post, as pictures with table
   expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('svg').length);
   const scores = screen.getByRole('img', { name: /^得分分布: .*客户经理: / });
   expect(scores.textContent).toContain('送货员');
+});
+
+test('who has two posts is one person: among those found, of their department, and below the line', async () => {
+  await open(evaluate(workbook('worked-examples'), scheme));
+  expect(screen.getByText('识别到 9 张表、11 人')).toBeTruthy();
+  fireEvent.click(screen.getByRole('tab', { name: '总览' }));
+  expect(await screen.findByText('1 人 · 1 人未达标 · 负责人扣 4 分')).toBeTruthy();
+  await press('示例三所');
+  expect(await screen.findByText('部(所)第 2 名，共 3 个 · 1 人 · 1 人低于达标线')).toBeTruthy();
+  expect(screen.getByText('负责人扣 4 分 · 个人扣分 1 人，合计 8 分')).toBeTruthy();
 });
 
 test('a department: from the whole to its page, and on to a person', async () => {

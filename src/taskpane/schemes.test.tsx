@@ -35,6 +35,7 @@ test('the schemes that the workbook has stand first; each can be used or begun',
   await press('按它计分 月度评分');
   expect(services.calls).toContain('use month');
   expect(screen.getByText('已按选定的办法重新计分，工作簿会记住。')).toBeTruthy();
+  expect(screen.getAllByRole('status')).toHaveLength(1);
   await press('新建模板 月度评分');
   expect(services.calls).toContain('template month');
   expect(screen.getByText('已加入 2 张表。')).toBeTruthy();
@@ -75,6 +76,7 @@ test('a workbook of a table says so at the top, and leads to its results instead
   expect(head.getByRole('status').textContent).toBe('点“看结果”查看结果和表里的问题。');
   await act(async () => void fireEvent.click(head.getByRole('button', { name: '看结果' })));
   expect(await screen.findByText('得出结果 3 行，未得出 1 行。')).toBeTruthy();
+  expect(screen.getAllByRole('status')).toHaveLength(1);
   expect(services.calls).toContain('look daily');
 });
 

@@ -32,7 +32,7 @@ async function pressWithoutPane(name: string): Promise<void> {
 
 test('提交前校验 says what it found', async () => {
   await pressWithoutPane('提交前校验');
-  await says('校验完成。15 人未计分。19 个错误，7 个提醒。');
+  await says('校验完成。15 人次未计分。19 个错误，7 个提醒。');
   await demo.pane.getByRole('heading', { name: '有 19 个错误，改正后再提交' }).waitFor();
 });
 
@@ -47,7 +47,7 @@ test('清除标记 takes away what 标记问题单元格 has put there, and says
 
 test('填写汇总表 says which sheet it filled, and for how many', async () => {
   await pressWithoutPane('填写汇总表');
-  await says(/已新建并填写“客户服务质量测评汇总表”，13 人。/);
+  await says(/已新建并填写“客户服务质量测评汇总表”，13 人次。/);
   expect((await demo.snapshot()).map(({ name }) => name)).toContain('客户服务质量测评汇总表');
 });
 

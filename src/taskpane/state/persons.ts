@@ -56,6 +56,13 @@ export function personCount(
   return new Set(rows.map(({ person, department }) => `${department}\u001f${person}`)).size;
 }
 
+/** Persons of one department who are below the line in a post of theirs, each once. */
+export function namesBelow(
+  rows: readonly { readonly name: string; readonly qualified: boolean | null }[],
+): number {
+  return new Set(rows.filter(({ qualified }) => qualified === false).map(({ name }) => name)).size;
+}
+
 /** A score never changes, nor does its row: an edit makes new ones for those whom it moves. */
 const rowsOf = new WeakMap<PersonScore, PersonRow>();
 

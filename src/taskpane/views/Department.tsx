@@ -13,7 +13,7 @@ import { usePane, useWords, useWordsOf } from '../state/context';
 import { costRows } from '../state/costs';
 import { distributionByPost } from '../state/distribution';
 import { overviewWords } from '../../locales/pages/overview';
-import { personId, personRows, postName } from '../state/persons';
+import { namesBelow, personId, personRows, postName } from '../state/persons';
 
 const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', columnGap: '16px', alignItems: 'center' },
@@ -46,7 +46,7 @@ function Facts({
   const styles = useStyles();
   const t = useWords();
   const words = useWordsOf(departmentWords);
-  const below = persons.filter(({ qualified }) => qualified === false).length;
+  const below = namesBelow(persons.map(({ assessee: { name }, qualified }) => ({ name, qualified })));
   const facts = [
     score.rank === null ? words.withheld : words.rank(score.rank, of),
     words.persons(score.persons),
@@ -72,11 +72,12 @@ function Deductions({ score, persons }: { score: DepartmentScore; persons: reado
   const styles = useStyles();
   const words = useWordsOf(departmentWords);
   const own = persons.filter(({ deduction }) => deduction !== null && deduction.valueOf() > 0);
+  const names = new Set(own.map(({ assessee }) => assessee.name));
   const sum = own.reduce((all, { deduction }) => all + published(deduction!), 0);
   const head = score.headDeduction?.valueOf() ?? 0;
   const said = [
     head > 0 ? words.head(formatFigure(head)) : null,
-    own.length > 0 ? words.ofPersons(own.length, formatFigure(sum)) : null,
+    own.length > 0 ? words.ofPersons(names.size, formatFigure(sum)) : null,
   ].filter((each) => each !== null);
   return (
     <section aria-labelledby="deductions-title">

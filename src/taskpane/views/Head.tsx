@@ -5,6 +5,7 @@ import { periodName } from '../../locales';
 import { AfterFill, Status } from '../components/Status';
 import { WorkBar } from '../components/WorkBar';
 import { usePane, useWords } from '../state/context';
+import { personCount } from '../state/persons';
 import { periodChoices } from '../state/periods';
 import { useTableOffer } from '../state/useTableOffer';
 
@@ -59,7 +60,9 @@ function Recognised() {
   if (!evaluation) return <div className={styles.line}>{t.recognised.reading}</div>;
   if (table) return <TableFound table={table} />;
   const sheets = evaluation.readings.filter((reading) => reading.definition !== null).length;
-  const persons = evaluation.scores.persons.length;
+  const persons = personCount(
+    evaluation.scores.persons.map(({ assessee: { name, department } }) => ({ person: name, department })),
+  );
   return (
     <div className={styles.recognised}>
       <span className={styles.line}>

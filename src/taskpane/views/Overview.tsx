@@ -13,7 +13,7 @@ import { SectionHeading } from '../components/SectionHeading';
 import { usePane, useWords, useWordsOf } from '../state/context';
 import { costRows } from '../state/costs';
 import { distributionByPost } from '../state/distribution';
-import { personRows, type PersonRow } from '../state/persons';
+import { namesBelow, personRows, type PersonRow } from '../state/persons';
 
 const useStyles = makeStyles({
   name: {
@@ -34,7 +34,7 @@ function Departments({ evaluation, rows }: { evaluation: Evaluation; rows: reado
   const words = useWordsOf(overviewWords);
   const show = usePane((state) => state.show);
   const facts = (department: DepartmentScore) => {
-    const below = rows.filter((row) => row.department === department.name && row.qualified === false).length;
+    const below = namesBelow(rows.filter((row) => row.department === department.name));
     const head = department.headDeduction?.valueOf() ?? 0;
     return [
       words.personCount(department.persons),

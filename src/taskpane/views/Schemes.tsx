@@ -41,7 +41,7 @@ export default function Schemes() {
   const work = useSchemeWork(words);
   return (
     <Page back title={words.title} intro={words.intro}>
-      <p role="status" className={styles.said}>
+      <p aria-live="polite" className={styles.said}>
         {work.said}
       </p>
       <ul className={styles.list} aria-label={words.list}>

@@ -31,7 +31,7 @@ export default function TableResults({ id }: { id: string }) {
   const { look, busy, said } = work;
   return (
     <Page back title={look?.outcome.scheme.title ?? words.title}>
-      <p role="status" className={styles.said}>
+      <p aria-live="polite" className={styles.said}>
         {said}
       </p>
       {look ? <Found look={look} work={work} /> : busy && <Spinner size="small" label={words.reading} />}
