@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
-import type { RulingValue } from '../../model';
+import type { RulingValue, Scheme } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
 import type { RulingEffect } from '../state/services';
 import { usePane, useServices, useWords, useWordsOf } from '../state/context';
@@ -29,10 +29,61 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** The figures of a person on one side of the change; deduction and result where they differ. */
+function Figures({ effect, side }: { effect: RulingEffect; side: 'from' | 'to' }) {
+  const styles = useStyles();
+  const t = useWords();
+  const score = effect.score[side];
+  const { deduction, qualified } = effect;
+  const result = qualified[side] ? t.persons.qualified : t.persons.notQualified;
+  const notes = [
+    deduction.from === deduction.to ? null : t.person.deduction(formatFigure(deduction[side])),
+    qualified.from === qualified.to || qualified[side] === null ? null : result,
+  ].filter((note) => note !== null);
+  return (
+    <>
+      {score === null ? t.persons.unscored : formatFigure(score)}
+      {notes.map((note) => (
+        <div key={note} className={styles.quiet}>
+          {note}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Effects({ scheme, effects }: { scheme: Scheme; effects: readonly RulingEffect[] }) {
+  const styles = useStyles();
+  const t = useWords();
+  const words = useWordsOf(rulingsWords);
+  return (
+    <DataTable
+      label={words.effect}
+      columns={[
+        { title: t.persons.name },
+        { title: words.from, numeric: true },
+        { title: words.to, numeric: true },
+      ]}
+      rows={effects.map((effect, index) => ({
+        key: String(index),
+        cells: [
+          <div key="who">
+            {effect.person}
+            <div className={styles.quiet}>
+              {effect.department} · {postName(scheme, effect.post)}
+            </div>
+          </div>,
+          <Figures key="from" effect={effect} side="from" />,
+          <Figures key="to" effect={effect} side="to" />,
+        ],
+      }))}
+    />
+  );
+}
+
 /** Whose score, deduction or result a change of ruling would move, and the question whether to apply it. */
 export function RulingEffects({ evaluation, change, onDone }: Props) {
   const styles = useStyles();
-  const t = useWords();
   const words = useWordsOf(rulingsWords);
   const services = useServices();
   const busy = usePane((state) => state.work !== null);
@@ -42,37 +93,6 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
     () => services.previewRulings(evaluation, JSON.parse(key) as Record<string, RulingValue>),
     [services, evaluation, key],
   );
-  const resultOf = (qualified: boolean | null) => {
-    if (qualified === null) return null;
-    return qualified ? t.persons.qualified : t.persons.notQualified;
-  };
-  const figure = (effect: RulingEffect, side: 'from' | 'to') => {
-    const score = effect.score[side];
-    const notes = [
-      effect.deduction.from === effect.deduction.to
-        ? null
-        : t.person.deduction(formatFigure(effect.deduction[side])),
-      effect.qualified.from === effect.qualified.to ? null : resultOf(effect.qualified[side]),
-    ].filter((note) => note !== null);
-    return (
-      <>
-        {score === null ? t.persons.unscored : formatFigure(score)}
-        {notes.map((note) => (
-          <div key={note} className={styles.quiet}>
-            {note}
-          </div>
-        ))}
-      </>
-    );
-  };
-  const who = ({ person, department, post }: RulingEffect) => (
-    <>
-      {person}
-      <div className={styles.quiet}>
-        {department} · {postName(evaluation.scheme, post)}
-      </div>
-    </>
-  );
   return (
     <div className={styles.effects} role="group" aria-label={words.effect}>
       <span aria-live="polite">
@@ -80,18 +100,7 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
       </span>
       {effects.length > 0 && (
         <div className={styles.table}>
-          <DataTable
-            label={words.effect}
-            columns={[
-              { title: t.persons.name },
-              { title: words.from, numeric: true },
-              { title: words.to, numeric: true },
-            ]}
-            rows={effects.map((effect, index) => ({
-              key: String(index),
-              cells: [who(effect), figure(effect, 'from'), figure(effect, 'to')],
-            }))}
-          />
+          <Effects scheme={evaluation.scheme} effects={effects} />
         </div>
       )}
       <div className={styles.buttons}>
