@@ -24,7 +24,7 @@ export default function Formulas({ plan, options }: { plan: FillPlan; options?: 
         columns={[{ title: t.preview.cell }, { title: t.formulas.formula }]}
         rows={plan.formulas.map(({ cell, formula }) => ({
           key: placeName(cell),
-          cells: [<CellLink key="cell" cell={cell} short />, formula],
+          cells: [<CellLink key="cell" cell={cell} short={cell.sheet === plan.summarySheet} />, formula],
         }))}
       />
       <div className={styles.buttons}>

@@ -17,14 +17,18 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   facts: { margin: 0 },
   holds: { color: tokens.colorNeutralForeground2 },
+  // Long names break beside the cell; figures and its name stay whole.
+  cell: { minWidth: '88px', '@media (max-width: 259px)': { minWidth: '72px' } },
+  words: { display: 'inline-block', minWidth: '3em', whiteSpace: 'normal', overflowWrap: 'anywhere' },
 });
 
-function useCellText() {
+/** A value as it stands in its cell. */
+function Value({ value }: { value: CellValue }) {
+  const styles = useStyles();
   const t = useWords();
-  return (value: CellValue) => {
-    if (value === '') return t.preview.blank;
-    return typeof value === 'number' ? formatFigure(value) : String(value);
-  };
+  if (value === '') return t.preview.blank;
+  if (typeof value === 'number') return formatFigure(value);
+  return <span className={styles.words}>{String(value)}</span>;
 }
 
 type PlannedCell = FillPlan['cells'][number];
@@ -53,7 +57,6 @@ function inReadingOrder(cells: readonly PlannedCell[]): PlannedCell[] {
 function Changes({ planned: { plan, evaluation } }: { planned: Planned }) {
   const styles = useStyles();
   const t = useWords();
-  const text = useCellText();
   const { vocabulary } = evaluation.recognition;
   const [limit, setLimit] = useState(PAGE);
   if (plan.cells.length === 0) return null;
@@ -70,14 +73,14 @@ function Changes({ planned: { plan, evaluation } }: { planned: Planned }) {
           key: placeName(planned.cell),
           group: ownerName(evaluation.scheme, planned),
           cells: [
-            <div key="cell">
+            <div key="cell" className={styles.cell}>
               <CellLink cell={planned.cell} short={planned.cell.sheet === plan.summarySheet} />
               {planned.field !== null && (
                 <span className={styles.holds}> {vocabulary.field(planned.field).name}</span>
               )}
             </div>,
-            text(planned.before),
-            text(planned.after),
+            <Value key="before" value={planned.before} />,
+            <Value key="after" value={planned.after} />,
           ],
         }))}
       />
