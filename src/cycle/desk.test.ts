@@ -1,5 +1,6 @@
 import { sampleBytes } from '../../tests/fixtures/scoreBooks';
 import { newWorkbook, readMemory, readWorkbook, TableBook, unzipFiles, zipFiles } from '../hosts/file/bytes';
+import { evaluateWorkbook } from '../app/scheme/evaluateWorkbook';
 import { memoryOfScheme } from '../app/remembered';
 import { withScheme } from '../app/scheme/rules';
 import { schemeById, yinchuan2008 } from '../schemes';
@@ -43,6 +44,16 @@ it('archives, verifies and compares', async () => {
   expect(compared.text).toContain('持平');
   expect(compared.text).toContain('两份归档是同一期(2008年上半年),结果也完全相同');
   expect(compared.isClean).toBe(true);
+});
+
+it('slips of a workbook with errors are made, and not called clean', async () => {
+  const evaluated = (name: string) => {
+    const { bytes } = chosen(name);
+    return evaluateWorkbook(readWorkbook(bytes, `${name}.xlsx`), yinchuan2008());
+  };
+  const faulty = await desk.slips(evaluated('list-with-defects'));
+  expect([faulty.bytes !== null, faulty.isClean]).toEqual([true, false]);
+  expect((await desk.slips(evaluated('worked-examples'))).isClean).toBe(true);
 });
 
 it('collects nothing where a sheet cannot hold all rows', async () => {

@@ -95,7 +95,7 @@ export function createCycleDesk(files: FileWork, scheme: () => Scheme) {
       const { persons } = evaluation.scores;
       if (persons.length === 0) return { bytes: null, text: '没有可以出明细单的人。', isClean: false };
       const bytes = files.newWorkbook([slipSheet(evaluation, persons)]);
-      return { bytes, text: scoredText(evaluation), isClean: true };
+      return { bytes, text: scoredText(evaluation), isClean: evaluation.counts.error === 0 };
     },
     archive: async (workbook: ChosenFile, now: Date): Promise<Made> => {
       const snapshot = files.readWorkbook(workbook.bytes, workbook.name);

@@ -75,6 +75,7 @@ export const en: Dictionary = {
       `Created and filled ${sheets} summaries, ${plural(persons, 'assessment')}.`,
     entered: (household, sheet, row) => `“${household}” is entered in row ${row} of “${sheet}”.`,
     entryAsked: 'Not entered yet: there would be errors; see below.',
+    corrected: 'Corrected, and put on record.',
     correctionUndone: 'The correction is undone, and its line in the record.',
     entryUndone: 'The entry is undone; what stood there is back.',
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,

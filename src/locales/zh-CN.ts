@@ -67,6 +67,7 @@ export const zhCN = {
     entered: (household: string, sheet: string, row: number) =>
       `已登记“${household}”，写在“${sheet}”第 ${row} 行。`,
     entryAsked: '还没有登记：登记后会有错误，请先看下面的说明。',
+    corrected: '已更正，记在“更正记录”里。',
     correctionUndone: '已撤销本次更正，更正记录里的这一条也撤销了。',
     entryUndone: '已撤销本次登记，原来的内容已恢复。',
     unchanged: (sheet: string) => `“${sheet}”已是最新，没有需要改写的单元格。`,

@@ -99,6 +99,7 @@ test('archives, verifies and compares', async () => {
   await choose('归档和对比', /要核对的归档/, [file('a.zip')]);
   await press('归档和对比', '核对归档');
   await part('归档和对比').findByText(/与归档时不一致/);
+  expect(part('归档和对比').getByText('核对过，有要看的地方')).toBeTruthy();
   await choose('归档和对比', /要核对的归档/, [file('a.zip'), file('b.zip')]);
   await press('归档和对比', '对比两期并保存');
   await part('归档和对比').findByText('a.zip 与 b.zip');
@@ -174,12 +175,18 @@ test('a correction is looked at first, then written and recorded, and can be und
   expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
   await press('看影响');
   expect(await own.findByText(/明细!D12：2 → 1\s+一所 李明：68.33 分/)).toBeTruthy();
+  expect(own.getByText('更正后会这样，现在还没有改：')).toBeTruthy();
   await type(/^为什么/, '记错了');
   await press('更正并记录');
   expect(services.calls).not.toContainEqual(expect.stringContaining('correct 明细'));
   await press('看影响');
   await press('更正并记录');
-  expect(await own.findByText(/已更正，记在“更正记录”里/)).toBeTruthy();
+  expect(await own.findByText('已更正并记录。')).toBeTruthy();
+  expect(own.getByText(/可以用上面的“撤销本次更正”收回/)).toBeTruthy();
+  expect(screen.getByRole('status').textContent).toContain('已更正，记在“更正记录”里。');
   expect(services.calls).toContain('correct 明细 11 3 by 李明');
-  expect(screen.getByRole('button', { name: '撤销本次更正' })).toBeTruthy();
+  await act(async () => void fireEvent.click(screen.getByRole('button', { name: '撤销本次更正' })));
+  expect(screen.getByRole('status').textContent).toContain('已撤销本次更正');
+  for (const gone of [/已更正并记录/, /可以用上面的/, /明细!D12：2 → 1/])
+    expect(own.queryByText(gone)).toBeNull();
 });

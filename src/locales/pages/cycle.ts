@@ -57,8 +57,10 @@ export const cycleWords = inLanguages(
       action: '更正并记录',
       change: (place: string, before: string, after: string) => `${place}：${before} → ${after}`,
       blank: '（空）',
+      looked: '更正后会这样，现在还没有改：',
       nobody: '没有影响任何人的得分。',
-      recorded: '已更正，记在“更正记录”里；可以用上面的“撤销本次更正”收回。',
+      recorded: '已更正并记录。',
+      undo: '可以用上面的“撤销本次更正”收回。',
     },
     bulletin: {
       title: '通报和明细单',
@@ -91,6 +93,7 @@ export const cycleWords = inLanguages(
     done: '已做好',
     look: '做好了，有要看的地方',
     nothing: '没有做出文件',
+    checked: (isClean: boolean): string => (isClean ? '核对过，没有不同' : '核对过，有要看的地方'),
   },
   {
     title: 'The half-year',
@@ -148,7 +151,9 @@ export const cycleWords = inLanguages(
       change: (place: string, before: string, after: string) => `${place}: ${before} → ${after}`,
       blank: '(empty)',
       nobody: 'Nobody’s score is affected.',
-      recorded: 'Corrected and recorded; the undo button above takes it back.',
+      looked: 'This is what it would do; nothing has been changed yet:',
+      recorded: 'Corrected and recorded.',
+      undo: 'The undo button above takes it back.',
     },
     bulletin: {
       title: 'Bulletin and slips',
@@ -181,5 +186,7 @@ export const cycleWords = inLanguages(
     done: 'Done',
     look: 'Done; there is something to look at',
     nothing: 'Nothing was made',
+    checked: (isClean): string =>
+      isClean ? 'Compared; nothing differs' : 'Compared; there is something to look at',
   },
 );

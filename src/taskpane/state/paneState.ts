@@ -36,6 +36,7 @@ export type Outcome =
         | 'checked'
         | 'undone'
         | 'entryUndone'
+        | 'corrected'
         | 'correctionUndone'
         | 'nothingToUndo'
         | 'cancelled'
@@ -83,6 +84,8 @@ export interface PaneState extends SubmissionActions, RulesActions {
 
   readonly open: () => Promise<void>;
   readonly check: () => Promise<void>;
+  /** Reads afresh what a correction has written. */
+  readonly corrected: () => Promise<void>;
   /** Fills, or shows the preview first where the user wants one. */
   readonly fill: () => Promise<void>;
   readonly preview: (options?: FillOptions) => Promise<void>;

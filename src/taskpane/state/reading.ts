@@ -10,6 +10,7 @@ export function readingActions(tools: Tools) {
     run('check', async (watch) => ({ ...(await freshly(tools, watch)), ...done(get()) }));
   return {
     open: () => read(() => ({ outcome: { kind: 'read' } })),
+    corrected: () => read(() => ({ outcome: { kind: 'corrected' } })),
     check: () =>
       read((state) => ({
         outcome: { kind: 'checked' },

@@ -8,7 +8,7 @@ import { chosen, useCycleWork } from './useCycleWork';
 
 /** Archives a workbook; verifies an archive, or compares two. */
 export function ArchivePart() {
-  const words = useWordsOf(cycleWords).archive;
+  const { archive: words, checked } = useWordsOf(cycleWords);
   const { state, run, cancel } = useCycleWork();
   const [workbook, setWorkbook] = useState<readonly File[]>([]);
   const [archives, setArchives] = useState<readonly File[]>([]);
@@ -20,7 +20,8 @@ export function ArchivePart() {
   };
   const verify = () => {
     if (!isFree || !before) return;
-    void run('', async (desk) => desk.verify((await chosen([before]))[0]!));
+    const look: Parameters<typeof run>[1] = async (desk) => desk.verify((await chosen([before]))[0]!);
+    void run('', look, ({ isClean }) => checked(isClean));
   };
   const compare = () => {
     if (!isFree || !before || !after) return;

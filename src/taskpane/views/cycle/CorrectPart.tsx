@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Field, Input } from '@fluentui/react-components';
 import type { Wish } from '../../../cycle/corrections/correct';
 import type { Correction } from '../../../cycle/corrections/record';
@@ -23,12 +23,17 @@ function wishOf({ cell, value, by, reason }: Form): Wish | null {
 export function CorrectPart() {
   const words = useWordsOf(cycleWords).correct;
   const { corrections } = useServices();
-  const open = usePane((state) => state.open);
+  const corrected = usePane((state) => state.corrected);
+  const undoes = usePane((state) => state.undoes);
+  const isUndone = usePane(({ outcome }) => outcome?.kind === 'correctionUndone');
   const busy = usePane((state) => state.work !== null);
-  const { state, run, cancel } = useCycleWork();
+  const { state, run, cancel, forget } = useCycleWork();
   const [form, setForm] = useState(BLANK);
   /** What was looked at last; only that can be written. */
   const [seen, setSeen] = useState<Form | null>(null);
+  useEffect(() => {
+    if (isUndone) forget();
+  }, [isUndone, forget]);
   const wish = wishOf(form);
   const isFree = !busy && state.kind !== 'working';
   const said = ({ place, before, after, effects }: Correction): string =>
@@ -39,20 +44,22 @@ export function CorrectPart() {
   const shown = (value: Correction['before']): string => (value === '' ? words.blank : String(value));
   const preview = () => {
     if (!wish || !isFree) return;
-    void run('', async (_, { signal, onProgress }) => {
+    const look: Parameters<typeof run>[1] = async (_, { signal, onProgress }) => {
       const found = await corrections.preview(wish, { signal, onProgress });
       setSeen(form);
       return { bytes: null, text: said(found), isClean: true };
-    });
+    };
+    void run('', look, () => words.looked);
   };
   const correct = () => {
     if (!wish || !isFree || seen !== form) return;
-    void run('', async (_, { signal, onProgress }) => {
+    const write: Parameters<typeof run>[1] = async (_, { signal, onProgress }) => {
       const done = await corrections.correct(wish, { signal, onProgress });
       setSeen(null);
-      await open();
-      return { bytes: null, text: `${said(done)}\n${words.recorded}`, isClean: true };
-    });
+      await corrected();
+      return { bytes: null, text: said(done), isClean: true };
+    };
+    void run('', write, () => words.recorded);
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
@@ -65,6 +72,7 @@ export function CorrectPart() {
           {words.action}
         </Button>
       </div>
+      {state.kind === 'made' && undoes === 'correction' && <span>{words.undo}</span>}
     </CyclePart>
   );
 }

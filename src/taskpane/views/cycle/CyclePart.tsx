@@ -81,7 +81,7 @@ function Said({ state, onCancel }: { state: WorkState; onCancel: () => void }) {
       return <p className={styles.bad}>{words.failed(fullWidth(state.message))}</p>;
     case 'made': {
       const { bytes, isClean, text } = state.made;
-      const head = isClean ? words.done : bytes ? words.look : words.nothing;
+      const head = state.head ?? (isClean ? words.done : bytes ? words.look : words.nothing);
       return (
         <>
           <p className={isClean ? styles.good : styles.bad}>{head}</p>

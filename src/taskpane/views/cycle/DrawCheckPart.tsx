@@ -8,18 +8,19 @@ import { chosen, useCycleWork } from './useCycleWork';
 
 /** Compares the visits of a workbook with the draw. */
 export function DrawCheckPart() {
-  const words = useWordsOf(cycleWords).drawCheck;
+  const { drawCheck: words, checked } = useWordsOf(cycleWords);
   const { state, run, cancel } = useCycleWork();
   const [workbook, setWorkbook] = useState<readonly File[]>([]);
   const [drawn, setDrawn] = useState<readonly File[]>([]);
   const isReady = workbook.length > 0 && state.kind !== 'working';
   const start = () => {
     if (!isReady) return;
-    void run('', async (desk) => {
+    const compare: Parameters<typeof run>[1] = async (desk) => {
       const [visits] = await chosen(workbook);
       const [draw] = await chosen(drawn);
       return desk.drawCheck(visits!, draw ?? null);
-    });
+    };
+    void run('', compare, ({ isClean }) => checked(isClean));
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
