@@ -132,6 +132,7 @@ export const en: Dictionary = {
   },
   issues: {
     question: 'Choose under Sheets',
+    ruling: 'See the ruling',
     title: 'Issues',
     none: 'No issues found',
     noneHere: 'No issue matches',

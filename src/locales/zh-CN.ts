@@ -116,6 +116,7 @@ export const zhCN = {
   },
   issues: {
     question: '到读表中选定',
+    ruling: '到口径中查看',
     title: '问题',
     none: '没有发现问题',
     noneHere: '没有符合条件的问题',

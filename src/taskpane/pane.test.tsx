@@ -265,6 +265,18 @@ test('who has two posts is one person of those whom a ruling moves', async () =>
   ]);
 });
 
+test('an issue about a ruling says the answer in words, and leads to it', async () => {
+  await open(evaluate(workbook('worked-examples'), scheme));
+  const item = [...document.querySelectorAll<HTMLElement>('li[data-code="needs-confirmation"]')].find(
+    (each) => each.textContent.includes('R18'),
+  )!;
+  expect(item.textContent).toContain('现在：提升服务计 0 分；违规并且出现事故才算');
+  fireEvent.click(within(item).getByRole('button', { name: '到口径中查看' }));
+  await waitFor(() => expect(document.activeElement?.textContent).toContain('安全事故不得分是指哪一部分'));
+  const asked = document.querySelector<HTMLDetailsElement>('details[data-ruling="accidentZeroes"]')!;
+  expect([asked.open, document.querySelectorAll('details[data-ruling][open]').length]).toEqual([true, 1]);
+});
+
 test('what each sheet was taken for is shown', async () => {
   await open();
   fireEvent.click(screen.getByRole('tab', { name: '读表' }));

@@ -2,9 +2,11 @@ import { memo, type ReactNode } from 'react';
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Issue } from '../../model';
 import { fullWidth } from '../../locales/punctuation';
-import { useWords } from '../state/context';
-import { QuestionLink } from './QuestionLink';
+import { usePane, useWords } from '../state/context';
+import { receivedText } from '../state/rulings';
 import { CellLink } from './CellLink';
+import { QuestionLink } from './QuestionLink';
+import { RulingLink } from './RulingLink';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({
@@ -43,8 +45,9 @@ interface Props {
 export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
   const styles = useStyles();
   const t = useWords();
+  const received = usePane(({ evaluation }) => receivedText(issue, evaluation));
   const found = [
-    issue.received === null ? null : t.issues.received(issue.received),
+    received === null ? null : t.issues.received(received),
     issue.expected === null ? null : t.issues.expected(fullWidth(issue.expected)),
   ].filter((part) => part !== null);
   return (
@@ -59,6 +62,7 @@ export const IssueItem = memo(function IssueItem({ issue, heading }: Props) {
             {issue.cell && <CellLink cell={issue.cell} />}
             {issue.clause !== null && <span>{issue.clause}</span>}
             <QuestionLink issue={issue} />
+            {issue.code === 'needs-confirmation' && <RulingLink issue={issue} />}
           </div>
         </div>
       </div>

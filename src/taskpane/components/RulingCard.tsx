@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Badge, makeStyles, tokens } from '@fluentui/react-components';
 import { fullWidth } from '../../locales/punctuation';
 import type { Evaluation } from '../../app/evaluation';
 import type { RulingDefinition, RulingValue } from '../../model';
 import { rulingsWords } from '../../locales/pages/rulings';
 import { useWordsOf } from '../state/context';
+import { rulingText } from '../state/rulings';
 import { RulingChoice } from './RulingChoice';
 import { RulingEffects } from './RulingEffects';
 
@@ -25,20 +26,18 @@ const useStyles = makeStyles({
   clause: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-function valueTitle(definition: RulingDefinition, value: RulingValue | undefined): string {
-  return fullWidth(definition.values?.find((each) => each.value === value)?.title ?? String(value ?? ''));
-}
-
 interface Props {
   readonly definition: RulingDefinition;
   readonly evaluation: Evaluation;
+  /** Somebody came here to look at this one. */
+  readonly isAsked?: boolean;
 }
 
 /**
  * One ruling: what is open, what holds now, and what another answer would do before it is applied. Once that is settled
  * the fields show what holds, and the focus, whose button is gone, goes to the head of the ruling.
  */
-export function RulingCard({ definition, evaluation }: Props) {
+export function RulingCard({ definition, evaluation, isAsked = false }: Props) {
   const styles = useStyles();
   const words = useWordsOf(rulingsWords);
   const current = evaluation.rulings[definition.key] ?? definition.default;
@@ -46,6 +45,13 @@ export function RulingCard({ definition, evaluation }: Props) {
   const [settled, setSettled] = useState(0);
   const card = useRef<HTMLDetailsElement>(null);
   const source = evaluation.rulingSources[definition.key] ?? 'scheme';
+  const [wasAsked] = useState(isAsked);
+  useEffect(() => {
+    if (!wasAsked) return;
+    const head = card.current?.querySelector('summary');
+    head?.scrollIntoView?.({ block: 'start' });
+    head?.focus({ preventScroll: true });
+  }, [wasAsked]);
   const changes = wanted !== null && wanted !== current;
   const settle = () => {
     if (card.current?.contains(document.activeElement)) card.current.querySelector('summary')?.focus();
@@ -53,13 +59,13 @@ export function RulingCard({ definition, evaluation }: Props) {
     setSettled(settled + 1);
   };
   return (
-    <details ref={card} className={styles.card} data-ruling={definition.key}>
+    <details ref={card} open={wasAsked} className={styles.card} data-ruling={definition.key}>
       <summary className={styles.summary}>
         <span className={styles.title}>
           {definition.number} {definition.title}
         </span>
         <span className={styles.now}>
-          {valueTitle(definition, current)}
+          {rulingText(definition, current)}
           {definition.needsConfirmation && (
             <Badge appearance="tint" color="warning">
               {words.needsConfirmation}

@@ -17,7 +17,8 @@ type Plain = Readonly<Record<never, never>>;
 export interface PageProps {
   readonly results: Plain;
   readonly overview: Plain;
-  readonly rulings: Plain;
+  /** `ruling`: the key of the one that is to be looked at. */
+  readonly rulings: { readonly ruling?: string };
   readonly tools: Plain;
   readonly cycle: Plain;
   readonly rules: Plain;
@@ -54,6 +55,7 @@ export type View<Name extends PageName = PageName> = {
 export function pageKey(view: View): string | undefined {
   if (view.name === 'person' || view.name === 'table') return view.id;
   if (view.name === 'department') return view.department;
+  if (view.name === 'rulings') return view.ruling;
   return view.name === 'sheets' ? JSON.stringify(view.question) : undefined;
 }
 

@@ -10,7 +10,7 @@ const useStyles = makeStyles({
 });
 
 /** Questions that the regulation leaves open, with the answer in force and the others to choose from. */
-export default function Rulings() {
+export default function Rulings({ ruling: asked }: { ruling?: string }) {
   const styles = useStyles();
   const t = useWords();
   const words = useWordsOf(rulingsWords);
@@ -20,7 +20,12 @@ export default function Rulings() {
       {evaluation ? (
         <div className={styles.list}>
           {evaluation.scheme.rulings.map((definition) => (
-            <RulingCard key={definition.key} definition={definition} evaluation={evaluation} />
+            <RulingCard
+              key={definition.key}
+              definition={definition}
+              evaluation={evaluation}
+              isAsked={definition.key === asked}
+            />
           ))}
         </div>
       ) : (
