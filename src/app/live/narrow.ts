@@ -5,7 +5,7 @@ import type { Snapshot } from '../../workbook/snapshot';
 import { summaryIssues } from '../../workbook/summary';
 import { type Asked, askedOf, noteAsked } from '../asked';
 import { type Basis, basisOf } from '../basis';
-import { confirmationIssues } from '../evaluate';
+import { confirmationIssues } from '../openRulings';
 import type { Evaluation } from '../evaluation';
 import { changedIssues, countIssues, issueOrder } from '../issueOrder';
 import { dataRows, type DataRows, readingsOf } from '../readings';

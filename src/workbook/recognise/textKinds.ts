@@ -1,3 +1,4 @@
+import { kept } from './kept';
 import type { Vocabulary } from './vocabulary';
 
 /** What a text may be as a header; a bit each. */
@@ -9,21 +10,13 @@ export const LABEL = 4;
 /** A field of points or of a number of faults: the rule is what stands above it. */
 export const FINDINGS = 8;
 
-/** So many texts are kept with their kinds; the first rows of a workbook hold a few hundred. */
-const MOST_TEXTS = 2_000;
-
 const known = new WeakMap<Vocabulary, Map<string, number>>();
 
 /** What a text may be as a header, as bits; 0 for what the scheme does not know. */
 export function kindsOf(text: string, vocabulary: Vocabulary): number {
   let own = known.get(vocabulary);
   if (own === undefined) known.set(vocabulary, (own = new Map<string, number>()));
-  let kinds = own.get(text);
-  if (kinds === undefined) {
-    if (own.size >= MOST_TEXTS) own.clear();
-    own.set(text, (kinds = workedOut(text, vocabulary)));
-  }
-  return kinds;
+  return own.get(text) ?? kept(own, text, workedOut(text, vocabulary));
 }
 
 function workedOut(text: string, vocabulary: Vocabulary): number {
