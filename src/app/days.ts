@@ -33,7 +33,7 @@ class Days {
     if (serial === null) return;
     if (Number.isNaN(this.start)) this.start = Math.floor(serial) - COUNTED_DAYS / 2;
     const at = serial - this.start;
-    if (at >= 0 && at < COUNTED_DAYS && Number.isInteger(at)) this.counts[at]! += 1;
+    if (at >= 0 && at < COUNTED_DAYS && Number.isInteger(serial)) this.counts[at]! += 1;
     else this.others.set(serial, (this.others.get(serial) ?? 0) + 1);
   }
 
