@@ -1,7 +1,18 @@
 import type { Area, CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import type { Snapshot } from '../../src/workbook/snapshot';
-import { edited, merged, run, set, sheetOfRows } from '../fixtures/workbooks';
+import {
+  difference,
+  type Difference,
+  type Edit,
+  edited,
+  merged,
+  plain,
+  run,
+  sample,
+  set,
+  sheetOfRows,
+} from '../fixtures/workbooks';
 
 const scheme = yinchuan2008();
 const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');
@@ -167,5 +178,37 @@ describe('one person a row, whose post stands beside the name', () => {
         standard: [19, null, 19],
       });
     expect(found(rows({ C5: '客户经理' }))).toMatchObject({ issues: ['role-mismatch 明细!C5'] });
+  });
+});
+
+describe('faults in a combined matrix', () => {
+  const COMBINED = '明细测评表';
+  const DIRTY = 'city-combined-dirty';
+  const after = (...edits: readonly Edit[]): Difference =>
+    difference(plain(DIRTY), run(edited(sample(DIRTY), COMBINED, ...edits)));
+  const BEI = '北塔营销部';
+  test('one fault of a row that feeds three persons', () => {
+    expect(after(set({ G5: '6.40102E+11' }))).toMatchObject({
+      added: [`licence-precision ${COMBINED}!G5`],
+      unscored: [`${BEI} 李建国 客户经理`, `${BEI} 严霞 专管员`, `${BEI} 吕晓燕 送货员`],
+    });
+    expect(after(set({ G6: '640180066468' })).added).toEqual([`duplicate-visit ${COMBINED}!G6`]);
+    expect(after(set({ H5: '某日' })).added).toEqual([`date-invalid ${COMBINED}!H5`]);
+    expect(after(set({ B5: '不存在的部门' })).added.filter((issue) => !issue.startsWith('sample'))).toEqual([
+      `department-mismatch ${COMBINED}!B5`,
+    ]);
+  });
+  test('persons', () => {
+    expect(after(set({ D6: '' })).added.filter((issue) => !issue.startsWith('sample'))).toEqual([]);
+    expect(after(set({ D6: '', V6: 1 })).added.filter((issue) => !issue.startsWith('sample'))).toEqual([
+      `blank-person ${COMBINED}!D6`,
+    ]);
+    expect(after(set({ D6: '韩子萱' })).added.filter((issue) => !issue.startsWith('sample'))).toEqual([
+      `unknown-person ${COMBINED}!D6`,
+    ]);
+    expect(after(set({ J5: 'x' }))).toMatchObject({
+      added: [`not-a-number ${COMBINED}!J5`],
+      unscored: [`${BEI} 李建国 客户经理`],
+    });
   });
 });
