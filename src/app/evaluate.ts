@@ -69,7 +69,8 @@ function* evaluation(snapshot: Snapshot, scheme: Scheme, asked: Asked): Slices<E
   const recognition = recognise(snapshot, scheme, answers);
   yield;
   const entries = yield* readInSlices(snapshot, recognition);
-  return yield* judge(snapshot, scheme, asked, recognition, entries);
+  // Reading may find that a sheet cannot be read to its end.
+  return yield* judge(snapshot, scheme, asked, { ...recognition, layouts: entries.layouts }, entries);
 }
 
 /** The period that the caller or the workbook names. One of another length is another regulation's. */

@@ -12,6 +12,8 @@ export interface RowSource {
   readonly columns: ReadonlyMap<string, number>;
   /** Fields that stand in a cell of their own above the table. */
   readonly cells?: ReadonlyMap<string, CellRef>;
+  /** What is written in them. */
+  readonly labels?: ReadonlyMap<string, string>;
   /** Fields whose column is in doubt, which was reported for the sheet. */
   readonly unreadable?: ReadonlySet<string>;
   /** Row that a merged area begins in, by column and row: what stands there is the row's. */

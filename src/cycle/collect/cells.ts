@@ -38,7 +38,7 @@ export class SourceCells {
   /** What stands in a field of the row, in the merged area over it, or in the rows above the table. */
   raw(row: Row, field: string): CellValue {
     const column = row.source.columns.get(field);
-    if (column === undefined) return this.layout(row).meta.get(field)?.text ?? '';
+    if (column === undefined) return row.source.labels?.get(field) ?? '';
     const anchor = row.source.anchors?.(column, row.row) ?? row.row;
     return valueAt(this.layout(row).sheet, anchor, column);
   }

@@ -31,6 +31,7 @@ export class CellReader {
       definition: layout.definition.id,
       columns: new Map([...layout.fields].map(([field, header]) => [field, header.column])),
       cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
+      labels: new Map([...layout.meta].map(([field, value]) => [field, value.text])),
       unreadable: layout.unreadable,
       anchors: (column, row) => this.filledDown(column).anchor(row),
       corner: { sheet: layout.sheet.name, row: layout.header.bottom, column: first },

@@ -12,7 +12,7 @@ import {
 import type { SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
 import type { Snapshot } from '../snapshot';
-import { readCard } from './card';
+import { readCards } from './card';
 import { readGrid } from './grid';
 import { readFindingList, readVisitList } from './list';
 import { readMeasures } from './measures';
@@ -50,6 +50,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
   const findings: FindingRow[] = [];
   const measures: MeasureRow[] = [];
   const register: RegisterRow[] = [];
+  const cut = new Map<SheetLayout, ReadonlySet<string>>();
   for (const layout of recognition.layouts) {
     const reader = new SheetReader(context, layout);
     switch (layout.definition.kind) {
@@ -63,7 +64,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
         else yield* readGrid(reader, visits);
         break;
       case 'card':
-        addAll(visits, readCard(reader));
+        addAll(visits, readCards(reader));
         break;
       case 'visits':
         addAll(visits, readVisitList(reader));
@@ -80,6 +81,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
       case 'summary':
         break;
     }
+    if (reader.others.unread !== null) cut.set(layout, reader.others.unread);
     yield;
   }
   const issues = [...recognition.issues, ...context.issues];
@@ -91,8 +93,17 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
     register,
     issues,
     skipped: context.skipped,
-    layouts: recognition.layouts,
+    layouts:
+      cut.size === 0 ? recognition.layouts : recognition.layouts.map((each) => withoutNames(each, cut)),
   };
+}
+
+/** Of a sheet that was not read to its end it cannot be told whom it names, in the posts of what was not read too. */
+function withoutNames(layout: SheetLayout, cut: ReadonlyMap<SheetLayout, ReadonlySet<string>>): SheetLayout {
+  const posts = cut.get(layout);
+  if (!posts) return layout;
+  const persons = [...posts].map((post) => `person:${post}`);
+  return { ...layout, unreadable: new Set([...layout.unreadable, 'name', ...persons]) };
 }
 
 function addAll(visits: VisitRows, more: readonly VisitRow[]): void {

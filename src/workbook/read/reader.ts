@@ -12,6 +12,7 @@ import { cellKey } from '../snapshot';
 import { CellReader } from './cellReader';
 import type { ReadContext } from './context';
 import type { SheetField } from './field';
+import { OtherTables } from './otherTables';
 import { RowFilter } from './rows';
 import { OFFSET_1904, readDate, serialOf } from './values/date';
 import { readLicence } from './values/licence';
@@ -32,6 +33,8 @@ const daysFrom1904 = new Array<DateRead | undefined>(KEPT_DAYS);
 /** Reads the cells of one sheet by its layout. */
 export class SheetReader extends CellReader {
   readonly filter: RowFilter;
+  /** What stands below the sheet's own table. */
+  readonly others: OtherTables;
   /** Where the licences stand; for loops over many rows. */
   readonly licenceField: SheetField;
   /** Positions in a row of what says whose it is; -1 for a column that the sheet does not have. */
@@ -56,6 +59,7 @@ export class SheetReader extends CellReader {
       department: position('department'),
       post: position('post'),
     };
+    this.others = new OtherTables(this);
     this.filter = new RowFilter(alone?.whole ?? layout, context.vocabulary.scheme.words);
   }
 
@@ -67,13 +71,19 @@ export class SheetReader extends CellReader {
   /** The same, in slices. */
   *rowsInSlices(read: (row: number, cells: readonly CellValue[]) => void): Slices<void> {
     const { sheet, header } = this.layout;
+    const { filter } = this;
     const end = sheet.top + sheet.values.length;
+    let isAside = false;
+    if (this.alone === null) this.others.lookAbove();
     for (let row = this.alone?.row ?? Math.max(header.bottom + 1, sheet.top); row < end; row++) {
       const cells = sheet.values[row - sheet.top]!;
-      if (this.filter.holdsData(cells, row)) read(row, cells);
+      const holdsData = filter.holdsData(cells, row);
+      if (filter.beginsAsHeader && this.alone === null) isAside = this.others.follow(row, cells, isAside);
+      if (isAside) filter.leaveOut(row);
+      else if (holdsData) read(row, cells);
       if (row % SLICE_ROWS === 0) yield;
     }
-    this.context.skipped.set(sheet.name, this.filter.skipped);
+    this.context.skipped.set(sheet.name, filter.skipped);
   }
 
   /** Whom the row names; `post` overrides what the row says. A text that names a post is not kept: the post says it. */

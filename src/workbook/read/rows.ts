@@ -28,6 +28,8 @@ export class RowFilter {
   private lastName: CellValue = '';
   private lastFirst: CellValue = '';
   readonly skipped: SkippedRow[] = [];
+  /** The row that was asked about last begins with one of the sheet's headers. */
+  beginsAsHeader = false;
 
   constructor(
     private readonly layout: SheetLayout,
@@ -52,12 +54,18 @@ export class RowFilter {
 
   /** Whether the row may hold data; a row that does not is noted with the reason, blank rows are not. */
   holdsData(cells: readonly CellValue[], row: number): boolean {
+    this.beginsAsHeader = false;
     const at = firstFilled(cells);
     if (at < 0) return false;
     const reason = this.reasonOfRow(at, cells, row);
     if (reason === null) return true;
     this.skipped.push({ row, reason });
     return false;
+  }
+
+  /** Notes that a row belongs to another table. */
+  leaveOut(row: number): void {
+    if (this.skipped[this.skipped.length - 1]?.row !== row) this.skipped.push({ row, reason: 'note' });
   }
 
   private reasonOfRow(at: number, cells: readonly CellValue[], row: number): SkippedRow['reason'] | null {
@@ -74,6 +82,7 @@ export class RowFilter {
     if (typeof first !== 'string' || first === this.lastFirst) return null;
     const reason = this.reasonOf(first);
     if (reason === null) this.lastFirst = first;
+    this.beginsAsHeader = reason === 'header';
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
     if (reason === 'title') return this.repeatsTitle(cells) ? 'title' : null;
     return reason;
