@@ -3,7 +3,8 @@
  */
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { type OpenPane, openPane, press } from '../../tests/pane/opening';
-import { createFakeServices, sampleEvaluation } from '../../tests/pane/fake';
+import { createFakeServices } from '../../tests/pane/fake';
+import { sampleEvaluation } from '../../tests/pane/sampleEvaluation';
 import { sample, scheme } from '../../tests/pane/samples';
 import { sample as workbook } from '../../tests/fixtures/workbooks';
 import { evaluate } from '../app/evaluate';

@@ -3,7 +3,7 @@
  */
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { openPane, press } from '../../tests/pane/opening';
-import { sampleEvaluation } from '../../tests/pane/fake';
+import { sampleEvaluation } from '../../tests/pane/sampleEvaluation';
 import { sample } from '../../tests/pane/samples';
 import { plainStanding } from '../app/scheme/standing';
 import type { TableOutcome } from '../app/tables/outcome';

@@ -7,7 +7,8 @@ import { PaneProvider } from '../../src/taskpane/state/context';
 import type { PaneStore } from '../../src/taskpane/state/paneState';
 import type { Preferences } from '../../src/taskpane/state/services';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { createFakePreferences, createFakeServices, type FakePane } from './fake';
+import { createFakeServices, type FakePane } from './fake';
+import { createFakePreferences } from './fakePreferences';
 import { sample } from './samples';
 
 // Views are loaded when they are asked for, which takes its time on a busy machine.

@@ -2,7 +2,8 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../src/taskpane/App';
 import { PaneProvider } from '../../src/taskpane/state/context';
 import { createPaneStore } from '../../src/taskpane/state/store';
-import { createFakePreferences, createFakeServices } from './fake';
+import { createFakeServices } from './fake';
+import { createFakePreferences } from './fakePreferences';
 import { citySample } from './samples';
 
 /** `?lang=en` for English, `?theme=dark` as a host would give it. */

@@ -1,7 +1,7 @@
 import cityMatrix from '../samples/city-matrix.expected.json';
 import yinchuan from '../../src/schemes/yinchuan-2008.json';
 import type { Scheme } from '../../src/model';
-import { sampleEvaluation, type SampleIssue } from './fake';
+import { sampleEvaluation, type SampleIssue } from './sampleEvaluation';
 
 /** As the loader would give it; a test that reads a scheme wrongly fails there, not here. */
 export const scheme = yinchuan as unknown as Scheme;

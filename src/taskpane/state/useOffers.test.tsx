@@ -4,7 +4,8 @@
 import '../../../tests/pane/textCoding';
 import { cleanup, render, screen } from '@testing-library/react';
 import { Component, type ReactNode } from 'react';
-import { createFakePreferences, createFakeServices } from '../../../tests/pane/fake';
+import { createFakeServices } from '../../../tests/pane/fake';
+import { createFakePreferences } from '../../../tests/pane/fakePreferences';
 import { sample } from '../../../tests/pane/samples';
 import type { Evaluation } from '../../app/evaluation';
 import { PaneProvider } from './context';
