@@ -129,6 +129,27 @@ test('a second list of complaints with other columns leaves nobody scored', () =
   expect(result.persons.map(({ status }) => status)).toEqual(['unscored', 'unscored']);
 });
 
+test('a repeated header is still the same where a word that says nothing is another, or one is misspelt', () => {
+  const [header = [], first = [], second = []] = CM_ROWS;
+  const remarked = (row: readonly CellValue[], remark: CellValue): CellValue[] => [
+    ...row,
+    ...Array.from({ length: 17 - row.length }, () => ''),
+    remark,
+  ];
+  const again = (row: readonly CellValue[], remark: string): Snapshot =>
+    book(
+      ROSTER,
+      [remarked(header, '查看人意见'), remarked(first, ''), remarked(row, remark), remarked(second, '')],
+      MS_ROWS,
+    );
+  const misspelt = header.map((text) => (text === '卷烟库存' ? '卷烟痒存' : text));
+  const expected = scores(book(ROSTER, CM_ROWS, MS_ROWS));
+  for (const repeated of [again(header, '复核意见'), again(misspelt, '')]) {
+    expect(scores(repeated)).toEqual(expected);
+    expect(faults(repeated)).toEqual([]);
+  }
+});
+
 test('a header repeated on each printed page', () => {
   const name = '明细测评表-客户经理';
   const lines = sample('existing-summary')
@@ -139,6 +160,26 @@ test('a header repeated on each printed page', () => {
     values: [...sheet.values, ...lines],
   }));
   expect(difference(plain('existing-summary'), run(paged))).toEqual(NO_DIFFERENCE);
+});
+
+test('a header that is lost above costs no more than its column, though it stands on the next page', () => {
+  const name = '明细测评表';
+  const lost = edited(sample('city-combined-dirty'), name, (sheet) => ({
+    ...sheet,
+    values: sheet.values.map((row, at) =>
+      at === 3 ? row.map((cell) => (String(cell).startsWith('订单本填写') ? '' : cell)) : row,
+    ),
+  }));
+  const now = run(lost);
+  expect(now.issues.filter((each) => each.startsWith('header-ambiguous'))).toEqual([]);
+  expect(now.issues.filter((each) => each.startsWith('column-missing'))).toHaveLength(1);
+  const scored = (role: string): number =>
+    now.result.persons.filter((each) => each.role === role && each.status === 'scored').length;
+  const before = plain('city-combined-dirty').result.persons;
+  expect(scored('客户经理')).toBe(0);
+  for (const role of ['专管员', '送货员'])
+    expect(scored(role)).toBe(before.filter((each) => each.role === role && each.status === 'scored').length);
+  expect(scored('专管员')).toBeGreaterThan(0);
 });
 
 describe('cards below each other', () => {

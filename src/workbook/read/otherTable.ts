@@ -47,8 +47,38 @@ export function otherTable(
   if (repeated < LEAST_REPEATED || filled.some(([, cell]) => !mayStandInHeader(cell, vocabulary)))
     return null;
   const line = own.lineOf(filled);
-  const stray = filled.find(([at, cell]) => !fits(String(cell), own.texts(line, at), vocabulary));
-  if (!stray) return 'same';
+  const strays = filled.filter(([at, cell]) => !fits(String(cell), own.texts(line, at), vocabulary));
+  // A misspelt word, or another one over what is not read, does not make it another table; many of them do.
+  const stray = strays.find((each) => mayMislead(each, layout, vocabulary));
+  if (!stray && strays.length * 2 < filled.length) return 'same';
+  return tableFrom(stray ?? strays[0]!, filled, layout, vocabulary);
+}
+
+/**
+ * Whether another known header stands over a column that the sheet is read by. Over one that is not read it misleads
+ * nobody: that the column is missing above has been reported where it matters, and others are still scored.
+ */
+function mayMislead(
+  [at, cell]: readonly [number, CellValue],
+  layout: SheetLayout,
+  vocabulary: Vocabulary,
+): boolean {
+  const isKnown = (kindsOf(String(cell), vocabulary) & (FIELD | RULE)) !== 0;
+  return isKnown && isRead(layout.sheet.left + at, layout);
+}
+
+/** Whether the sheet is read by a column (0-based). */
+function isRead(column: number, { fields, rules, persons, totals }: SheetLayout): boolean {
+  if ([...rules, ...persons, ...totals].some((each) => each.column === column)) return true;
+  return [...fields.values()].some((each) => each.column === column);
+}
+
+function tableFrom(
+  stray: readonly [number, CellValue],
+  filled: readonly (readonly [number, CellValue])[],
+  layout: SheetLayout,
+  vocabulary: Vocabulary,
+): OtherTable {
   const texts = filled.map(([, cell]) => String(cell));
   const column = layout.sheet.left + stray[0];
   return { column, isOfKind: isOfKind(texts, layout, vocabulary), posts: postsIn(texts, layout, vocabulary) };
