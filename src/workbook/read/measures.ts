@@ -14,6 +14,7 @@ import type { SheetField } from './field';
 import { stateWords } from './register';
 import { FigureRow } from './figureRow';
 import type { SheetReader } from './reader';
+import { unlikeAmounts } from './amountUnits';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
 import { compact } from './values/text';
@@ -64,17 +65,18 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   });
   const rows = all.subarray(0, filled);
   const formatted = formattedColumns(layout.sheet);
+  const unlike = unlikeAmounts(reader);
   const columns = fields.map((field): MeasureColumn => {
-    const rate = field.type === 'rate' || field.type === 'score';
+    const unit = unlike.has(field.id) ? 'unknown' : unitOf(reader, field, rows);
     const isPlain = !formatted.has(reader.column(field.id)!);
     return {
       field,
       cells: reader.field(field.id),
       column: reader.column(field.id)!,
-      unit: rate ? columnUnit(reader, field, rows) : 'fraction',
+      unit,
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
       plain: NUMERIC.has(field.type) && isPlain ? new Map() : null,
-      takesWholes: UNITLESS.has(field.type) && isPlain,
+      takesWholes: UNITLESS.has(field.type) && isPlain && unit === 'fraction',
     };
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
@@ -90,6 +92,14 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
     into.push(new FigureRow(sheet, place, reader.who(row, post, null)));
     if (row % FIGURE_ROWS === 0) yield;
   }
+}
+
+/** A ratio stands as it is unless its header speaks of percent (社会存销比(%)). */
+function unitOf(reader: SheetReader, field: FieldDefinition, rows: Int32Array): ColumnUnit {
+  const header = reader.layout.fields.get(field.id)?.leaf ?? '';
+  const saysPercent = field.type === 'ratio' && header.normalize('NFKC').includes('%');
+  const isRate = field.type === 'rate' || field.type === 'score' || saysPercent;
+  return isRate ? columnUnit(reader, field, rows) : 'fraction';
 }
 
 function isFilled(fields: readonly SheetField[], row: number): boolean {
@@ -157,10 +167,12 @@ function readValue(
 function toFraction(reader: SheetReader, row: number, at: MeasureColumn, value: number): Fraction | null {
   const { sign, formatted } = signAt(reader, row, at.column);
   const number = exact(value);
-  if (at.field.type === 'ratio') return sign === 'percent' && !formatted ? divide(number, HUNDRED) : number;
-  if (at.field.type !== 'rate' && at.field.type !== 'score') return number;
+  const isRatio = at.field.type === 'ratio';
+  if (!isRatio && at.field.type !== 'rate' && at.field.type !== 'score')
+    return at.unit === 'unknown' ? null : number;
   if (formatted) return number;
   if (sign === 'percent') return divide(number, HUNDRED);
+  if (isRatio && at.unit === 'fraction') return number;
   if (sign === 'permille') return divide(number, THOUSAND);
   if (value === 0) return number;
   if (at.unit === 'unknown') return null;
