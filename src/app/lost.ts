@@ -32,7 +32,9 @@ export class LostColumns {
       if (layout.unreadable.size === 0 || layout.undecided.length > 0) continue;
       const section = layout.definition.section;
       if (section === undefined) continue;
-      for (const post of postsWithoutNames(layout, this.nameless)) {
+      const { indicators } = this.desk.scheme;
+      const unnamed = postsWithoutNames(layout, this.nameless);
+      for (const post of [...unnamed, ...postsWithoutRules(layout, indicators)]) {
         for (const entry of directory.entries) {
           if (post === null || entry.post === post) this.take(entry.id, section);
         }
@@ -41,7 +43,7 @@ export class LostColumns {
         directory.entries.forEach((entry) => this.take(entry.id, section));
         continue;
       }
-      const posts = postsOfLostRules(layout, this.desk.scheme.indicators);
+      const posts = postsOfLostRules(layout, indicators);
       let at = 0;
       for (const { source } of rows) {
         const owner = owners[at++]!;
@@ -86,6 +88,17 @@ function postsWithoutNames(layout: SheetLayout, nameless: ReadonlySet<string>): 
     .filter((id) => id.startsWith('person:'))
     .map((id) => id.slice('person:'.length));
   return nameless.has(layout.sheet.name) ? [...named, layout.post] : named;
+}
+
+/** Posts of a matrix of which no rule can be read: it has no rows then, and whom it names is not known. */
+function postsWithoutRules(
+  layout: SheetLayout,
+  indicators: readonly Indicator[],
+): readonly (string | null)[] {
+  const isGrid = layout.definition.kind === 'matrix' || layout.definition.kind === 'combined';
+  if (!isGrid || layout.rules.length > 0) return [];
+  const posts = postsOfLostRules(layout, indicators);
+  return posts === null ? [null] : [...posts];
 }
 
 /** Posts that lost rule columns concern; `null` where another column is lost, which concerns every row. */

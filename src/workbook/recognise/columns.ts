@@ -5,8 +5,8 @@ import { type RuleHit, ruleHits } from './classify';
 import { ambiguous, type Draft, headerCell, postName, unclearPost } from './draft';
 import type { HeaderColumn } from './header';
 import type { MetaValue, PersonColumn, RuleColumn, TotalColumn } from './layout';
-import { normaliseHeader } from './normalise';
 import { requireFields, requireRules } from './required';
+import { countsFaults, notDeducted, saysReached } from './ruleUnits';
 import { assignTotals } from './totals';
 
 /** Which column is what on one sheet, and what could not be told. */
@@ -151,6 +151,7 @@ function assignRules(draft: Draft, hits: readonly RuleHit[]): RuleColumn[] {
   // A header of another post's rule is no column of this sheet.
   const own = post === undefined ? hits : hits.filter((hit) => hit.posts.includes(post));
   const byRule = columnsByRule(draft, own);
+  const reached: HeaderColumn[] = [];
   for (const [id, columns] of byRule) {
     const rule = draft.vocabulary.rule(id)!;
     if (columns.length > 1) {
@@ -159,6 +160,11 @@ function assignRules(draft: Draft, hits: readonly RuleHit[]): RuleColumn[] {
       continue;
     }
     const column = columns[0]!;
+    if (!draft.answered.has(id) && saysReached(draft, column)) {
+      draft.unreadable.add(id);
+      reached.push(column);
+      continue;
+    }
     rules.push({
       column: column.column,
       indicator: rule.id,
@@ -169,6 +175,7 @@ function assignRules(draft: Draft, hits: readonly RuleHit[]): RuleColumn[] {
       headerRow: column.leafRow,
     });
   }
+  if (reached.length > 0) notDeducted(draft, reached);
   return rules.sort((one, other) => one.column - other.column);
 }
 
@@ -188,28 +195,6 @@ function columnsByRule(draft: Draft, hits: readonly RuleHit[]): ReadonlyMap<stri
     }
   }
   return byRule;
-}
-
-/** 次数, 项数, 处数 in the header: a number of faults, not points (R4b). A parent may say it for all below it. */
-function countsFaults(draft: Draft, column: HeaderColumn): boolean {
-  if (draft.answer?.deductions !== undefined) return draft.answer.deductions === 'count';
-  const said = wordsOf(draft, 'findingCount');
-  if (said.some((word) => normaliseHeader(column.leaf).includes(word))) return true;
-  const points = wordsOf(draft, 'deduction');
-  if (points.some((word) => normaliseHeader(column.leaf).includes(word))) return false;
-  return column.parents.some((parent) => saysOfAll(parent, said));
-}
-
-/** A field's name and synonyms, as header texts are compared. */
-function wordsOf(draft: Draft, field: string): readonly string[] {
-  const found = draft.vocabulary.scheme.fields.find(({ id }) => id === field);
-  return found ? [found.name, ...found.synonyms].map(normaliseHeader) : [];
-}
-
-/** `标准服务(项数)`, `标准服务不符项数`: what a parent ends with, or has in brackets, is said of all its columns. */
-function saysOfAll(parent: string, words: readonly string[]): boolean {
-  const ends = normaliseHeader(parent).split(/[()[\]{}【】〔〕「」]/);
-  return words.some((word) => ends.some((part) => part.endsWith(word)));
 }
 
 function unclearRule(draft: Draft, column: HeaderColumn, claim: readonly string[]): void {
