@@ -10,12 +10,9 @@ import {
 } from '../model';
 import { compare, isZero as isNothing } from '../model/rational';
 import type { Desk } from './desk';
+import { compareEntered, rateFromParts } from './enteredRates';
+import { choicesFor, groupFields } from './inputChoices';
 import { doubtfulRows } from './soundInputs';
-
-/** An entered rate may differ from its parts by what rounding to a tenth of a percent leaves. */
-const ENTERED_TOLERANCE = new Fraction(1, 2000);
-/** The same for a rate in ‰: half of a thousandth of a per mille would hide a step, so a hundredth of one. */
-const PERMILLE_TOLERANCE = new Fraction(1, 200_000);
 
 /** How several rates make one, by the ruling's value; handed in by the caller, who knows the scoring. */
 export type CombineRates = (rates: readonly Fraction[], ruling: RulingValue) => Fraction;
@@ -70,10 +67,17 @@ export class InputCheck {
     const { entered, ratio } = indicator.rate;
     if (!this.needs(row, indicator, choicesFor(indicator))) return false;
     if (entered !== undefined && row.measures.has(entered)) {
-      this.contradicts(row, indicator, row.measures.get(entered)!);
+      this.checkEntered(row, indicator, row.measures.get(entered)!);
       return true;
     }
     return ratio ? this.ratioFits(row, ratio, indicator, true) : true;
+  }
+
+  private checkEntered(row: MeasureRow, indicator: RateIndicator, entered: Measure): void {
+    const parts = rateFromParts(row, indicator.rate, (rates, ruling) =>
+      this.combine(rates, this.rulings[ruling] ?? ''),
+    );
+    if (parts !== null) compareEntered(this.desk, row, indicator, entered, parts);
   }
 
   /** A group that is blank, or 0 of 0, is no group. */
@@ -165,103 +169,11 @@ export class InputCheck {
     });
     return false;
   }
-
-  private contradicts(row: MeasureRow, indicator: RateIndicator, entered: Measure): void {
-    const parts = this.fromParts(row, indicator);
-    if (parts === null || !(entered.value instanceof Fraction)) return;
-    const tolerance = indicator.unit === 'permille' ? PERMILLE_TOLERANCE : ENTERED_TOLERANCE;
-    if (entered.value.sub(parts).abs().compare(tolerance) <= 0) return;
-    const shown = (value: Fraction): string =>
-      indicator.unit === 'permille'
-        ? `${value.mul(1000).toString(4)}‰`
-        : `${value.mul(100).round(2).toString()}%`;
-    this.desk.report('input-contradicts', {
-      cell: entered.cell,
-      clause: indicator.clause,
-      received: shown(entered.value),
-      expected: shown(parts),
-      message: `“${this.desk.fieldName(entered.field)}”写的是 ${shown(entered.value)},按同一行的数计算是 ${shown(parts)}。按写的数计分,请核对。`,
-      person: row.who.name,
-    });
-  }
-
-  private fromParts(row: MeasureRow, indicator: RateIndicator): Fraction | null {
-    const { ratio, combine } = indicator.rate;
-    const value = (field: string): Fraction | null => {
-      const found = row.measures.get(field)?.value;
-      return found instanceof Fraction ? found : null;
-    };
-    if (ratio) {
-      const whole = value(ratio.denominator);
-      const part = value(ratio.numerator ?? ratio.subtract ?? '');
-      if (!whole || !part || whole.equals(0)) return null;
-      return ratio.numerator !== undefined ? part.div(whole) : whole.sub(part).div(whole);
-    }
-    const rates = combine?.fields.map(value) ?? [];
-    if (!combine || rates.some((rate) => rate === null)) return null;
-    return this.combine(rates as Fraction[], this.rulings[combine.ruling] ?? '');
-  }
 }
 
 function hasAll({ measures }: MeasureRow, fields: readonly string[]): boolean {
   for (const field of fields) if (!measures.has(field)) return false;
   return true;
-}
-
-/** Groups of fields of which one must be there, with all its fields. */
-type Choices = readonly (readonly string[])[];
-
-const choicesOf = new WeakMap<Indicator, Choices>();
-const groupsOf = new WeakMap<
-  RatioSource,
-  { readonly fields: readonly string[]; readonly choices: Choices }
->();
-
-/** What an indicator needs; worked out once, as thousands of persons are asked for it. */
-function choicesFor(indicator: Indicator): Choices {
-  let choices = choicesOf.get(indicator);
-  if (!choices) choicesOf.set(indicator, (choices = findChoices(indicator)));
-  return choices;
-}
-
-function findChoices(indicator: Indicator): Choices {
-  switch (indicator.kind) {
-    case 'perCount':
-      return [[indicator.count]];
-    case 'rateBelow':
-    case 'rateAbove':
-      return rateChoices(indicator);
-    case 'band':
-      return [[...ratioFields(indicator.ratio), indicator.standard]];
-    case 'zeroOnAccident':
-      return [[indicator.accident, indicator.violation]];
-    case 'notDone':
-    case 'perFinding':
-    case 'registerCount':
-      return [];
-  }
-}
-
-function ratioFields(ratio: RatioSource): readonly string[] {
-  return [ratio.numerator, ratio.subtract, ratio.denominator].filter((field) => field !== undefined);
-}
-
-function rateChoices({ rate: { entered, ratio, combine } }: RateIndicator): Choices {
-  return [
-    ...(entered === undefined ? [] : [[entered]]),
-    ...(ratio ? [ratioFields(ratio)] : []),
-    ...(combine ? [combine.fields] : []),
-  ];
-}
-
-/** The fields of a group's ratio, all of which must be there; worked out once. */
-function groupFields(ratio: RatioSource): { readonly fields: readonly string[]; readonly choices: Choices } {
-  let group = groupsOf.get(ratio);
-  if (!group) {
-    const fields = ratioFields(ratio);
-    groupsOf.set(ratio, (group = { fields, choices: [fields] }));
-  }
-  return group;
 }
 
 function isZero(measure: Measure): boolean {
