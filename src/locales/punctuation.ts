@@ -4,7 +4,7 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ':': '：', ';': '�
 /**
  * A sentence of the engine as the pane sets it: commas, colons, semicolons and question marks beside Chinese are
  * full-width, as in all other words of the pane. What stands in quotes is a cell's own text and stays as it is;
- * brackets stay too, for clauses and headers are written with them.
+ * brackets stay too, for clauses and headers are written with them; behind one counts what stands inside it.
  */
 export function fullWidth(sentence: string): string {
   let depth = 0;
@@ -20,5 +20,6 @@ export function fullWidth(sentence: string): string {
 }
 
 function isInChinese(sentence: string, at: number): boolean {
-  return [sentence[at - 1], sentence[at + 1]].some((beside) => beside !== undefined && CHINESE.test(beside));
+  const before = sentence[at - 1] === ')' ? sentence[at - 2] : sentence[at - 1];
+  return [before, sentence[at + 1]].some((beside) => beside !== undefined && CHINESE.test(beside));
 }

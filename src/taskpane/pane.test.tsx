@@ -340,12 +340,14 @@ test('an issue about a header leads to its question', async () => {
 test('the whole: rules that cost most and scores by post, as pictures with tables behind', async () => {
   await open(evaluate(workbook('worked-examples'), scheme));
   fireEvent.click(screen.getByRole('tab', { name: '总览' }));
-  const dearest = await screen.findByRole('img', { name: /^扣分最多的条款: \S+ \S+ 扣 / });
+  const dearest = await screen.findByRole('img', { name: /^扣分最多的条款：\S+ \S+ 扣 / });
   expect(dearest.querySelectorAll('svg').length).toBeLessThanOrEqual(10);
   const table = screen.getByRole('table', { name: '扣分最多的条款', hidden: true });
   expect(table.querySelectorAll('tbody tr')).toHaveLength(dearest.querySelectorAll('svg').length);
-  const scores = screen.getByRole('img', { name: /^得分分布: .*客户经理: / });
+  const scores = screen.getByRole('img', { name: /^得分分布：.*客户经理：/ });
   expect(scores.textContent).toContain('送货员');
+  const figures = screen.getAllByRole('figure').map((each) => each.getAttribute('aria-label'));
+  expect(figures).toEqual(['扣分最多的条款', '得分分布']);
 });
 
 test('who has two posts is one person: among those found, of their department, and below the line', async () => {
@@ -366,7 +368,7 @@ test('a department: from the whole to its page, and on to a person', async () =>
   const people = within(screen.getByRole('table', { name: '本部(所)人员' }));
   expect(people.getAllByRole('row')).toHaveLength(7);
   expect(screen.getByRole('heading', { name: '第十九条扣分' })).toBeTruthy();
-  expect(screen.getByRole('img', { name: /^扣分最多的条款: / })).toBeTruthy();
+  expect(screen.getByRole('img', { name: /^扣分最多的条款：/ })).toBeTruthy();
   await press('郑凯');
   expect(await screen.findByRole('heading', { name: '郑凯' })).toBeTruthy();
 });

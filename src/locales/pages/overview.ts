@@ -21,7 +21,9 @@ export const overviewWords = inLanguages(
     points: '扣分合计',
     pointsOf: (points: string) => `扣 ${points} 分`,
     cumulative: '累计',
-    separator: ';',
+    separator: '；',
+    comma: '，',
+    colon: '：',
     table: '查看数据表',
   },
   {
@@ -44,6 +46,8 @@ export const overviewWords = inLanguages(
     pointsOf: (points) => `${points} points`,
     cumulative: 'Running',
     separator: '; ',
+    comma: ', ',
+    colon: ': ',
     table: 'Show as table',
   },
 );

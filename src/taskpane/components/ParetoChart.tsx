@@ -40,8 +40,9 @@ export function ParetoChart({ rows }: { rows: readonly CostRow[] }) {
     .join(words.separator);
   return (
     <Picture
+      label={words.pareto}
       picture={
-        <div role="img" aria-label={`${words.pareto}: ${label}`} className={styles.bars}>
+        <div role="img" aria-label={`${words.pareto}${words.colon}${label}`} className={styles.bars}>
           {rows.map((row) => (
             <div key={row.rule}>
               <div className={styles.line}>

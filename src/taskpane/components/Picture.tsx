@@ -9,17 +9,19 @@ const useStyles = makeStyles({
 });
 
 interface Props {
+  /** What it shows. */
+  readonly label: string;
   readonly picture: ReactNode;
   /** The same figures as a table. */
   readonly children: ReactNode;
 }
 
 /** A picture with its figures behind it. */
-export function Picture({ picture, children }: Props) {
+export function Picture({ label, picture, children }: Props) {
   const styles = useStyles();
   const words = useWordsOf(overviewWords);
   return (
-    <figure className={styles.figure}>
+    <figure className={styles.figure} aria-label={label}>
       {picture}
       <figcaption>
         <details>

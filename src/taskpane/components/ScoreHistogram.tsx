@@ -65,17 +65,18 @@ export function ScoreHistogram({ posts }: { posts: readonly PostBands[] }) {
       const parts = bands
         .filter(({ count }) => count > 0)
         .map(({ from, to, count }) => `${words.band(from, to)} ${words.personCount(count)}`);
-      return `${name}: ${parts.join(', ')}`;
+      return `${name}${words.colon}${parts.join(words.comma)}`;
     })
     .join(words.separator);
   return (
     <Picture
+      label={words.distribution}
       picture={
         <svg
           className={styles.picture}
           height={posts.length * ROW}
           role="img"
-          aria-label={`${words.distribution}: ${label}`}
+          aria-label={`${words.distribution}${words.colon}${label}`}
         >
           {posts.map(({ post, name, bands }, at) => (
             <g key={post} transform={`translate(0 ${at * ROW})`}>
