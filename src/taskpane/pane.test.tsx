@@ -217,7 +217,9 @@ test('a ruling shows whose score it moves before it is applied', async () => {
   fireEvent.click(within(group).getByRole('radio', { name: other.title }));
   expect(screen.getByText('3 人的结果会改变')).toBeTruthy();
   expect(services.calls.some((call) => call.startsWith('setRulings'))).toBe(false);
+  screen.getByRole('button', { name: '按此口径重算' }).focus();
   await press('按此口径重算');
+  expect(document.activeElement?.textContent).toContain(definition.title);
   expect(services.calls).toContain(`setRulings {"${definition.key}":${JSON.stringify(other.value)}}`);
   expect(status()).toContain('口径已更新');
 });

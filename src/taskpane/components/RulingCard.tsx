@@ -35,7 +35,7 @@ interface Props {
 
 /**
  * One ruling: what is open, what holds now, and what another answer would do before it is applied. Once that is settled
- * the fields show what holds, and the focus, whose button is gone, goes to the head of the ruling.
+ * the fields show what holds.
  */
 export function RulingCard({ definition, evaluation, isAsked = false }: Props) {
   const styles = useStyles();
@@ -54,7 +54,6 @@ export function RulingCard({ definition, evaluation, isAsked = false }: Props) {
   }, [wasAsked]);
   const changes = wanted !== null && wanted !== current;
   const settle = () => {
-    if (card.current?.contains(document.activeElement)) card.current.querySelector('summary')?.focus();
     setWanted(null);
     setSettled(settled + 1);
   };

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type RefObject, useLayoutEffect, useMemo, useRef } from 'react';
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Evaluation } from '../../app/evaluation';
 import { formatFigure } from '../../locales';
@@ -81,9 +81,21 @@ function Effects({ scheme, effects }: { scheme: Scheme; effects: readonly Ruling
   );
 }
 
+/** Where the focus goes when the box goes with the button that was pressed: to the head of the ruling, not to the next one. */
+function useWayOut(box: RefObject<HTMLDivElement | null>): void {
+  useLayoutEffect(() => {
+    const gone = box.current;
+    return () => {
+      if (gone?.contains(document.activeElement)) gone.closest('details')?.querySelector('summary')?.focus();
+    };
+  }, [box]);
+}
+
 /** Whose score, deduction or result a change of ruling would move, and the question whether to apply it. */
 export function RulingEffects({ evaluation, change, onDone }: Props) {
   const styles = useStyles();
+  const box = useRef<HTMLDivElement>(null);
+  useWayOut(box);
   const words = useWordsOf(rulingsWords);
   const services = useServices();
   const busy = usePane((state) => state.work !== null);
@@ -94,7 +106,7 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
     [services, evaluation, key],
   );
   return (
-    <div className={styles.effects} role="group" aria-label={words.effect}>
+    <div ref={box} className={styles.effects} role="group" aria-label={words.effect}>
       <span aria-live="polite">
         {effects.length === 0 ? words.noEffect : words.affected(personCount(effects))}
       </span>
