@@ -1,6 +1,12 @@
 import { inLanguages } from '../languages';
 import { plural } from '../plural';
 
+/** A band of scores; one end may be open. */
+function band(from: number, to: number): string {
+  if (from === -Infinity) return `<${to}`;
+  return to === Infinity ? `≥${from}` : `${from}–${to}`;
+}
+
 /** The page about the whole. */
 export const overviewWords = inLanguages(
   {
@@ -10,7 +16,7 @@ export const overviewWords = inLanguages(
     below: (count: number) => `${count} 人未达标`,
     distribution: '得分分布',
     personCount: (count: number) => `${count} 人`,
-    band: (from: number, to: number) => `${from}–${to}`,
+    band,
     empty: '还没有结果。',
     withheld: '有人未计分，暂不公布',
     pareto: '扣分最多的条款',
@@ -33,7 +39,7 @@ export const overviewWords = inLanguages(
     below: (count) => `${count} below the line`,
     distribution: 'Distribution of scores',
     personCount: (count) => plural(count, 'person', 'people'),
-    band: (from, to) => `${from}–${to}`,
+    band,
     empty: 'No result yet.',
     withheld: 'Withheld: somebody is not scored',
     pareto: 'Rules that cost most points',
