@@ -1,13 +1,14 @@
 import type { Scheme, TableScheme } from '../model';
 import { schemeById, schemeIds, tableSchemeById, tableSchemeIds } from '../schemes';
 import { type ReadOptions, resting, type WorkbookHost } from '../workbook/host';
+import type { Memory } from '../workbook/memory';
 import { templateSheets } from '../workbook/template';
 import type { Evaluation } from './evaluation';
 import { memoryChange } from './fill';
 import { memoryOf, schemeIdOf } from './remembered';
 import { changeText, ruleChanges } from './scheme/diff';
 import { addSchemeSheet } from './scheme/export';
-import { withScheme } from './scheme/rules';
+import { rememberedScheme, withScheme } from './scheme/rules';
 import { giveUp, type Signature, takeOver } from './scheme/rulesDesk';
 import { computeTable } from './tables/compute';
 import { fittingSchemes } from './tables/fitting';
@@ -56,15 +57,19 @@ export function createSchemesDesk(host: WorkbookHost) {
       const snapshot = await host.read(watch);
       const memory = memoryOf(snapshot);
       if (schemeIdOf(memory) === id) return;
-      // Period and rulings were decided for another regulation.
-      const next = { ...withScheme(memory, id, null), period: null, rulings: {} };
-      await host.write(memoryChange(memory, next), resting(snapshot, watch.signal));
+      await host.write(memoryChange(memory, onto(memory, id)), resting(snapshot, watch.signal));
     },
-    /** Adds the sheets of the scheme's template that the workbook does not have; the number of those added. */
+    /**
+     * Adds the sheets of the scheme's template that the workbook does not have; the number of those added. A workbook that
+     * has nothing of any scheme and remembers none is scored by this one from then on, like a workbook made from the template.
+     */
     async template(id: string, watch: Watch): Promise<number> {
       const snapshot = await host.read(watch);
       const changes = missingSheets(snapshot, templateOf(schemeOf(id)));
-      if (changes.length > 0) await host.write(changes, resting(snapshot, watch.signal));
+      const memory = memoryOf(snapshot);
+      const isFree = rememberedScheme(memory) === null && fittingSchemes(snapshot).length === 0;
+      const settled = isFree && schemeById(id) ? memoryChange(memory, onto(memory, id)) : [];
+      if (changes.length > 0) await host.write([...changes, ...settled], resting(snapshot, watch.signal));
       return changes.length;
     },
     /** Computes a scheme over a table afresh; nothing is written. */
@@ -90,6 +95,11 @@ export function createSchemesDesk(host: WorkbookHost) {
 
 /** The calls as a pane makes them. */
 export type SchemesDesk = ReturnType<typeof createSchemesDesk>;
+
+/** The memory with the scheme. Period and rulings were decided for another regulation. */
+function onto(memory: Memory, id: string): Memory {
+  return { ...withScheme(memory, id, null), period: null, rulings: {} };
+}
 
 function schemeOf(id: string): Scheme | TableScheme {
   return schemeById(id) ?? tableSchemeById(id)!;

@@ -35,6 +35,24 @@ test('a scheme is begun, chosen and remembered in one workbook', async () => {
   expect(await later.check({}, run)).toMatchObject({ scheme: { id: 'yinchuan-2008' }, period: null });
 });
 
+test('a workbook that had nothing of any scheme is scored by the one whose template came in; others keep theirs', async () => {
+  const blank = () =>
+    createBytesHost(
+      newWorkbook([
+        { name: '说明', cells: [], merges: [], columnWidths: [], headerRows: 0, landscape: false, lists: [] },
+      ]),
+      'book.xlsx',
+    );
+  const host = blank();
+  const session = createWorkbookSession(host, yinchuan2008());
+  await session.schemes.template('mall-property', run);
+  expect((await session.check({}, run)).scheme.id).toBe('mall-property');
+  const own = createWorkbookSession(blank(), yinchuan2008());
+  await own.addTemplate(run);
+  await own.schemes.template('mall-property', run);
+  expect((await own.check({}, run)).scheme.id).toBe('yinchuan-2008');
+});
+
 test('a table is added, and nothing is written while nothing is known', async () => {
   const note = {
     name: '说明',

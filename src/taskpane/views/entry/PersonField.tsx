@@ -29,6 +29,7 @@ export function PersonField({ label, persons, postName, chosen, onChoose }: Prop
     manyPosts ? `${department} · ${postName(post)}` : department;
   const plain = (typed ?? '').replace(/\s/g, '');
   const matches = persons.filter((each) => `${each.name}${each.department}`.includes(plain));
+  const isUnknown = typed !== null && typed !== '' && matches.length === 0;
   const choose = (person: EntryPerson | undefined) => {
     setTyped(null);
     onChoose(person);
@@ -42,7 +43,7 @@ export function PersonField({ label, persons, postName, chosen, onChoose }: Prop
     <Suggest
       label={label}
       value={value}
-      problem={typed !== null && typed !== '' && matches.length === 0 ? words.unknownPerson : undefined}
+      problem={persons.length === 0 ? words.nobody : isUnknown ? words.unknownPerson : undefined}
       suggestions={matches
         .slice(0, LISTED)
         .map((each) => ({ key: keyOf(each), text: each.name, detail: detailOf(each) }))}
