@@ -128,6 +128,7 @@ export const en: Dictionary = {
     nobody: 'Nobody to show yet',
     open: (name) => `How ${name}'s score came about`,
     shown: (shown, all) => (shown === all ? `${all}` : `${shown}/${all}`),
+    rows: (shown) => shown,
     toIssues: (count) => plural(count, 'issue'),
   },
   issues: {

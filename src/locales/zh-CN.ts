@@ -112,6 +112,7 @@ export const zhCN = {
     nobody: '还没有可以显示的人员',
     open: (name: string) => `查看 ${name} 的得分说明`,
     shown: (shown: number, all: number) => (shown === all ? `${all}` : `${shown}/${all}`),
+    rows: (shown: string) => `${shown} 人次`,
     toIssues: (count: number) => `问题 ${count}`,
   },
   issues: {

@@ -216,6 +216,7 @@ test('a ruling shows whose score it moves before it is applied', async () => {
   const group = await screen.findByRole('radiogroup', { name: definition.title });
   fireEvent.click(within(group).getByRole('radio', { name: other.title }));
   expect(screen.getByText('3 人的结果会改变')).toBeTruthy();
+  expect(screen.getByRole('region', { name: '改动的影响' }).tabIndex).toBe(0);
   expect(services.calls.some((call) => call.startsWith('setRulings'))).toBe(false);
   screen.getByRole('button', { name: '按此口径重算' }).focus();
   await press('按此口径重算');

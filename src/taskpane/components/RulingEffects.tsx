@@ -111,7 +111,8 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
         {effects.length === 0 ? words.noEffect : words.affected(personCount(effects))}
       </span>
       {effects.length > 0 && (
-        <div className={styles.table}>
+        // Long, so it scrolls; whoever has no mouse reaches it too.
+        <div className={styles.table} role="region" aria-label={words.effect} tabIndex={0}>
           <Effects scheme={evaluation.scheme} effects={effects} />
         </div>
       )}

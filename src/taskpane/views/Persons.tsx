@@ -43,7 +43,7 @@ export function Persons({ evaluation }: { evaluation: Evaluation }) {
       <SectionHeading
         id="persons-title"
         title={t.persons.title}
-        count={t.persons.shown(shown.length, rows.length)}
+        count={t.persons.rows(t.persons.shown(shown.length, rows.length))}
       >
         {evaluation.issues.length > 0 && (
           <SectionLink to="issues-title">{t.persons.toIssues(evaluation.issues.length)}</SectionLink>
