@@ -169,6 +169,25 @@ describe('a list', () => {
     ]);
   });
 
+  it('customers whom nobody looks after are drawn, and it is said what that means for the visits', () => {
+    const { customers: read, notes } = readCustomers(
+      book([
+        ['许可证号', '客户名称', '片区'],
+        ['640102100001', '惠民超市', '东片'],
+        ['640102100002', '好又多', '东片'],
+      ]),
+      scheme,
+    );
+    expect(read).toHaveLength(2);
+    expect(notes).toEqual([
+      {
+        severity: 'warning',
+        place: '客户清单!A2',
+        message: expect.stringContaining('有 2 户没有写由谁负责(客户经理、专管员、送货员)'),
+      },
+    ]);
+  });
+
   it('without areas: one person of the first post looks after each; without either, it is refused', () => {
     const list = readCustomers(
       book([

@@ -155,10 +155,21 @@ class ListRows {
       const message = `第 ${header + 1} 行是表头,下面没有一户客户。请填好客户清单后重新抽样。`;
       this.note('error', this.sheet.name, message);
     }
+    this.noteUnowned();
     const nameless = this.customers.filter((customer) => customer.licence === '');
     const [first] = nameless;
     if (!first) return;
     const message = `有 ${nameless.length} 户没有写${licence},按片区和${household}区分,参加抽样;走访时也要写同样的${household}。`;
+    this.note('warning', first.place, message);
+  }
+
+  /** Whose customer it is says for whom a visit is prepared, and who is missed where none is made. */
+  private noteUnowned(): void {
+    const unowned = this.customers.filter(({ persons }) => Object.keys(persons).length === 0);
+    const [first] = unowned;
+    if (!first) return;
+    const posts = this.scheme.posts.map(({ name }) => name).join('、');
+    const message = `有 ${unowned.length} 户没有写由谁负责(${posts}),抽中以后走访的表里不会给他们排好行,核对走访时也看不出漏了谁。请在清单里补上后重新抽样。`;
     this.note('warning', first.place, message);
   }
 

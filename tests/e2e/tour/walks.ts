@@ -10,7 +10,7 @@ import { tableWords } from '../../../src/locales/pages/table';
 import { undoChangedWords } from '../../../src/locales/pages/undoChanged';
 import type { PageName } from '../../../src/taskpane/state/view';
 import { emptyWorkbook, sample } from '../demo';
-import { protectedWorkbook } from './books';
+import { longNames, protectedWorkbook } from './books';
 import type { Tour } from './tour';
 
 /** A view of the pane, how to come to it from the stop before, and which page stands there. */
@@ -208,6 +208,24 @@ const filling: Walk = {
 };
 
 const otherLayouts: readonly Walk[] = [
+  {
+    name: 'long names',
+    workbook: longNames,
+    stops: [
+      stop('long-results', 'results', (tour) => tour.idle()),
+      stop('long-preview', 'preview', async (tour) => {
+        await tour.press(tour.t.actions.preview);
+        await tour.heading(tour.t.preview.title);
+        await tour.idle();
+      }),
+      stop('long-ruling', 'rulings', async (tour) => {
+        await tour.tab('results');
+        await tour.press(tour.t.issues.ruling);
+        await tour.pane.getByRole('radio').nth(1).click();
+        await tour.pane.getByRole('region', { name: tour.words(rulingsWords).effect }).waitFor();
+      }),
+    ],
+  },
   {
     name: 'a combined table',
     workbook: () => sample('city-combined-dirty'),
