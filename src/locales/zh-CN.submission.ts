@@ -58,7 +58,7 @@ export const submissionZhCN = {
     noneExplain: '这本工作簿还没有封存，或者凭证没有随文件带过来。',
     again: '重新核对',
     time: '封存时间',
-    persons: '人数',
+    persons: '人次',
     warnings: '提醒',
     code: '校验码',
     codeExplain: '把校验码抄给收表的人；对方核对凭证时应看到同一个。',
