@@ -65,7 +65,7 @@ export const submissionEn: typeof submissionZhCN = {
     noneExplain: 'This workbook was not sealed, or the seal did not travel with the file.',
     again: 'Verify again',
     time: 'Sealed at',
-    persons: 'Persons',
+    persons: 'Assessments',
     warnings: 'Warnings',
     code: 'Code',
     codeExplain: 'Pass the code on to whoever receives the workbook; they should see the same one.',
