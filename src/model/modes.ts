@@ -1,4 +1,4 @@
-import type { RulingValue } from './scheme';
+import type { RulingValue } from './ruling';
 
 /**
  * What the engine can do where a regulation leaves a question open: for each ruling key that the engine itself
