@@ -7,7 +7,8 @@ import { placesOf } from './ranks';
 import { add, divide, quotient } from './rational';
 import { Department } from './members';
 import { step } from './step';
-import { published, type PersonTotals } from './totals';
+import type { PersonTotals } from './totals';
+import { published } from './totalScore';
 
 /** Department → who belongs to it, by first appearance. */
 export type Members = ReadonlyMap<string, Department>;

@@ -9,7 +9,8 @@ import { plansFor, type SectionPlan } from './plan';
 import { type Group, groupsByPost, type PostPersons, someOf, wholeLost, wholeReached } from './groups';
 import { Places } from './places';
 import { scoreSection, type SectionResult } from './sections';
-import { type PersonTotals, scoreFrom, scoreInWhole } from './totals';
+import type { PersonTotals } from './totals';
+import { scoreFrom, scoreInWhole } from './totalScore';
 import { wholeScore } from './whole/score';
 
 /** What all alternatives are compared with. */
