@@ -9,10 +9,16 @@ import { normaliseHeader } from './normalise';
  * `until` is the first 0-based row that no longer belongs to them.
  */
 export function readMeta(sheet: SheetSnapshot, until: number, words: Words): ReadonlyMap<string, MetaValue> {
-  const meta = new Map<string, MetaValue>();
+  const best = new Map<string, Ranked>();
   const labels = labelsOf(words);
-  eachText(sheet, until, (row, column, text) => readCell(sheet, row, column, text, labels, meta));
-  return meta;
+  eachText(sheet, until, (row, column, text) => readCell(sheet, row, column, text, labels, best));
+  best.delete(NO_FIELD);
+  return new Map([...best].map(([field, { text, cell }]) => [field, { text, cell }]));
+}
+
+/** A value with how surely its label means the field: the lower the surer. */
+interface Ranked extends MetaValue {
+  readonly rank: number;
 }
 
 /** Where each label that stands above a table has its value, or would have it; by field id. */
@@ -22,7 +28,8 @@ export function metaCells(sheet: SheetSnapshot, until: number, words: Words): Re
   eachText(sheet, until, (row, column, text) => {
     const isBare = isLabel(text, labels) !== undefined;
     const place = { sheet: sheet.name, row, column: isBare ? besideOf(sheet, row, column) : column };
-    for (const { field } of marksIn(text, labels)) if (!cells.has(field)) cells.set(field, place);
+    for (const { field } of marksIn(text, labels))
+      if (field !== NO_FIELD && !cells.has(field)) cells.set(field, place);
   });
   for (const [field, { cell }] of readMeta(sheet, until, words)) cells.set(field, cell);
   return cells;
@@ -31,7 +38,14 @@ export function metaCells(sheet: SheetSnapshot, until: number, words: Words): Re
 interface Label {
   readonly field: string;
   readonly text: string;
+  /** Its place among the field's labels: 部(所) means the department more surely than 单位. */
+  readonly rank: number;
+  /** Words of signatures that may stand before it: 填报 before 日期. */
+  readonly signed: readonly string[];
 }
+
+/** Added to the rank of a label that is the end of a longer one: 填报单位 is a department only where nothing else is. */
+const WITHIN = 1_000;
 
 const labels = new WeakMap<Words, readonly Label[]>();
 
@@ -40,7 +54,13 @@ function labelsOf(words: Words): readonly Label[] {
   let known = labels.get(words);
   if (!known) {
     known = Object.entries(words.metaLabels)
-      .flatMap(([field, texts]) => texts.map((text) => ({ field, text: text.normalize('NFKC') })))
+      .flatMap(([field, texts]) =>
+        texts.map((label, rank): Label => {
+          const text = label.normalize('NFKC');
+          const own = words.notes.map((word) => (word.endsWith(text) ? word.slice(0, -text.length) : word));
+          return { field, text, rank, signed: own.filter((word) => word.length > 1) };
+        }),
+      )
       .sort((one, other) => other.text.length - one.text.length);
     labels.set(words, known);
   }
@@ -61,15 +81,32 @@ function eachText(
 }
 
 /** The labels in a text and where they stand, from left to right. */
-function marksIn(text: string, labels: readonly Label[]): { field: string; start: number; end: number }[] {
+function marksIn(text: string, labels: readonly Label[]): Mark[] {
   const bare = isLabel(text, labels);
-  if (bare) return [{ field: bare.field, start: 0, end: text.length }];
-  const marks: { field: string; start: number; end: number }[] = [];
+  if (bare) return [{ field: bare.field, rank: bare.rank, start: 0, end: text.length }];
+  const marks: Mark[] = [];
   for (const label of labels) {
     const at = labelAt(text, label.text, marks);
-    if (at) marks.push({ field: label.field, ...at });
+    if (!at) continue;
+    const before = text.slice(0, at.start);
+    const signed = label.signed.find((word) => before.endsWith(word)) ?? '';
+    const isWhole = !/[\p{L}\p{N})]$/u.test(before);
+    // The day of a signature is no day of a visit.
+    const field = signed !== '' && label.field === 'date' ? NO_FIELD : label.field;
+    const rank = label.rank + (isWhole ? 0 : WITHIN);
+    marks.push({ field, rank, start: at.start - signed.length, end: at.end });
   }
   return marks.sort((one, other) => one.start - other.start);
+}
+
+/** What a label says that is none of the table's. */
+const NO_FIELD = '';
+
+interface Mark {
+  readonly field: string;
+  readonly rank: number;
+  readonly start: number;
+  readonly end: number;
 }
 
 function readCell(
@@ -78,7 +115,7 @@ function readCell(
   column: number,
   text: string,
   labels: readonly Label[],
-  meta: Map<string, MetaValue>,
+  best: Map<string, Ranked>,
 ): void {
   const marks = marksIn(text, labels);
   const next = besideOf(sheet, row, column);
@@ -86,9 +123,10 @@ function readCell(
     const rest = withoutRules(text.slice(mark.end, marks[index + 1]?.start ?? text.length));
     const beside = index === marks.length - 1 ? withoutRules(String(valueAt(sheet, row, next))) : '';
     const found = rest !== '' ? rest : beside;
-    if (found === '' || meta.has(mark.field) || (rest === '' && isOtherLabel(beside, labels))) return;
+    const isSurer = mark.rank < (best.get(mark.field)?.rank ?? Infinity);
+    if (found === '' || !isSurer || (rest === '' && isOtherLabel(beside, labels))) return;
     const cell = { sheet: sheet.name, row, column: rest !== '' ? column : next };
-    meta.set(mark.field, { text: found, cell });
+    best.set(mark.field, { text: found, cell, rank: mark.rank });
   });
 }
 
