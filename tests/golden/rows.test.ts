@@ -18,6 +18,9 @@ const rows: [string, number, readonly CellValue[]][] = [
   ['a leader', END, ['主管领导:', '', '', '', '经办人:']],
   ['any label with its colon', END, ['抄送:', '', '', '各部(所)']],
   ['the day alone', END, ['', '', '', '', '', '2008年6月30日']],
+  ['the day of a signature below another column', END, [...BLANK, '', '2008年7月5日']],
+  ['the day of a signature in Chinese figures', END, ['二○○八年七月五日']],
+  ['a form that was struck through', END, ['/', '/', '/', '—', '/', '/', '无', '/']],
   ['averages', END, ['户均扣分', ...BLANK.slice(1), 0.2]],
   ['a page number', END, ['第1页 共3页']],
   ['a row prepared with its number and department', END, [59, '城东营销部']],
@@ -26,6 +29,17 @@ const rows: [string, number, readonly CellValue[]][] = [
 
 test.each(rows)('%s', (_, before, row) => {
   expect(difference(plain(BOOK), run(edited(sample(BOOK), CM, insertRows(before, row))))).toEqual(
+    NO_DIFFERENCE,
+  );
+});
+
+test.each([
+  ['the day of a signature', ['2008年7月5日']],
+  ['a form that was struck through', ['/', '/', '/', '/', '/', '/', '/']],
+] as const)('%s below the complaints is none', (_, row) => {
+  const name = '客户投诉测评表';
+  const last = sample(BOOK).sheets.find((sheet) => sheet.name === name)!.values.length + 1;
+  expect(difference(plain(BOOK), run(edited(sample(BOOK), name, insertRows(last, row))))).toEqual(
     NO_DIFFERENCE,
   );
 });

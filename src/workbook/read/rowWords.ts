@@ -5,6 +5,8 @@ import { compact } from './values/text';
 export interface RowWords {
   readonly totals: readonly string[];
   readonly notes: readonly string[];
+  /** What stands in a cell that holds nothing. */
+  readonly nothing: ReadonlySet<string>;
   /** By the code of a character: whether one of them begins or ends with it. Most texts have neither. */
   readonly ends: Uint8Array;
 }
@@ -34,5 +36,5 @@ function findRowWords(words: Words): RowWords {
   for (const word of [...totals, ...notes, '第']) ends[word.charCodeAt(0)]! |= FIRST;
   // A bracket may follow a total, and a colon makes a note of any text.
   for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
-  return { totals, notes, ends };
+  return { totals, notes, nothing: new Set(words.nothing), ends };
 }

@@ -38,7 +38,7 @@ export class RowFilter {
     const name = layout.fields.get('name')?.column;
     const columns = [...layout.persons.map((person) => person.column), ...(name === undefined ? [] : [name])];
     this.nameColumns = columns.map((column) => column - layout.sheet.left);
-    const date = layout.fields.get('date')?.column;
+    const date = (layout.fields.get('date') ?? layout.fields.get('receivedDate'))?.column;
     this.dateAt = date === undefined ? -1 : date - layout.sheet.left;
     this.words = rowWords(words);
     for (const column of layout.header.columns) {
@@ -80,6 +80,8 @@ export class RowFilter {
       return 'header';
     if (this.isDateAlone(cells, at)) return 'note';
     if (typeof first !== 'string' || first === this.lastFirst) return null;
+    if (isDay(first) && cells.every((cell, index) => index === at || isBlankCell(cell))) return 'note';
+    if (this.words.nothing.has(first) && this.saysNothing(cells)) return 'note';
     const reason = this.reasonOf(first);
     if (reason === null) this.lastFirst = first;
     this.beginsAsHeader = reason === 'header';
@@ -108,6 +110,11 @@ export class RowFilter {
   /** The day of a signature: nothing else stands in the row, whose first filled cell is at `first`. */
   private isDateAlone(cells: readonly CellValue[], first: number): boolean {
     return first === this.dateAt && cells.every((cell, index) => index === first || isBlankCell(cell));
+  }
+
+  /** A form that was struck through (`/` in every cell). */
+  private saysNothing(cells: readonly CellValue[]): boolean {
+    return cells.every((cell) => isBlankCell(cell) || this.words.nothing.has(String(cell)));
   }
 
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */
@@ -166,6 +173,14 @@ export class RowFilter {
     }
     return headers >= 2 && headers * 2 >= texts;
   }
+}
+
+/** `2008年7月5日`, `二○○八年七月五日`: a day as it stands below signatures. */
+function isDay(text: string): boolean {
+  if (!/日\s*$/.test(text)) return false;
+  return /^[\d〇○零一二三四五六七八九]{2,4}年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日$/.test(
+    compact(text),
+  );
 }
 
 /** Position of the first cell that is not blank; -1 where there is none. */
