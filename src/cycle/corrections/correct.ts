@@ -133,19 +133,22 @@ function withValue(snapshot: Snapshot, { cell, value }: Wish): Snapshot {
   return { ...snapshot, sheets };
 }
 
-/** Whose score or deduction is another now. */
+type People = ReadonlyMap<string, Evaluation['scores']['persons'][number]>;
+
+/** Whose score or deduction is another now, and who has come into the result or gone out of it. */
 function effects(before: Evaluation, after: Evaluation): string[] {
   const key = (person: Evaluation['scores']['persons'][number]): string =>
     [person.assessee.department, person.assessee.name, person.assessee.post].join('\n');
   const figures = (person: Evaluation['scores']['persons'][number] | undefined): string => {
-    const score = published(person?.score ?? null);
-    return score === null
-      ? '未计分'
-      : `${score} 分(考核扣分 ${published(person?.deduction ?? null) ?? '未定'})`;
+    if (person === undefined) return '不在结果中';
+    const score = published(person.score);
+    return score === null ? '未计分' : `${score} 分(考核扣分 ${published(person.deduction) ?? '未定'})`;
   };
-  const old = new Map(before.scores.persons.map((person) => [key(person), person]));
-  return after.scores.persons.flatMap((person) => {
-    const [one, other] = [figures(old.get(key(person))), figures(person)];
+  const peopleOf = ({ scores }: Evaluation): People =>
+    new Map(scores.persons.map((person) => [key(person), person]));
+  const [old, now] = [peopleOf(before), peopleOf(after)];
+  return [...new Map([...old, ...now])].flatMap(([id, person]) => {
+    const [one, other] = [figures(old.get(id)), figures(now.get(id))];
     const { department, name } = person.assessee;
     return one === other ? [] : [`${department} ${name}:${one} → ${other}`];
   });

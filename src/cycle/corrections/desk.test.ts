@@ -52,6 +52,18 @@ test('looked at, corrected twice, and taken back one step: list, record and scor
   expect(list.values.map(([number]) => number)).toEqual(['更正记录(由服务测评助手生成)', '序', 1]);
 });
 
+test('who goes out of the result with a name that is changed, and who comes in, is on record', async () => {
+  const input = path.join(folder, 'roster.xlsx');
+  writeFileSync(input, sampleBytes('worked-examples'));
+  const desk = createCorrections(createFileHost({ input, output: path.join(folder, 'roster-out.xlsx') }));
+  const cell = { sheet: '人员名册', row: 3, column: 1 };
+  const { effects } = await desk.preview({ cell, value: '张三丰', by: '甲', reason: '改名' }, watch());
+  expect(effects).toEqual([
+    '示例一所 赵强:76.59 分(考核扣分 8) → 不在结果中',
+    '示例一所 张三丰:不在结果中 → 未计分',
+  ]);
+});
+
 test('a correction that is the first takes its list away again when it is undone', async () => {
   const input = path.join(folder, 'one.xlsx');
   writeFileSync(input, sampleBytes('worked-examples'));
