@@ -33,6 +33,11 @@ test.each(rows)('%s', (_, before, row) => {
   );
 });
 
+test('合格 under every rule says that somebody was visited: what is missing is asked for', () => {
+  const looked = edited(sample(BOOK), CM, insertRows(END, ['', '', '', ...BLANK.slice(3), '合格', '合格']));
+  expect(difference(plain(BOOK), run(looked))).not.toEqual(NO_DIFFERENCE);
+});
+
 test.each([
   ['the day of a signature', ['2008年7月5日']],
   ['a form that was struck through', ['/', '/', '/', '/', '/', '/', '/']],

@@ -5,7 +5,7 @@ import { compact } from './values/text';
 export interface RowWords {
   readonly totals: readonly string[];
   readonly notes: readonly string[];
-  /** What stands in a cell that holds nothing. */
+  /** Strokes, and 无: what is put through cells that hold nothing. 合格 says that somebody has looked, and is none of them. */
   readonly nothing: ReadonlySet<string>;
   /** By the code of a character: whether one of them begins or ends with it. Most texts have neither. */
   readonly ends: Uint8Array;
@@ -29,6 +29,11 @@ export function rowWords(words: Words): RowWords {
 /** Whether the text, without spaces, numbers a page. */
 export const isPageNumber = (text: string): boolean => PAGE.test(text);
 
+/** No more than one letter. */
+function isStroke(word: string): boolean {
+  return word.replace(/\P{L}/gu, '').length < 2;
+}
+
 function findRowWords(words: Words): RowWords {
   const totals = words.totals.map(compact);
   const notes = words.notes.map(compact);
@@ -36,5 +41,5 @@ function findRowWords(words: Words): RowWords {
   for (const word of [...totals, ...notes, '第']) ends[word.charCodeAt(0)]! |= FIRST;
   // A bracket may follow a total, and a colon makes a note of any text.
   for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
-  return { totals, notes, nothing: new Set(words.nothing), ends };
+  return { totals, notes, nothing: new Set(words.nothing.filter(isStroke)), ends };
 }
