@@ -148,6 +148,8 @@ function headerColumns(search: Search, top: number, bottom: number): HeaderColum
   let width = 0;
   for (let row = top; row <= bottom; row++)
     width = Math.max(width, sheet.values[row - sheet.top]?.length ?? 0);
+  // A header that is merged over the last columns has nothing in them.
+  for (const { right } of inside) width = Math.max(width, right - sheet.left + 1);
   for (let column = sheet.left; column < sheet.left + width; column++) {
     if (isWidening(merges, bottom, column)) continue;
     const texts: { row: number; text: string }[] = [];
