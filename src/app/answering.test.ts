@@ -1,12 +1,5 @@
-import {
-  addColumn,
-  edited,
-  permuted,
-  renamed,
-  sample,
-  set,
-  withSheets,
-} from '../../tests/fixtures/workbooks';
+import { addColumn, permuted, renamed, set } from '../../tests/fixtures/sheetEdits';
+import { edited, sample, withSheets } from '../../tests/fixtures/workbooks';
 import { yinchuan2008 } from '../schemes';
 import type { WorkbookHost } from '../workbook/host';
 import type { Snapshot } from '../workbook/snapshot';

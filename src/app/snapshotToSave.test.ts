@@ -1,4 +1,5 @@
-import { edited, renamed, sample, set } from '../../tests/fixtures/workbooks';
+import { renamed, set } from '../../tests/fixtures/sheetEdits';
+import { edited, sample } from '../../tests/fixtures/workbooks';
 import { yinchuan2008 } from '../schemes';
 import { evaluate } from './evaluate';
 import { snapshotFromText } from './replay';

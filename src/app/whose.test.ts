@@ -1,4 +1,5 @@
-import { edited, sample, set } from '../../tests/fixtures/workbooks';
+import { set } from '../../tests/fixtures/sheetEdits';
+import { edited, sample } from '../../tests/fixtures/workbooks';
 import { cellName } from '../model';
 import { yinchuan2008 } from '../schemes';
 import { evaluate } from './evaluate';

@@ -1,4 +1,5 @@
-import { edited, format, sample, set, withSheets, without } from '../../tests/fixtures/workbooks';
+import { format, set } from '../../tests/fixtures/sheetEdits';
+import { edited, sample, withSheets, without } from '../../tests/fixtures/workbooks';
 import { finished } from '../model';
 import { differingSheets, isSameSnapshotInSlices } from './sameSnapshot';
 import { cellKey, type SheetSnapshot, type Snapshot } from './snapshot';

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/model';
 import { amountUnit } from '../../src/workbook/read/amountUnits';
-import { run, sheetOfRows } from '../fixtures/workbooks';
+import { run } from '../fixtures/outcomes';
+import { sheetOfRows } from '../fixtures/sheetEdits';
 
 const ROSTER = [
   ['部(所)', '姓名', '岗位'],

@@ -1,18 +1,9 @@
 import type { Area, CellValue } from '../../src/model';
 import { yinchuan2008 } from '../../src/schemes';
 import type { Snapshot } from '../../src/workbook/snapshot';
-import {
-  difference,
-  type Difference,
-  type Edit,
-  edited,
-  merged,
-  plain,
-  run,
-  sample,
-  set,
-  sheetOfRows,
-} from '../fixtures/workbooks';
+import { difference, type Difference, plain, run } from '../fixtures/outcomes';
+import { type Edit, merged, set, sheetOfRows } from '../fixtures/sheetEdits';
+import { edited, sample } from '../fixtures/workbooks';
 
 const scheme = yinchuan2008();
 const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');

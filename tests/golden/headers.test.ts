@@ -1,23 +1,18 @@
 import type { Snapshot } from '../../src/workbook/snapshot';
+import { difference, NO_DIFFERENCE, plain, run } from '../fixtures/outcomes';
 import {
   addColumn,
-  difference,
   type Edit,
-  edited,
   errorAt,
   insertRows,
   mapTexts,
-  NO_DIFFERENCE,
-  plain,
   removeColumn,
   renamed,
-  run,
-  sample,
   set,
   sheetOfRows,
   uncalculatedAt,
-  withSheets,
-} from '../fixtures/workbooks';
+} from '../fixtures/sheetEdits';
+import { edited, sample, withSheets } from '../fixtures/workbooks';
 
 const BOOK = 'existing-summary';
 const CM = '明细测评表-客户经理';

@@ -1,6 +1,7 @@
 import type { CellValue } from '../../src/model';
 import type { SheetSnapshot, Snapshot } from '../../src/workbook/snapshot';
-import { removeColumn, run, sheetOfRows, uncalculatedAt } from '../fixtures/workbooks';
+import { run } from '../fixtures/outcomes';
+import { removeColumn, sheetOfRows, uncalculatedAt } from '../fixtures/sheetEdits';
 
 const ROSTER = sheetOfRows('人员名册', [
   ['部(所)', '姓名', '岗位', '片区', '片区零售客户数'],

@@ -1,5 +1,6 @@
 import type { CellValue } from '../../src/model';
-import { run, sheetOfRows } from '../fixtures/workbooks';
+import { run } from '../fixtures/outcomes';
+import { sheetOfRows } from '../fixtures/sheetEdits';
 
 const ROSTER = [
   ['部(所)', '姓名', '岗位'],

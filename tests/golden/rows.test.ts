@@ -1,5 +1,7 @@
 import type { CellValue } from '../../src/model';
-import { difference, edited, insertRows, NO_DIFFERENCE, plain, run, sample } from '../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../fixtures/outcomes';
+import { insertRows } from '../fixtures/sheetEdits';
+import { edited, sample } from '../fixtures/workbooks';
 
 const BOOK = 'existing-summary';
 const CM = '明细测评表-客户经理';

@@ -5,7 +5,8 @@ import { yinchuan2008 } from '../../src/schemes';
 import type { SheetLayout } from '../../src/workbook/recognise/layout';
 import { recognise } from '../../src/workbook/recognise/recognise';
 import { cellKey, type SheetSnapshot, type Snapshot } from '../../src/workbook/snapshot';
-import { personKey, run, sample, type Outcome } from '../fixtures/workbooks';
+import { personKey, run, type Outcome } from '../fixtures/outcomes';
+import { sample } from '../fixtures/workbooks';
 
 /** A row's values and number formats, by column. */
 interface Line {

@@ -1,6 +1,8 @@
 import type { CellValue } from '../../src/model';
 import type { Snapshot } from '../../src/workbook/snapshot';
-import { difference, edited, NO_DIFFERENCE, plain, run, sample, sheetOfRows } from '../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../fixtures/outcomes';
+import { sheetOfRows } from '../fixtures/sheetEdits';
+import { edited, sample } from '../fixtures/workbooks';
 
 const ROSTER: readonly (readonly CellValue[])[] = [
   ['部(所)', '姓名', '岗位'],

@@ -1,4 +1,5 @@
-import { edited, sample, set, withSheets } from '../../../tests/fixtures/workbooks';
+import { set } from '../../../tests/fixtures/sheetEdits';
+import { edited, sample, withSheets } from '../../../tests/fixtures/workbooks';
 import { applied, snapshotOf } from '../../../tests/fixtures/snapshots';
 import { yinchuan2008 } from '../../schemes';
 import type { Scheme } from '../../model';

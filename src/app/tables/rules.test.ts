@@ -1,7 +1,8 @@
 import { DATA } from '../../../tests/fixtures/tableData';
 import { applied } from '../../../tests/fixtures/snapshots';
 import { filled } from '../../../tests/fixtures/templates';
-import { edited, set } from '../../../tests/fixtures/workbooks';
+import { set } from '../../../tests/fixtures/sheetEdits';
+import { edited } from '../../../tests/fixtures/workbooks';
 import type { CellValue, Issue, TableScheme } from '../../model';
 import { tableSchemeById } from '../../schemes';
 import { EMPTY_MEMORY, writeMemory } from '../../workbook/memory';

@@ -1,4 +1,4 @@
-import { sheetOfRows } from '../../../tests/fixtures/workbooks';
+import { sheetOfRows } from '../../../tests/fixtures/sheetEdits';
 import type { CellValue } from '../../model';
 import { yinchuan2008 } from '../../schemes';
 import { recognise } from '../recognise/recognise';

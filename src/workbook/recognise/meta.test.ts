@@ -1,5 +1,5 @@
 import { yinchuan2008 } from '../../schemes';
-import { sheetOfRows } from '../../../tests/fixtures/workbooks';
+import { sheetOfRows } from '../../../tests/fixtures/sheetEdits';
 import { readMeta } from './meta';
 
 /** What the rows above a table say, by field. */

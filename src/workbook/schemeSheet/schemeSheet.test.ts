@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { applied, snapshotOf } from '../../../tests/fixtures/snapshots';
-import { set } from '../../../tests/fixtures/workbooks';
+import { set } from '../../../tests/fixtures/sheetEdits';
 import { newWorkbook } from '../../hosts/file/newWorkbook';
 import { readWorkbook } from '../../hosts/file/read/readWorkbook';
 import type { Indicator, Scheme } from '../../model';

@@ -1,4 +1,6 @@
-import { addColumn, edited, removeColumn, removeRow, run, sample, without } from '../../fixtures/workbooks';
+import { run } from '../../fixtures/outcomes';
+import { addColumn, removeColumn, removeRow } from '../../fixtures/sheetEdits';
+import { edited, sample, without } from '../../fixtures/workbooks';
 import { after, BOOK, CM, DL, MS, UCM, UDL, UMS } from './faults';
 
 describe('sheets and columns', () => {

@@ -1,13 +1,7 @@
 import type { CellValue } from '../../../src/model';
-import {
-  type Edit,
-  errorAt,
-  NO_DIFFERENCE,
-  plain,
-  sample,
-  set,
-  uncalculatedAt,
-} from '../../fixtures/workbooks';
+import { NO_DIFFERENCE, plain } from '../../fixtures/outcomes';
+import { type Edit, errorAt, set, uncalculatedAt } from '../../fixtures/sheetEdits';
+import { sample } from '../../fixtures/workbooks';
 import { after, BOOK, CM, DL, fault, HUA, remark } from './faults';
 
 test('the sample is clean', () => {

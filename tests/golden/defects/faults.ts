@@ -1,13 +1,6 @@
-import {
-  difference,
-  type Difference,
-  type Edit,
-  edited,
-  NO_DIFFERENCE,
-  plain,
-  run,
-  sample,
-} from '../../fixtures/workbooks';
+import { difference, type Difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import type { Edit } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 
 /** The clean workbook that the defects are put into, its tabs, and one department and person of it. */
 export const BOOK = 'existing-summary';

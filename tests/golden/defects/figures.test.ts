@@ -1,16 +1,15 @@
 import type { CellValue } from '../../../src/model';
+import { NO_DIFFERENCE, plain } from '../../fixtures/outcomes';
 import {
   addColumn,
   type Edit,
   errorAt,
   format,
   insertRows,
-  NO_DIFFERENCE,
-  plain,
-  sample,
   set,
   uncalculatedAt,
-} from '../../fixtures/workbooks';
+} from '../../fixtures/sheetEdits';
+import { sample } from '../../fixtures/workbooks';
 import { after, BOOK, EAST, fault, HUA, remark, UCM, UDL, UMS } from './faults';
 
 describe('figures', () => {

@@ -1,14 +1,6 @@
-import {
-  difference,
-  edited,
-  errorAt,
-  insertRows,
-  NO_DIFFERENCE,
-  plain,
-  run,
-  sample,
-  set,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { errorAt, insertRows, set } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 import { after, BOOK, CM, EAST, fault, HUA, remark, UCM } from './faults';
 
 const ZHENG = '城东营销部 郑磊 客户经理';

@@ -1,19 +1,8 @@
 import type { CellValue } from '../../../src/model';
 import type { Snapshot } from '../../../src/workbook/snapshot';
-import {
-  difference,
-  type Edit,
-  edited,
-  errorAt,
-  insertRows,
-  merged,
-  NO_DIFFERENCE,
-  plain,
-  removeColumn,
-  run,
-  sample,
-  set,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { type Edit, errorAt, insertRows, merged, removeColumn, set } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 import { after, BOOK, CM, DL, fault, HUA, MS, remark } from './faults';
 
 describe('visits', () => {

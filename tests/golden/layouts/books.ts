@@ -1,6 +1,7 @@
 import type { CellValue } from '../../../src/model';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import { sample, sheetOfRows, without } from '../../fixtures/workbooks';
+import { sheetOfRows } from '../../fixtures/sheetEdits';
+import { sample, without } from '../../fixtures/workbooks';
 
 export const LIST = '问题记录';
 export const VISITS = '走访登记';

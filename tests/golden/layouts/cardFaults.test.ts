@@ -1,17 +1,7 @@
 import type { EvaluateOptions } from '../../../src/app/evaluation';
-import {
-  difference,
-  type Difference,
-  type Edit,
-  edited,
-  errorAt,
-  mapTexts,
-  NO_DIFFERENCE,
-  plain,
-  run,
-  set,
-  withSheets,
-} from '../../fixtures/workbooks';
+import { difference, type Difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { type Edit, errorAt, mapTexts, set } from '../../fixtures/sheetEdits';
+import { edited, withSheets } from '../../fixtures/workbooks';
 import { ALL, BOOK, card, findingList, FIRST, NAME, rest, visitList, WHO } from './books';
 
 /** The tab of her first card. */

@@ -1,18 +1,7 @@
 import type { CellValue } from '../../../src/model';
-import {
-  addColumn,
-  difference,
-  type Difference,
-  type Edit,
-  edited,
-  errorAt,
-  mapTexts,
-  NO_DIFFERENCE,
-  run,
-  set,
-  without,
-  withSheets,
-} from '../../fixtures/workbooks';
+import { difference, type Difference, NO_DIFFERENCE, run } from '../../fixtures/outcomes';
+import { addColumn, type Edit, errorAt, mapTexts, set } from '../../fixtures/sheetEdits';
+import { edited, without, withSheets } from '../../fixtures/workbooks';
 import { ALL, findingList, FIRST, LIST, NAME, rest, visitList, VISITS, WHO } from './books';
 
 const LINES = ALL.flatMap((v) => v.findings.map(() => v.name));

@@ -1,18 +1,9 @@
 import type { CellValue } from '../../../src/model';
 import { yinchuan2008 } from '../../../src/schemes';
 import type { Snapshot } from '../../../src/workbook/snapshot';
-import {
-  difference,
-  edited,
-  mapTexts,
-  merged,
-  NO_DIFFERENCE,
-  plain,
-  run,
-  sample,
-  without,
-  withSheets,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { mapTexts, merged } from '../../fixtures/sheetEdits';
+import { edited, sample, without, withSheets } from '../../fixtures/workbooks';
 import {
   ALL,
   BOOK,

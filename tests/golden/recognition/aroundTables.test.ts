@@ -1,18 +1,8 @@
 import type { CellValue } from '../../../src/model';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import {
-  difference,
-  edited,
-  insertRows,
-  NO_DIFFERENCE,
-  plain,
-  removeColumn,
-  run,
-  sample,
-  set,
-  without,
-  withSheets,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { insertRows, removeColumn, set } from '../../fixtures/sheetEdits';
+import { edited, sample, without, withSheets } from '../../fixtures/workbooks';
 import { DETAILS, MATRIX, onDetails, same } from './detailSheets';
 
 describe('what stands around the rows', () => {

@@ -1,6 +1,8 @@
 import { yinchuan2008 } from '../../../src/schemes';
 import type { Snapshot } from '../../../src/workbook/snapshot';
-import { difference, type Edit, edited, NO_DIFFERENCE, plain, run } from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import type { Edit } from '../../fixtures/sheetEdits';
+import { edited } from '../../fixtures/workbooks';
 
 export const scheme = yinchuan2008();
 export const rules = scheme.indicators.filter((each) => each.kind === 'perFinding');

@@ -1,5 +1,7 @@
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import { addColumn, edited, mapTexts, run, sample, set } from '../../fixtures/workbooks';
+import { run } from '../../fixtures/outcomes';
+import { addColumn, mapTexts, set } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 import { DETAILS, fullWidth, MATRIX, onDetails, same, scheme } from './detailSheets';
 
 describe('headers of fields', () => {

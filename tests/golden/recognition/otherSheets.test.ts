@@ -1,13 +1,7 @@
 import type { CellValue } from '../../../src/model';
-import {
-  difference,
-  NO_DIFFERENCE,
-  plain,
-  run,
-  sample,
-  sheetOfRows,
-  withSheets,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { sheetOfRows } from '../../fixtures/sheetEdits';
+import { sample, withSheets } from '../../fixtures/workbooks';
 import { MATRIX, rules } from './detailSheets';
 
 describe('sheets that are something else are left alone', () => {

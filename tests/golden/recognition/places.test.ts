@@ -1,17 +1,8 @@
 import type { CellValue } from '../../../src/model';
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
-import {
-  difference,
-  edited,
-  insertRows,
-  merged,
-  permuted,
-  plain,
-  renamed,
-  run,
-  sample,
-  set,
-} from '../../fixtures/workbooks';
+import { difference, plain, run } from '../../fixtures/outcomes';
+import { insertRows, merged, permuted, renamed, set } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 import { MATRIX, same } from './detailSheets';
 
 describe('columns, rows and sheets in another place', () => {

@@ -1,18 +1,7 @@
 import type { CellValue } from '../../../src/model';
-import {
-  addColumn,
-  difference,
-  type Edit,
-  edited,
-  insertRows,
-  mapTexts,
-  NO_DIFFERENCE,
-  plain,
-  renamed,
-  run,
-  sample,
-  set,
-} from '../../fixtures/workbooks';
+import { difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
+import { addColumn, type Edit, insertRows, mapTexts, renamed, set } from '../../fixtures/sheetEdits';
+import { edited, sample } from '../../fixtures/workbooks';
 import { DETAILS, fullWidth, MATRIX, onDetails, rules, same } from './detailSheets';
 
 /** The rule headers of a matrix (row 4) under other texts. */
