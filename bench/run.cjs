@@ -41,6 +41,20 @@ function measure(rows) {
   return JSON.parse(stdout);
 }
 
+/**
+ * The engine and a peer in turn, and of the turns the one with the median ratio: a machine that is shared has quick and slow
+ * minutes, in which both take up to twice as long.
+ */
+function inTurn(name, peer, { rows, turns }, goals) {
+  const figures = [];
+  for (let turn = 0; turn < turns; turn++) {
+    figures.push(peerFigure(name, peer(rows), measure(rows).again, goals));
+    if (figures[0].missing) return figures[0];
+  }
+  const known = figures.filter(({ missing }) => !missing).sort((one, other) => one.ratio - other.ratio);
+  return known[Math.floor(known.length / 2)];
+}
+
 /** The pane in a browser; what is missing where there is none, or the run did not come to its end. */
 function measurePane(rows) {
   const script = path.join(root, 'bench', 'pane', 'run.cjs');
@@ -64,11 +78,10 @@ const FILLS = [
 const sizes = (isShort ? [25_000] : [25_000, 300_000]).map(measure);
 const figures = engineFigures(sizes);
 if (!isShort) {
-  const city = measure(1_200);
   figures.push(
-    peerFigure('HyperFormula(SUMIFS)', hyperformula(1_200), city.again, { most: 100, aim: 300 }),
-    peerFigure('LibreOffice 重算', libreoffice(1_200), city.again, { most: 10, aim: 30 }),
-    peerFigure('LibreOffice 重算', libreoffice(25_000), sizes[0].again, { most: 250, aim: 800 }),
+    inTurn('HyperFormula(SUMIFS)', hyperformula, { rows: 1_200, turns: 3 }, { most: 100, aim: 300 }),
+    inTurn('LibreOffice 重算', libreoffice, { rows: 1_200, turns: 5 }, { most: 10, aim: 30 }),
+    inTurn('LibreOffice 重算', libreoffice, { rows: 25_000, turns: 3 }, { most: 250, aim: 800 }),
   );
   for (const size of sizes) figures.push(...paneFigures(measurePane(size.rows), size));
   const cli = buildCli();
