@@ -2,7 +2,7 @@ import { yinchuan2008 } from '../../schemes';
 import { sheetOf } from '../../../tests/fixtures/snapshots';
 import { DEEPEST_HEADER, fieldsInRow, headRows } from './headRows';
 import { FIELD, FINDINGS, kindsOf, LABEL, RULE } from './textKinds';
-import { vocabularyOf } from './vocabulary';
+import { Vocabulary, vocabularyOf } from './vocabulary';
 
 const vocabulary = vocabularyOf(yinchuan2008());
 
@@ -31,4 +31,19 @@ test('below the rows in which a header may stand fields are counted all the same
   const [first, last] = [sheet.top, sheet.top + DEEPEST_HEADER];
   expect(fieldsInRow(sheet, vocabulary, last)).toBe(fieldsInRow(sheet, vocabulary, first));
   expect(fieldsInRow(sheet, vocabulary, last + 1)).toBe(0);
+});
+
+test('of the many texts further down nobody asks whether they are rules', () => {
+  const own = new Vocabulary(yinchuan2008());
+  let asked = 0;
+  const ruleClaim = own.ruleClaim.bind(own);
+  own.ruleClaim = (text, post) => {
+    asked += 1;
+    return ruleClaim(text, post);
+  };
+  const rows = Array.from({ length: 100 }, (_, at) => ['部(所)', `王${at}`]);
+  const sheet = sheetOf('汇总', rows);
+  for (let at = DEEPEST_HEADER; at < rows.length; at++)
+    expect(fieldsInRow(sheet, own, sheet.top + at)).toBe(1);
+  expect(asked).toBe(0);
 });

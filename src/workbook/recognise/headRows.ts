@@ -49,7 +49,21 @@ export function fieldsInRow(sheet: SheetSnapshot, vocabulary: Vocabulary, row: n
   let count = 0;
   for (const value of sheet.values[at] ?? []) {
     if (typeof value !== 'string' || value === '' || value.length > LONGEST_HEADER) continue;
-    if ((kindsOf(value, vocabulary) & FIELD) !== 0) count += 1;
+    if (isField(value, vocabulary)) count += 1;
   }
   return count;
+}
+
+const fieldTexts = new WeakMap<Vocabulary, Map<string, boolean>>();
+
+/**
+ * Whether the scheme knows a text as a field. Asked for every cell of a province's summary: whether it may be a rule, which
+ * takes longest for texts that are nothing, is not asked, and the answer is kept.
+ */
+function isField(text: string, vocabulary: Vocabulary): boolean {
+  let known = fieldTexts.get(vocabulary);
+  if (known === undefined) fieldTexts.set(vocabulary, (known = new Map<string, boolean>()));
+  let answer = known.get(text);
+  if (answer === undefined) known.set(text, (answer = vocabulary.fieldClaims(text).length > 0));
+  return answer;
 }
