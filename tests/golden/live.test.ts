@@ -102,3 +102,23 @@ test('figures, right and wrong, and a licence number are followed without a whol
   type(fields.get('licence')!.column, '6.40102E+11');
   type(fields.get('licence')!.column, '640102000777');
 });
+
+test('a header repeated further down that becomes another one is followed too', () => {
+  const name = '明细测评表';
+  const file = readFileSync(join(__dirname, '../samples/city-combined-dirty.xlsx'));
+  const snapshot: Snapshot = readWorkbook(file, 'city.xlsx');
+  const sheet = snapshot.sheets.find((each) => each.name === name)!;
+  const isRepeated = (cell: CellValue): boolean => String(cell).startsWith('卷烟库存');
+  const row = sheet.values.findIndex((cells, index) => index > 10 && cells.some(isRepeated));
+  const own = sheet.values[row]!;
+  const at = own.findIndex(isRepeated);
+  const values = own.map((cell, column) =>
+    column === at ? own[at + 1]! : column === at + 1 ? own[at]! : cell,
+  );
+  const rows = [{ row: sheet.top + row, values }];
+  const live = liveEvaluation(evaluate(snapshot, scheme));
+  live.apply(name, rows);
+  const whole = evaluate(withRows(snapshot, name, rows), scheme);
+  expect(whole.issues.some(({ code }) => code === 'header-ambiguous')).toBe(true);
+  expect(seen(live.evaluation)).toBe(seen(whole));
+});
