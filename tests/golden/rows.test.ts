@@ -26,6 +26,11 @@ const rows: [string, number, readonly CellValue[]][] = [
   ['averages', END, ['户均扣分', ...BLANK.slice(1), 0.2]],
   ['a page number', END, ['第1页 共3页']],
   ['a row prepared with its number and department', END, [59, '城东营销部']],
+  ['a subtotal of one person that Excel has made', 8, ['', '', '华立新 汇总', ...BLANK.slice(3), 3]],
+  ['a subtotal of a department that Excel has made', 8, ['', '城东营销部 汇总', ...BLANK.slice(2), 3]],
+  ['a count that Excel has made', 8, ['', '', '华立新 计数', ...BLANK.slice(3), 3]],
+  ['a maximum that Excel has made', 8, ['', '', '华立新 最大值', ...BLANK.slice(3), 3]],
+  ['a minimum that Excel has made', 8, ['', '', '华立新 最小值', ...BLANK.slice(3), 1]],
   ['a subtotal of one person', 8, ['', '', '华立新(小计)', ...BLANK.slice(3), 3]],
 ];
 

@@ -71,3 +71,19 @@ describe('a text under 姓名 without department and post', () => {
     expect(sheet.formulas.get(cellKey(4, 4))).toBe('=SUM(E2:E4)');
   });
 });
+
+describe("the sub-totals of Excel's own 分类汇总", () => {
+  it('end the part of a department: who is new stands above them and is counted', () => {
+    const sheet = filled(
+      ZHANG,
+      ['', '甲所 汇总', '', '', '=SUBTOTAL(9,E2:E2)'],
+      ['', '乙所', '赵六', '客户经理'],
+      ['', '乙所 汇总', '', '', '=SUBTOTAL(9,E4:E4)'],
+      ['', '总计', '', '', '=SUBTOTAL(9,E2:E4)'],
+    );
+    expect(rowOf(sheet, 2).slice(1, 4)).toEqual(LI.slice(1));
+    expect(sheet.formulas.get(cellKey(3, 4))).toBe('=SUBTOTAL(9,E2:E3)');
+    expect(rowOf(sheet, 5).slice(1, 4)).toEqual(WANG.slice(1));
+    expect(sheet.formulas.get(cellKey(6, 4))).toBe('=SUBTOTAL(9,E5:E6)');
+  });
+});
