@@ -58,6 +58,31 @@ test('amounts in different units are not', () => {
   expect(delivered('送货总数（万条）', '破损数', 12.5, 3)).toEqual(fault);
 });
 
+test('a rate that was entered counts, whatever the units of the two that check it', () => {
+  const entered = (...rate: readonly CellValue[]): readonly (string | number | null)[] =>
+    figures(
+      [...DELIVERY, '送货总数(万条)', '破损数(条)', '破损率'],
+      ['配送中心', '孙八', 9, 9, 0, '否', '否', '', 12.5, 30, ...rate],
+    );
+  // 0.24‰ is over by 0.14‰: one step, 3 points.
+  expect(entered('0.24‰')).toEqual([37]);
+  expect(entered('')).toEqual([null, 'rate-unit-ambiguous 表3!J1']);
+});
+
+test('units that stand in the cells are units too', () => {
+  const goods = (of: CellValue, lost: CellValue, ...headers: readonly string[]) =>
+    figures(
+      [...DELIVERY, headers[0] ?? '送货总数', headers[1] ?? '破损数'],
+      ['配送中心', '孙八', 9, 9, 0, '否', '否', '', of, lost],
+    );
+  const read = ['text-number 表3!I2', 'text-number 表3!J2'];
+  expect(goods('125000条', '3条')).toEqual([40, ...read]);
+  expect(goods('2500件', '3条')).toEqual([null, 'rate-unit-ambiguous 表3!J2']);
+  expect(goods(2500, '3条', '送货总数(件)')).toEqual([null, 'rate-unit-ambiguous 表3!J2']);
+  expect(goods('125000条', '3条', '送货总数(件)')).toEqual([40, ...read]);
+  expect(goods(125000, '3条')).toEqual([40, 'text-number 表3!J2']);
+});
+
 const STOCK = [
   '业态不符户数',
   '目标客户数',

@@ -14,7 +14,7 @@ import type { SheetField } from './field';
 import { stateWords } from './register';
 import { FigureRow } from './figureRow';
 import type { SheetReader } from './reader';
-import { unlikeAmounts } from './amountUnits';
+import { AmountUnits, type Unlike } from './amountUnits';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
 import { compact } from './values/text';
@@ -65,9 +65,9 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   });
   const rows = all.subarray(0, filled);
   const formatted = formattedColumns(layout.sheet);
-  const unlike = unlikeAmounts(reader);
+  const units = new AmountUnits(reader);
   const columns = fields.map((field): MeasureColumn => {
-    const unit = unlike.has(field.id) ? 'unknown' : unitOf(reader, field, rows);
+    const unit = unitOf(reader, field, rows);
     const isPlain = !formatted.has(reader.column(field.id)!);
     return {
       field,
@@ -87,7 +87,7 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   const post = layout.definition.post ?? null;
   for (let place = 0; place < rows.length; place++) {
     const row = rows[place]!;
-    const unread = readRow(reader, row, columns, figures, place);
+    const unread = readRow(reader, row, columns, figures, place, units.of(row));
     if (unread !== null) broken.set(place, unread);
     into.push(new FigureRow(sheet, place, reader.who(row, post, null)));
     if (row % FIGURE_ROWS === 0) yield;
@@ -114,10 +114,15 @@ function readRow(
   columns: readonly MeasureColumn[],
   figures: FigureTable,
   place: number,
+  unlike: ReadonlyMap<string, Unlike>,
 ): ReadonlySet<string> | null {
   let broken: Set<string> | null = null;
   for (let position = 0; position < columns.length; position++) {
     const column = columns[position]!;
+    if (unlike.size > 0 && unlike.has(column.field.id)) {
+      if (unlike.get(column.field.id) === 'broken') (broken ??= new Set()).add(column.field.id);
+      continue;
+    }
     const raw = column.cells.own(row);
     if (column.takesWholes && isSmallWhole(raw)) {
       figures.setParts(position, place, raw, 1);
@@ -168,8 +173,7 @@ function toFraction(reader: SheetReader, row: number, at: MeasureColumn, value: 
   const { sign, formatted } = signAt(reader, row, at.column);
   const number = exact(value);
   const isRatio = at.field.type === 'ratio';
-  if (!isRatio && at.field.type !== 'rate' && at.field.type !== 'score')
-    return at.unit === 'unknown' ? null : number;
+  if (!isRatio && at.field.type !== 'rate' && at.field.type !== 'score') return number;
   if (formatted) return number;
   if (sign === 'percent') return divide(number, HUNDRED);
   if (isRatio && at.unit === 'fraction') return number;
