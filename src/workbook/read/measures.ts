@@ -14,6 +14,7 @@ import type { SheetField } from './field';
 import { stateWords } from './register';
 import { FigureRow } from './figureRow';
 import type { SheetReader } from './reader';
+import { fieldsThatMayBeStruck, isStroke } from './struck';
 import { AmountUnits, type Unlike } from './amountUnits';
 import { type ColumnUnit, columnUnit, signAt } from './units';
 import { exact, readNumber } from './values/number';
@@ -36,6 +37,8 @@ interface MeasureColumn {
   readonly states: ReadonlyMap<string, string>;
   /** What plain numbers of the column were read as; only where no cell of it has a number format that matters. */
   readonly plain: Map<number, Fraction> | null;
+  /** A stroke says that there is nothing. */
+  readonly mayBeStruck: boolean;
   /** A whole number from 0 stands for itself. */
   readonly takesWholes: boolean;
 }
@@ -66,6 +69,7 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
   const rows = all.subarray(0, filled);
   const formatted = formattedColumns(layout.sheet);
   const units = new AmountUnits(reader);
+  const struck = fieldsThatMayBeStruck(context.vocabulary.scheme);
   const columns = fields.map((field): MeasureColumn => {
     const unit = unitOf(reader, field, rows);
     const isPlain = !formatted.has(reader.column(field.id)!);
@@ -76,6 +80,7 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
       unit,
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
       plain: NUMERIC.has(field.type) && isPlain ? new Map() : null,
+      mayBeStruck: struck.has(field.id),
       takesWholes: UNITLESS.has(field.type) && isPlain && unit === 'fraction',
     };
   });
@@ -153,6 +158,7 @@ function readValue(
   if (known) return known;
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
   if (typeof raw !== 'number' && reader.broken(row, at.column, at.field.name, null)) return BROKEN;
+  if (at.mayBeStruck && typeof raw === 'string' && isStroke(raw)) return null;
   if (!NUMERIC.has(at.field.type)) return stateValue(reader, row, raw, at);
   const reading = readNumber(raw);
   if (reading.kind === 'blank') return null;

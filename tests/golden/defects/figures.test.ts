@@ -49,6 +49,16 @@ describe('figures', () => {
     expect(after(UCM, set({ L3: 0 })).added).toEqual([`denominator-zero ${UCM}!L3`]);
   });
 
+  test('a stroke is a blank where nothing has to stand, and no figure where one has to', () => {
+    expect(after(UDL, set({ H8: '/' }))).toEqual(after(UDL, set({ H8: '' })));
+    expect(after(UDL, set({ H8: '进行中' })).added).toEqual([`not-a-number ${UDL}!H8`]);
+    expect(after(UCM, set({ L3: '/', M3: '—' }))).toEqual(after(UCM, set({ L3: '', M3: '' })));
+    expect(after(UCM, set({ M3: '/' })).added).toEqual([`missing-input ${UCM}!M3`]);
+    expect(after(UCM, set({ D3: '/', E3: '－' }))).toEqual(NO_DIFFERENCE);
+    expect(after(UMS, set({ F3: '/' }))).toEqual(fault(`not-a-number ${UMS}!F3`, [MSP]));
+    expect(after(UCM, set({ H3: '/' }))).toEqual(fault(`not-a-number ${UCM}!H3`, [HUA]));
+  });
+
   test('entered rates that contradict their parts', () => {
     expect(after(UCM, set({ D3: 1000, E3: 20000 }))).toEqual(remark(`input-contradicts ${UCM}!C3`));
     expect(after(UCM, set({ D3: 1035, E3: 10000 }))).toEqual(NO_DIFFERENCE);

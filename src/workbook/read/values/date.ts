@@ -52,9 +52,18 @@ function fromText(text: string, date1904: boolean): DateReading {
   }
   const short = /^(\d{1,2})月(\d{1,2})(?:日|号)?$/.exec(plain);
   if (short) return day(null, Number(short[1]), Number(short[2]));
+  const plainDay = /^(0?\d|1[0-2])[-./](\d{1,2})$/.exec(plain);
+  if (plainDay && isMonthAndDay(plainDay[1]!, Number(plainDay[2]))) {
+    return day(null, Number(plainDay[1]), Number(plainDay[2]));
+  }
   if (/^\d{8}$/.test(plain)) return fromNumber(Number(plain), false);
   if (/^\d{5}(\.\d+)?$/.test(plain)) return fromNumber(Number(plain), date1904);
   return UNREADABLE;
+}
+
+/** `6/30`, `6.3`, `06-30`; `08.6` may be June of 2008 as well. */
+function isMonthAndDay(month: string, dayOfMonth: number): boolean {
+  return !month.startsWith('0') || dayOfMonth > 12;
 }
 
 function day(year: number | null, month: number, dayOfMonth: number): DateReading {
