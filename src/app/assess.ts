@@ -4,6 +4,7 @@ import { checkRoster, NOBODY } from '../checks/identity';
 import { VisitsByPerson } from '../checks/visitsByPerson';
 import { checkSamples, checkSections, checkTwoRoles } from '../checks/people';
 import type { Period } from '../checks/period';
+import { postsByDetails } from '../checks/rosterPosts';
 import { type Directory, type DirectoryEntry, directoryOfRoster, directoryOfVisits } from '../checks/persons';
 import { checkRowTotals, checkVisitRows } from '../checks/rows';
 import { attachFindings } from '../checks/listedFindings';
@@ -220,7 +221,10 @@ function makeDirectory(entries: Entries, details: () => readonly Row[], desk: De
       layout.definition.kind !== 'roster' ||
       !['department', 'name', 'post'].some((field) => layout.unreadable.has(field)),
   );
-  if (entries.roster !== null && readable) return directoryOfRoster(entries.roster);
+  if (entries.roster !== null && readable) {
+    const posts = postsByDetails(entries.roster, details, desk.scheme.posts);
+    return directoryOfRoster(entries.roster, posts);
+  }
   const directory = directoryOfVisits(details());
   if (!readable) directory.entries.forEach((entry) => desk.unresolve(entry.id));
   return directory;

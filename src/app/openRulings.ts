@@ -39,7 +39,8 @@ export function confirmationIssues(rulings: Rulings, scores: ScoreBook, touched:
   return confirmations(scores, touched).map((each) =>
     makeIssue('needs-confirmation', {
       clause: each.clause,
-      received: each.keys.map((key) => `${key}=${String(rulings[key])}`).join('、'),
+      // In words for people, with the key by which it is set: `每超 0.1‰(breakageStep=0.0001)`.
+      received: each.keys.map((key, at) => `${each.answers[at]}(${key}=${String(rulings[key])})`).join(';'),
       expected: '由负责部门确认',
       message: `需确认(${each.ruling}):${each.titles.join('、')}。换一种理解,会有 ${each.persons} 人的结果不同。请由负责部门确认。`,
     }),

@@ -1,6 +1,6 @@
 import { endsSlice, fieldCell, type Row, type Slices, type VisitRows } from '../model';
 import type { Desk } from './desk';
-import type { Directory, Resolution } from './persons';
+import { BLANK, type Directory, type DirectoryEntry, type Resolution } from './persons';
 
 /** Whose a row is that belongs to nobody. */
 export const NOBODY = -1;
@@ -48,8 +48,12 @@ function notKnown(row: Row, directory: Directory, desk: Desk): void {
   else report(row, resolution, directory, desk);
 }
 
-/** A row of the roster without a department names somebody whom nobody can be told by. */
-export function checkRoster({ unreadable }: Directory, desk: Desk): void {
+/**
+ * A row of the roster without a department names somebody whom nobody can be told by; one without a post that can be
+ * told leaves its person unscored.
+ */
+export function checkRoster({ unreadable, doubtful }: Directory, desk: Desk): void {
+  for (const entry of doubtful) unclearPost(entry, desk);
   for (const row of unreadable) {
     desk.withhold(row.who.department);
     if (row.who.broken === true) continue;
@@ -61,6 +65,20 @@ export function checkRoster({ unreadable }: Directory, desk: Desk): void {
       person: row.who.name,
     });
   }
+}
+
+function unclearPost({ id, row, name, department, post }: DirectoryEntry, desk: Desk): void {
+  desk.unresolve(id);
+  const said = row!.who.postText;
+  const meant = desk.postName(post);
+  desk.reportOnce('role-mismatch', {
+    cell: fieldCell(row!, 'post'),
+    received: said === '' ? null : said,
+    expected: desk.scheme.posts.map((each) => each.name).join('、'),
+    message: `${department}的${name}在名册里${said === '' ? '没有写岗位' : `的岗位是“${said}”`},明细表里是${meant}。请改正名册。`,
+    fix: said === '' ? null : { kind: 'set-text', value: meant },
+    person: name,
+  });
 }
 
 function report(row: Row, resolution: Resolution, directory: Directory, desk: Desk): void {
@@ -139,25 +157,26 @@ function role(row: Row, posts: string, desk: Desk): void {
   const own = row.source.columns.has('post') || row.source.cells?.has('post');
   desk.reportOnce('role-mismatch', {
     cell: fieldCell(row, own ? 'post' : 'name'),
-    received: shown,
+    received: shown === '' ? null : shown,
     expected: posts,
-    message: `${row.who.department}的${row.who.name}应是${posts},这里是“${shown}”。请改正岗位或名册。`,
+    message: `${row.who.department}的${row.who.name}${posts === BLANK ? '在名册里没有写岗位' : `应是${posts}`},这里是${shown === '' ? BLANK : `“${shown}”`}。请改正岗位或名册。`,
     person: row.who.name,
   });
 }
 
 function department(row: Row, ids: readonly number[], directory: Directory, desk: Desk): void {
   const departments = [...new Set(ids.map((id) => directory.entries[id]!.department))].join('、');
-  const known = departments === '' ? desk.fieldName('department') : departments;
-  const shown = row.who.department === '' ? '空白' : `“${row.who.department}”`;
+  const label = desk.fieldName('department');
+  const shown = row.who.department === '' ? BLANK : `“${row.who.department}”`;
+  const belongs = `${row.who.name}应属于${departments},这里的${label}是${shown}。请改正。`;
   desk.reportOnce('department-mismatch', {
     cell: fieldCell(
       row,
       row.source.columns.has('department') || row.source.cells?.has('department') ? 'department' : 'name',
     ),
-    received: row.who.department,
-    expected: known,
-    message: `${row.who.name}应属于${known},这里的${desk.fieldName('department')}是${shown}。请改正。`,
+    received: row.who.department === '' ? null : row.who.department,
+    expected: departments === '' ? label : departments,
+    message: departments === '' ? `${row.who.name}没有写${label}。请补上。` : belongs,
     person: row.who.name,
   });
 }

@@ -21,6 +21,12 @@ describe('the person is there, in another post', () => {
     ]);
   });
 
+  test('a blank post is called blank', () => {
+    expect(linesOf(looked(roster(...OFFICE), ['城东 王芳 -']).desk)).toEqual([
+      'role-mismatch 明细!C4 - | - → 专管员 | 王芳 | 城东的王芳应是专管员,这里是空白。请改正岗位或名册。',
+    ]);
+  });
+
   test('in a sheet without posts it is shown at the name', () => {
     const source = sheetOf('专管员', ['department', 'name']);
     const found = looked(roster(...OFFICE), [rowOf(source, 4, '城东 李明 专管员', {})]);
@@ -39,7 +45,7 @@ describe('the person is there, in another post', () => {
     ]);
     expect(linesOf(found.desk)).toEqual([
       'role-mismatch 明细!C4 - | 专管员 → 会计 | 钱会 | 城东的钱会应是会计,这里是“专管员”。请改正岗位或名册。',
-      'role-mismatch 明细!C5 - | 专管员 → 空白 | 孙总 | 城东的孙总应是空白,这里是“专管员”。请改正岗位或名册。',
+      'role-mismatch 明细!C5 - | 专管员 → 空白 | 孙总 | 城东的孙总在名册里没有写岗位,这里是“专管员”。请改正岗位或名册。',
     ]);
     expect(consequences(found)).toEqual({ unscored: [], withheld: ['城东'] });
   });
@@ -80,7 +86,7 @@ describe('the person is there, in another department', () => {
 
   test('a blank one, and a sheet without the column', () => {
     expect(linesOf(looked(roster(...OFFICE), ['- 王芳 专管员']).desk)).toEqual([
-      'department-mismatch 明细!A4 - |  → 城东 | 王芳 | 王芳应属于城东,这里的部(所)是空白。请改正。',
+      'department-mismatch 明细!A4 - | - → 城东 | 王芳 | 王芳应属于城东,这里的部(所)是空白。请改正。',
     ]);
     const source = sheetOf('专管员', ['sequence', 'name']);
     expect(placesOf(looked(roster(...OFFICE), [rowOf(source, 4, '- 王芳 专管员', {})]).desk)).toEqual([

@@ -95,7 +95,7 @@ describe('complaints', () => {
     ]);
     const line = '看不出投诉是否成立。请写有理、无理、待核实。';
     expect(linesOf(desk)).toEqual([
-      `complaint-verdict-missing 投诉!D4 第七条 |  → 有理、无理、待核实 | 王芳 | 这里是空的,${line}`,
+      `complaint-verdict-missing 投诉!D4 第七条 | - → 有理、无理、待核实 | 王芳 | 这里是空的,${line}`,
       `complaint-verdict-missing 投诉!D5 第七条 | 也许 → 有理、无理、待核实 | 王芳 | 这里写的是“也许”,${line}`,
     ]);
     expect([...entries]).toEqual([]);

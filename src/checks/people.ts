@@ -102,7 +102,7 @@ function verdictMissing(row: RegisterRow, known: string, desk: Desk): void {
   desk.report('complaint-verdict-missing', {
     cell: fieldCell(row, 'verdict'),
     clause: desk.clauseOf(row.section),
-    received: row.stateText,
+    received: row.stateText === '' ? null : row.stateText,
     expected: known,
     message: `${row.stateText === '' ? '这里是空的' : `这里写的是“${row.stateText}”`},看不出投诉是否成立。请写${known}。`,
     person: row.who.name,

@@ -2,7 +2,9 @@ import { consequences, DETAILS, looked, roster, rosterRow } from '../../tests/fi
 import { emptyDesk, linesOf, placesOf, rowOf, whoOf } from '../../tests/fixtures/checkRows';
 import type { Who } from '../model';
 import { checkRoster, NOBODY } from './identity';
+import { yinchuan2008 } from '../schemes';
 import { directoryOfRoster, directoryOfVisits } from './persons';
+import { postsByDetails } from './rosterPosts';
 
 describe('rows of the roster itself', () => {
   test('one without a department is asked for it, one with an error was reported', () => {
@@ -45,6 +47,40 @@ describe('rows of the roster itself', () => {
     expect(directory.postsOf({ department: '城东', name: '王芳' })).toEqual([0, 1]);
     expect(directory.postsOf({ department: '城东', name: '钱会' })).toEqual([]);
     expect(directory.postsOf({ department: '城西', name: '王芳' })).toEqual([]);
+  });
+});
+
+describe('a post of the roster that cannot be told', () => {
+  const posts = yinchuan2008().posts;
+  const details = [rowOf(DETAILS, 4, '城东 李明 客户经理', {}), rowOf(DETAILS, 5, '城东 王芳 专管员', {})];
+  const found = (...texts: readonly string[]) => {
+    const rows = texts.map((who, index) => rosterRow(4 + index, who));
+    return directoryOfRoster(
+      rows,
+      postsByDetails(rows, () => details, posts),
+    );
+  };
+
+  test('misspelt or blank, it is the one of the detail sheets: the person is there and unscored, and it is said once', () => {
+    const desk = emptyDesk();
+    const directory = found('城东 李明 客户经里', '城东 王芳 -', '城西 赵强 送货员');
+    expect(directory.entries.map(({ name, post }) => [name, post])).toEqual([
+      ['李明', 'CM'],
+      ['王芳', 'MS'],
+      ['赵强', 'DL'],
+    ]);
+    checkRoster(directory, desk);
+    expect(linesOf(desk)).toEqual([
+      'role-mismatch 名册!C4 - | 客户经里 → 客户经理、专管员、送货员 | 李明 | 城东的李明在名册里的岗位是“客户经里”,明细表里是客户经理。请改正名册。 [set-text 客户经理]',
+      'role-mismatch 名册!C5 - | - → 客户经理、专管员、送货员 | 王芳 | 城东的王芳在名册里没有写岗位,明细表里是专管员。请改正名册。',
+    ]);
+    expect(consequences({ desk }).unscored).toEqual([0, 1]);
+  });
+
+  test('a word of its own is another post, and who is in no detail sheet is nobody', () => {
+    const directory = found('城东 李明 部长', '城东 王芳 会计', '城西 孙丽 -', '城西 周岩 专管圆');
+    expect(directory.entries).toEqual([]);
+    expect(directory.doubtful).toEqual([]);
   });
 });
 
@@ -113,9 +149,9 @@ describe('without a roster everybody is assessed whom a visit names', () => {
       '- 李朋 客户经理',
     ]);
     expect(linesOf(found.desk)).toEqual([
-      'department-mismatch 明细!A4 - |  → 城东 | 王芳 | 王芳应属于城东,这里的部(所)是空白。请改正。',
-      'department-mismatch 明细!A5 - |  → 部(所) | 孙丽 | 孙丽应属于部(所),这里的部(所)是空白。请改正。',
-      'department-mismatch 明细!A6 - |  → 部(所) | 李朋 | 李朋应属于部(所),这里的部(所)是空白。请改正。',
+      'department-mismatch 明细!A4 - | - → 城东 | 王芳 | 王芳应属于城东,这里的部(所)是空白。请改正。',
+      'department-mismatch 明细!A5 - | - → 部(所) | 孙丽 | 孙丽没有写部(所)。请补上。',
+      'department-mismatch 明细!A6 - | - → 部(所) | 李朋 | 李朋没有写部(所)。请补上。',
     ]);
     expect(consequences(found)).toEqual({ unscored: [0, 1], withheld: [] });
   });

@@ -2,6 +2,9 @@ import type { Assessee, CellRef, RosterRow, Row, Who } from '../model';
 import { editDistance, fieldCell } from '../model';
 import { PostPlaces } from './postPlaces';
 
+/** What a message says of a cell in which nothing stands. */
+export const BLANK = '空白';
+
 /** What a row's person turned out to be. Ids are those of the directory's assessees. */
 export type Resolution =
   | { readonly kind: 'known'; readonly id: number }
@@ -37,6 +40,8 @@ export class Directory {
     /** Rows of the roster of which a cell cannot be read. */
     readonly unreadable: readonly RosterRow[] = [],
     private readonly places = placesOf(entries),
+    /** Who was given a post by the detail sheets, as the roster's own row says none that can be told. */
+    readonly doubtful: readonly DirectoryEntry[] = [],
   ) {}
 
   /** Name → ids; asked for only where a row's person is not found at once. */
@@ -97,7 +102,7 @@ export class Directory {
     const other =
       others.find((each) => each.department === who.department) ??
       (namesakes.length === 0 ? others[0] : undefined);
-    if (other) return { kind: 'role', ids: [], held: other.postText === '' ? '空白' : other.postText };
+    if (other) return { kind: 'role', ids: [], held: other.postText === '' ? BLANK : other.postText };
     if (namesakes.length === 0) return this.nearest(who);
     const samePost = namesakes.filter((each) => this.entries[each]!.post === who.post);
     return { kind: 'department', ids: samePost.length > 0 ? samePost : namesakes };
@@ -184,8 +189,14 @@ class Found {
   }
 }
 
-/** Assessees of a roster; a row of no known post is nobody who is assessed. */
-export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
+/**
+ * Assessees of a roster; a row of no known post is nobody who is assessed. `posts`: of rows whose own post is blank or
+ * misspelt.
+ */
+export function directoryOfRoster(
+  rows: readonly RosterRow[],
+  posts: ReadonlyMap<RosterRow, string> = new Map(),
+): Directory {
   const found = new Found();
   const others: Who[] = [];
   const unreadable: RosterRow[] = [];
@@ -194,10 +205,14 @@ export function directoryOfRoster(rows: readonly RosterRow[]): Directory {
     if (who.name === '' && who.broken !== true) continue;
     if (!isReadable(row)) {
       if (who.post !== null || who.broken) unreadable.push(row);
-    } else if (who.post === null) others.push(who);
-    else found.add(who, who.post, row, row);
+      continue;
+    }
+    const post = who.post ?? posts.get(row);
+    if (post === undefined) others.push(who);
+    else found.add(who, post, row, row);
   }
-  return new Directory(found.entries, true, others, unreadable, found.places);
+  const doubtful = found.entries.filter(({ row }) => row !== null && posts.has(row));
+  return new Directory(found.entries, true, others, unreadable, found.places, doubtful);
 }
 
 /** Without a roster: everybody whom a visit names. */

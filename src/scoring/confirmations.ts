@@ -10,6 +10,8 @@ export interface Confirmation {
   readonly ruling: string;
   readonly keys: readonly string[];
   readonly titles: readonly string[];
+  /** The answers in force in words, one a key. */
+  readonly answers: readonly string[];
   readonly clause: string;
   /** Persons, not posts, who would get another published figure under at least one alternative. */
   readonly persons: number;
@@ -37,6 +39,9 @@ function confirmationOf(
     ruling: number,
     keys: definitions.map(({ key }) => key),
     titles: definitions.map(({ title }) => title),
+    answers: definitions.map(({ key, values }) => {
+      return values?.find(({ value }) => value === context.rulings[key])?.title ?? '';
+    }),
     clause: definitions[0]?.clause ?? '',
     persons: countPersons(members, places),
     get who() {

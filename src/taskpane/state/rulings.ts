@@ -10,7 +10,7 @@ export function rulingText({ values }: RulingDefinition, value: RulingValue | un
 /** The rulings that an issue wants confirmed, which it names by their keys; none for issues about anything else. */
 export function rulingsOf({ code, received }: Issue, { scheme }: Evaluation): readonly RulingDefinition[] {
   if (code !== 'needs-confirmation' || received === null) return [];
-  const keys = received.split('、').map((part) => part.split('=')[0]);
+  const keys = [...received.matchAll(/\(([^()=]+)=/g)].map(([, key]) => key);
   return scheme.rulings.filter(({ key }) => keys.includes(key));
 }
 

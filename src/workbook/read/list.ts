@@ -172,7 +172,7 @@ export function ruleOf(
   const shown = text === '' ? '空白' : `“${text}”`;
   const details = {
     cell: reader.cell(row, reader.column('item')!),
-    received: text,
+    received: text === '' ? null : text,
     expected: candidates,
     message: `这里写的是${shown},${fitting.length > 1 ? '可能是几条规则' : `不是${postName}的测评项目`}。请写编号或完整名称:${candidates}。`,
   };

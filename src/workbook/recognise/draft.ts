@@ -75,6 +75,11 @@ export function postName(draft: Draft, post: string): string {
   return draft.vocabulary.scheme.posts.find((each) => each.id === post)?.name ?? post;
 }
 
+/** What kind of sheet it is, in brackets; nothing where its own name says so. */
+function kindOf({ sheet, definition }: Draft): string {
+  return sheet.name.includes(definition.name) ? '' : `(${definition.name})`;
+}
+
 /** Reports a needed column that is not there, once; whoever hangs on `id` is unscored. */
 export function missing(draft: Draft, what: string, id: string): void {
   if (draft.unreadable.has(id)) return;
@@ -84,7 +89,7 @@ export function missing(draft: Draft, what: string, id: string): void {
       cell: corner(draft),
       received: null,
       expected: what,
-      message: `工作表“${draft.sheet.name}”(${draft.definition.name})缺少“${what}”这一列。请补上这一列,或在“这张表我是这样读的”中指定它。`,
+      message: `工作表“${draft.sheet.name}”${kindOf(draft)}缺少“${what}”这一列。请补上这一列,或在“这张表我是这样读的”中指定它。`,
     }),
   );
 }
