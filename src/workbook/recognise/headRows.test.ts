@@ -1,6 +1,7 @@
 import { yinchuan2008 } from '../../schemes';
 import { sheetOf } from '../../../tests/fixtures/snapshots';
-import { DEEPEST_HEADER, fieldsInRow, headRows } from './headRows';
+import { DEEPEST_HEADER } from './head';
+import { fieldsInRow, headRows } from './headRows';
 import { FIELD, FINDINGS, kindsOf, LABEL, RULE } from './textKinds';
 import { Vocabulary, vocabularyOf } from './vocabulary';
 

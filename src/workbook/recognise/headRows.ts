@@ -1,9 +1,7 @@
 import type { SheetSnapshot } from '../snapshot';
+import { DEEPEST_HEADER, ofHead } from './head';
 import { FIELD, kindsOf, LABEL } from './textKinds';
 import type { Vocabulary } from './vocabulary';
-
-/** Rows from the top of the used range in which a header is looked for. */
-export const DEEPEST_HEADER = 40;
 
 /** Longest text that is tried as a header of a summary; what is longer is a remark. */
 const LONGEST_HEADER = 40;
@@ -16,12 +14,8 @@ export interface HeadRows {
   readonly fields: readonly number[];
 }
 
-const looked = new WeakMap<SheetSnapshot, { readonly by: Vocabulary; readonly rows: HeadRows }>();
-
-/** The first rows of a sheet as the scheme knows them. What was read never changes, and several ask: it is kept. */
-export function headRows(sheet: SheetSnapshot, vocabulary: Vocabulary): HeadRows {
-  const before = looked.get(sheet);
-  if (before?.by === vocabulary) return before.rows;
+/** The first rows of a sheet as the scheme knows them. Several ask: it is kept. */
+export const headRows = ofHead((sheet, vocabulary): HeadRows => {
   const known: number[] = [];
   const fields: number[] = [];
   const rows = Math.min(sheet.values.length, DEEPEST_HEADER);
@@ -38,9 +32,8 @@ export function headRows(sheet: SheetSnapshot, vocabulary: Vocabulary): HeadRows
       } else if (typeof value === 'number' && vocabulary.isPrintedNumber(value)) known[row]! += 1;
     }
   }
-  looked.set(sheet, { by: vocabulary, rows: { known, fields } });
   return { known, fields };
-}
+});
 
 /** Number of cells of a row that are fields of the scheme; rows are 0-based sheet rows. */
 export function fieldsInRow(sheet: SheetSnapshot, vocabulary: Vocabulary, row: number): number {

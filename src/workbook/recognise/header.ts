@@ -1,6 +1,7 @@
 import type { Area } from '../../model';
 import { type SheetSnapshot, valueAt } from '../snapshot';
-import { DEEPEST_HEADER, headRows } from './headRows';
+import { DEEPEST_HEADER, ofHead } from './head';
+import { headRows } from './headRows';
 import { normaliseHeader } from './normalise';
 import { FIELD, kindsOf, LABEL, RULE } from './textKinds';
 import type { Vocabulary } from './vocabulary';
@@ -92,7 +93,7 @@ function isGroupRow(search: Search, row: number, fieldRow: number): boolean {
  * Finds the header of a sheet's table: the row that the scheme knows most texts of, with the rows above and below
  * that belong to it (merged parents, leaves). `null` where no row holds two known texts.
  */
-export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): HeaderBlock | null {
+export const findHeader = ofHead((sheet, vocabulary): HeaderBlock | null => {
   const { known } = headRows(sheet, vocabulary);
   let most = 0;
   for (let at = 1; at < known.length; at++) if (known[at]! > known[most]!) most = at;
@@ -106,7 +107,7 @@ export function findHeader(sheet: SheetSnapshot, vocabulary: Vocabulary): Header
   const isField = (text: string): boolean => vocabulary.fieldClaims(text).length > 0;
   const columns = withoutParents(headerColumns(search, top, bottom), merges, isField);
   return { top, bottom, columns };
-}
+});
 
 function extendUp(search: Search, from: number): number {
   const { sheet, merges } = search;

@@ -5,6 +5,7 @@ import { claimsOf } from './claims';
 import { classify, ruleHits } from './classify';
 import { assignColumns } from './columns';
 import { newDraft } from './draft';
+import { ofHead } from './head';
 import { findHeader, type HeaderBlock } from './header';
 import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
@@ -34,7 +35,7 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
   const vocabulary = vocabularyOf(scheme);
   const tabs = snapshot.sheets.map((sheet) => ({
     sheet,
-    header: isSchemeSheet(sheet) ? null : findHeader(sheet, vocabulary),
+    header: isOfRules(sheet, vocabulary) ? null : findHeader(sheet, vocabulary),
   }));
   const given = answersOfTabs(tabs, answers);
   const layouts: SheetLayout[] = [];
@@ -62,6 +63,9 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
   return { vocabulary, layouts, ignored, issues: layouts.flatMap((layout) => layout.issues) };
 }
 
+/** Whether it is a sheet of rules, which says so near its top. */
+const isOfRules = ofHead(isSchemeSheet);
+
 /** A list of persons and posts without anything that a roster has beside them. */
 function isBareRoster(layout: SheetLayout): boolean {
   const { definition, fields, answer } = layout;
@@ -70,12 +74,25 @@ function isBareRoster(layout: SheetLayout): boolean {
 }
 
 /** The layout of one sheet, `null` where the scheme has none like it. */
-function recogniseSheet(
-  { sheet, header }: Tab,
+function recogniseSheet(tab: Tab, vocabulary: Vocabulary, answer: SheetAnswer | null): SheetLayout | null {
+  if (!tab.header || answer?.definition === null) return null;
+  if (answer !== null) return layoutOf(tab.sheet, tab.header, vocabulary, answer);
+  const own = unanswered(tab.sheet, vocabulary);
+  return own && { ...own, sheet: tab.sheet };
+}
+
+/** How a sheet is read of which nobody has said anything. */
+const unanswered = ofHead((head, vocabulary): SheetLayout | null => {
+  const header = findHeader(head, vocabulary);
+  return header && layoutOf(head, header, vocabulary, null);
+});
+
+function layoutOf(
+  sheet: SheetSnapshot,
+  header: HeaderBlock,
   vocabulary: Vocabulary,
   answer: SheetAnswer | null,
 ): SheetLayout | null {
-  if (!header || answer?.definition === null) return null;
   const sheetPost = postOfSheet(sheet, header, vocabulary);
   const meta = readMeta(sheet, header.top, vocabulary.scheme.words);
   const hits = ruleHits(header, vocabulary, sheetPost);

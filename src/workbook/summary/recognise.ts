@@ -1,5 +1,6 @@
 import { finished, type Scheme, type SheetDefinition, type Slices } from '../../model';
-import { DEEPEST_HEADER, fieldsInRow } from '../recognise/headRows';
+import { DEEPEST_HEADER, ofHead } from '../recognise/head';
+import { fieldsInRow } from '../recognise/headRows';
 import { sideBlockStart, splitAt } from '../recognise/sideBlock';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
@@ -43,7 +44,7 @@ function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout 
   const vocabulary = vocabularyOf(scheme);
   const beside = yield* withBlockBeside(sheet, scheme, definition);
   if (beside) return beside;
-  const header = findHeader(sheet, vocabulary, definition);
+  const header = headerOf(sheet, vocabulary);
   if (!header) return null;
   const block = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1);
   const end = sheet.top + sheet.values.length;
@@ -62,7 +63,7 @@ function* withBlockBeside(
   definition: SheetDefinition,
 ): Slices<SummaryLayout | null> {
   const vocabulary = vocabularyOf(scheme);
-  const start = sideStart(sheet, vocabulary, definition);
+  const start = sideStart(sheet, vocabulary);
   if (start === null) return null;
   const [left, right] = splitAt(sheet, start);
   const header = findHeader(left, vocabulary, definition);
@@ -78,7 +79,10 @@ function* withBlockBeside(
   };
 }
 
-function sideStart(sheet: SheetSnapshot, vocabulary: Vocabulary, definition: SheetDefinition): number | null {
+/** First column of the departments on the right of the persons; `null` for none. */
+const sideStart = ofHead((sheet, vocabulary): number | null => {
+  const definition = summaryDefinition(vocabulary.scheme);
+  if (!definition) return null;
   const last = sheet.top + Math.min(sheet.values.length, DEEPEST_HEADER) - 1;
   for (let row = sheet.top; row <= last; row += 1) {
     if (fieldsInRow(sheet, vocabulary, row) < FEWEST_BESIDE) continue;
@@ -90,7 +94,13 @@ function sideStart(sheet: SheetSnapshot, vocabulary: Vocabulary, definition: She
     if (start !== null) return start;
   }
   return null;
-}
+});
+
+/** The header of a summary whose departments do not stand beside its persons. */
+const headerOf = ofHead((sheet, vocabulary): ColumnMatch | null => {
+  const definition = summaryDefinition(vocabulary.scheme);
+  return definition && findHeader(sheet, vocabulary, definition);
+});
 
 function findHeader(
   sheet: SheetSnapshot,
