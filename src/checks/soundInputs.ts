@@ -33,8 +33,16 @@ export function doubtfulRows(figures: FigureTable, indicators: readonly Indicato
   return doubtful;
 }
 
-/** The look at the figures that an indicator needs. */
+const looks = new WeakMap<Indicator, Look>();
+
+/** The look at the figures that an indicator needs; worked out once an indicator. */
 function lookAt(indicator: Indicator): Look {
+  let look = looks.get(indicator);
+  if (!look) looks.set(indicator, (look = newLook(indicator)));
+  return look;
+}
+
+function newLook(indicator: Indicator): Look {
   switch (indicator.kind) {
     case 'perCount':
       return indicator.outOf === undefined

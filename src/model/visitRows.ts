@@ -8,6 +8,8 @@ const LISTED = 2;
 
 /** Room for so many visits at first. */
 const LEAST = 16;
+/** Of a visit in all columns. */
+const BYTES = 33;
 
 /**
  * The visits of a workbook in the order in which they were read. Of a province's there are hundreds of thousands, so what
@@ -78,13 +80,16 @@ export class VisitRows implements Iterable<VisitRow> {
     const least = this.size + more;
     if (least <= this.room) return;
     this.room = Math.max(least, 2 * this.room, LEAST);
-    this.marks = moved(this.marks, new Uint8Array(this.room));
-    this.partOf = moved(this.partOf, new Int32Array(this.room));
-    this.rowOf = moved(this.rowOf, new Int32Array(this.room));
-    this.nameOf = moved(this.nameOf, new Int32Array(this.room));
-    this.licences = moved(this.licences, new Float64Array(this.room));
-    this.days = moved(this.days, new Float64Array(this.room));
-    this.masks = moved(this.masks, new Int32Array(this.room));
+    const { room } = this;
+    // One piece of memory for all columns, the widest first: seven pieces cost more than what is read of a small sheet.
+    const memory = new ArrayBuffer(room * BYTES);
+    this.licences = moved(this.licences, new Float64Array(memory, 0, room));
+    this.days = moved(this.days, new Float64Array(memory, 8 * room, room));
+    this.partOf = moved(this.partOf, new Int32Array(memory, 16 * room, room));
+    this.rowOf = moved(this.rowOf, new Int32Array(memory, 20 * room, room));
+    this.nameOf = moved(this.nameOf, new Int32Array(memory, 24 * room, room));
+    this.masks = moved(this.masks, new Int32Array(memory, 28 * room, room));
+    this.marks = moved(this.marks, new Uint8Array(memory, 32 * room, room));
   }
 
   /** The number of a part, by which its plain visits are added. */

@@ -38,6 +38,7 @@ export function contextOf(scheme: Scheme, rulings: Rulings): Context {
 }
 
 function isSame(one: Rulings, other: Rulings): boolean {
+  if (one === other) return true;
   const keys = Object.keys(one);
   if (keys.length !== Object.keys(other).length) return false;
   // In their order too: it is that in which rulings are told.

@@ -28,13 +28,23 @@ export class RulingError extends Error {
  * what the caller says). Every key of the scheme is there. Throws a RulingError on an unknown key or value.
  */
 export function resolveRulings(scheme: Scheme, ...layers: readonly (RulingLayer | undefined)[]): Rulings {
-  const inForce = new Map<string, RulingValue>(scheme.rulings.map(({ key, default: value }) => [key, value]));
-  for (const layer of layers) {
-    for (const [key, value] of Object.entries(layer ?? {})) {
-      inForce.set(key, parseValue(definitionOf(scheme, key), key, value));
-    }
-  }
+  const given = layers.flatMap((layer) => Object.entries(layer ?? {}));
+  if (given.length === 0) return defaultsOf(scheme);
+  const inForce = new Map<string, RulingValue>(Object.entries(defaultsOf(scheme)));
+  for (const [key, value] of given) inForce.set(key, parseValue(definitionOf(scheme, key), key, value));
   return Object.fromEntries(inForce);
+}
+
+const defaults = new WeakMap<Scheme, Rulings>();
+
+/** The rulings of a scheme as it stands, made once. */
+function defaultsOf(scheme: Scheme): Rulings {
+  let own = defaults.get(scheme);
+  if (!own) {
+    own = Object.freeze(Object.fromEntries(scheme.rulings.map(({ key, default: value }) => [key, value])));
+    defaults.set(scheme, own);
+  }
+  return own;
 }
 
 /** Indicators for which a ruling such as the counting of steps can be set by itself. */

@@ -1,7 +1,8 @@
 import { type BandIndicator, INDICATOR_RULINGS, slotOf } from '../../model';
 import { engineRuling, namedRuling, stepModeOf, type Context } from '../context';
 import { EXACT } from '../rational';
-import { hundredthsOf, partsOf, type WholeLoss } from './figures';
+import type { WholeLoss } from './columns';
+import { hundredthsOf, partsOf } from './figures';
 import { wholeSteps } from './steps';
 
 /** The loss of a ratio outside its band; `null` where whole numbers never tell it under these rulings. */

@@ -10,10 +10,21 @@ export interface FigureColumn {
   readonly lower: Float64Array;
 }
 
+/**
+ * Adds what one indicator takes from each of some persons, in hundredths of a point; `NaN`: to be worked out with fractions.
+ */
+export type WholeLoss = (persons: Columns, lost: Float64Array) => void;
+
+const COLUMNS_TOGETHER = 16;
+const NO_ROOM = new Float64Array(0);
+
 /** Some persons with their figures as columns: those of a province are looked at again under ruling after ruling. */
 export class Columns {
   private readonly bySlot = new Map<number, FigureColumn>();
+  private readonly byLoss = new Map<WholeLoss, Float64Array>();
   private stored: Stored | null | undefined;
+  /** Room for further columns, all 0. */
+  private free = NO_ROOM;
 
   constructor(
     readonly assessments: readonly Assessment[],
@@ -52,9 +63,28 @@ export class Columns {
     return column;
   }
 
-  /** Nothing lost, for each of the persons. */
+  /** What an indicator takes from each of the persons; not to be changed. */
+  lost(loss: WholeLoss): Float64Array {
+    let column = this.byLoss.get(loss);
+    if (!column) this.byLoss.set(loss, (column = this.findLost(loss)));
+    return column;
+  }
+
+  private findLost(loss: WholeLoss): Float64Array {
+    const ofAll = this.among?.all.byLoss.get(loss);
+    if (ofAll && this.among) return taken(ofAll, this.among.places);
+    const column = this.nothing();
+    loss(this, column);
+    return column;
+  }
+
+  /** Nothing lost, for each of the persons. Several lie in one piece of memory: a piece costs more than a column of few. */
   nothing(): Float64Array {
-    return new Float64Array(this.assessments.length);
+    const { length } = this.assessments;
+    if (this.free.length < length) this.free = new Float64Array(length * COLUMNS_TOGETHER);
+    const column = this.free.subarray(0, length);
+    this.free = this.free.subarray(length);
+    return column;
   }
 }
 

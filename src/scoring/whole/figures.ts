@@ -1,17 +1,11 @@
 import { exact } from '../exact';
 import { denominator, numerator } from '../rational';
-import type { Columns } from './columns';
 
 /*
  * Losses in whole hundredths of a point, worked out in binary numbers: of nearly all persons they are exactly that. Each
  * function answers `NaN` where whole numbers do not tell it (a figure is missing, a step is counted in proportion, a
  * number is too large); the exact fractions of `mechanisms/` are asked then. A province scores each person many times.
  */
-
-/**
- * Adds what one indicator takes from each of some persons, in hundredths of a point; `NaN`: to be worked out with fractions.
- */
-export type WholeLoss = (persons: Columns, lost: Float64Array) => void;
 
 /** Two whole numbers, `p`/`q`: a threshold or step of the scheme. `NaN` where it is none of small parts. */
 export interface Parts {

@@ -9,13 +9,14 @@ import {
   type StateIndicator,
 } from '../../model';
 import { indicatorsOf, type Context } from '../context';
+import { rulingKeys } from '../mechanisms/rulingKeys';
 import { bandLossOf } from './band';
-import type { Columns } from './columns';
-import { hundredthsOf, type WholeLoss } from './figures';
+import type { Columns, WholeLoss } from './columns';
+import { hundredthsOf } from './figures';
 import { rateLossOf } from './rate';
 
-export { Columns, taken } from './columns';
-export { hundredthsOf, type WholeLoss } from './figures';
+export { Columns, taken, type WholeLoss } from './columns';
+export { hundredthsOf } from './figures';
 
 /**
  * What each indicator of a section that is measured on a person takes where whole numbers tell it (see `figures.ts`), in
@@ -31,13 +32,27 @@ export function wholeLosses(context: Context, section: Section, post: string): r
 export function* wholeSums(losses: readonly WholeLoss[], persons: Columns): Slices<Float64Array> {
   const sums = persons.nothing();
   for (const loss of losses) {
-    loss(persons, sums);
+    const own = persons.lost(loss);
+    for (let at = 0; at < sums.length; at++) sums[at]! += own[at]!;
     yield;
   }
   return sums;
 }
 
+const shared = new WeakMap<Indicator, Map<string, WholeLoss>>();
+
+/** The same loss under all rulings that do not concern the indicator: of some persons it is worked out once for all of them. */
 function wholeLossOf(indicator: Indicator, context: Context, post: string): WholeLoss {
+  let own = shared.get(indicator);
+  if (!own) shared.set(indicator, (own = new Map<string, WholeLoss>()));
+  const values = rulingKeys(indicator, context).map((key) => String(context.rulings[key]));
+  const name = [post, ...values].join('\n');
+  let loss = own.get(name);
+  if (!loss) own.set(name, (loss = newLoss(indicator, context, post)));
+  return loss;
+}
+
+function newLoss(indicator: Indicator, context: Context, post: string): WholeLoss {
   const loss = uncapped(indicator, context, post);
   const { cap } = indicator;
   if (loss === null) return NEVER;

@@ -1,7 +1,7 @@
 import { type RateIndicator, type RatioSource, slotOf, type StepMode } from '../../model';
 import { engineRuling, stepModeOf, type Context } from '../context';
-import type { Columns, FigureColumn } from './columns';
-import { type Parts, hundredthsOf, partsOf, type WholeLoss } from './figures';
+import type { Columns, FigureColumn, WholeLoss } from './columns';
+import { type Parts, hundredthsOf, partsOf } from './figures';
 import { wholeSteps } from './steps';
 
 /** How a rate is held against its threshold; worked out once for all persons of a post. */

@@ -6,6 +6,18 @@ import { SheetField } from './field';
 import { MergedColumn } from './rows';
 import { ERROR_TEXT } from './values/text';
 
+const known = new WeakMap<SheetLayout['fields'], ReadonlyMap<string, number>>();
+
+/** Field → column; the fields stay the same as long as the sheet's header does. */
+function columnsOf({ fields }: SheetLayout): ReadonlyMap<string, number> {
+  let columns = known.get(fields);
+  if (!columns) {
+    columns = new Map([...fields].map(([field, { column }]) => [field, column]));
+    known.set(fields, columns);
+  }
+  return columns;
+}
+
 /** Finds the cells of one sheet by its layout, and tells those that cannot be read. */
 export class CellReader {
   readonly source: RowSource;
@@ -29,7 +41,7 @@ export class CellReader {
     this.source = {
       sheet: layout.sheet.name,
       definition: layout.definition.id,
-      columns: new Map([...layout.fields].map(([field, header]) => [field, header.column])),
+      columns: columnsOf(layout),
       cells: new Map([...layout.meta].map(([field, value]) => [field, value.cell])),
       labels: new Map([...layout.meta].map(([field, value]) => [field, value.text])),
       unreadable: layout.unreadable,

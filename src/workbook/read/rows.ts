@@ -94,10 +94,13 @@ export class RowFilter {
   private isPointsRow(cells: readonly CellValue[]): boolean {
     const { rules, sheet } = this.layout;
     if (rules.length === 0) return false;
-    const figures = rules.map((rule) => {
-      const text = String(cells[rule.column - sheet.left] ?? '').normalize('NFKC');
+    const figureUnder = ({ column }: { readonly column: number }): number => {
+      const text = String(cells[column - sheet.left] ?? '').normalize('NFKC');
       return Number(/^\(?(\d+(?:\.\d+)?)分?\)?$/.exec(text)?.[1] ?? NaN);
-    });
+    };
+    // Nothing under the first rule, as mostly: it is neither.
+    if (Number.isNaN(figureUnder(rules[0]!))) return false;
+    const figures = rules.map(figureUnder);
     const known = cells.filter((cell) => cell !== '' && cell !== undefined).length;
     const isPoints = rules.every((rule, at) => figures[at] === rule.points);
     if (isPoints) return known <= rules.length + 2;
@@ -195,17 +198,19 @@ export function isBlankCell(cell: CellValue | undefined): boolean {
 }
 
 const COLUMN_NAMES = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+const FIRST_NAMES = new Set(['1', ...COLUMN_NAMES.map((names) => names.charAt(0))]);
+
+function columnName(cell: CellValue): string {
+  return compact(String(cell))
+    .replace(/^\((.*)\)$/, '$1')
+    .toUpperCase();
+}
 
 /** Columns as official forms name them: 甲, 乙, then 1, 2, 3; or A, B, C. Blank ones between do not matter. */
 function namesColumns(cells: readonly CellValue[]): boolean {
-  const texts = cells
-    .filter((cell) => cell !== '' && cell !== undefined)
-    .map((cell) =>
-      compact(String(cell))
-        .replace(/^\((.*)\)$/, '$1')
-        .toUpperCase(),
-    );
-  if (texts.length < 3) return false;
+  const filled = cells.filter((cell) => cell !== '' && cell !== undefined);
+  if (filled.length < 3 || !FIRST_NAMES.has(columnName(filled[0]!))) return false;
+  const texts = filled.map(columnName);
   const letters = COLUMN_NAMES.find((names) => names.startsWith(texts[0]!)) ?? '';
   let named = 0;
   while (named < texts.length && texts[named] === letters[named]) named += 1;

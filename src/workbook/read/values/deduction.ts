@@ -28,8 +28,16 @@ export interface DeductionWords {
   readonly no: ReadonlySet<string>;
 }
 
-/** Prepares the words once a workbook. */
+const known = new WeakMap<Words, DeductionWords>();
+
+/** The words of a scheme, prepared once. */
 export function deductionWords(words: Words): DeductionWords {
+  let own = known.get(words);
+  if (!own) known.set(words, (own = prepared(words)));
+  return own;
+}
+
+function prepared(words: Words): DeductionWords {
   const set = (texts: readonly string[]): ReadonlySet<string> => new Set(texts.map(compact));
   return {
     nothing: set(words.nothing),
