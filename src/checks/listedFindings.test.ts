@@ -25,6 +25,18 @@ describe('problems are brought to their visit', () => {
     expect(linesOf(attached([{}], [{ licence: '' }]).desk)).toEqual([]);
   });
 
+  test('of a household that was visited in two half-years, to the one of its own', () => {
+    const visits = [{ date: '2007-12-30' }, { date: '2008-03-01' }];
+    const problems = [
+      { date: '2008-03-01', text: 'MS-S01 1' },
+      { date: '2007-12-30', text: 'MS-S02 1' },
+      { text: 'MS-S03 2' },
+    ];
+    const { desk, found } = attached(visits, problems);
+    expect(linesOf(desk)).toEqual([]);
+    expect(found).toEqual(['MS-S02', 'MS-S01 MS-S03']);
+  });
+
   test('several without a licence, each by its name', () => {
     const visits = ['甲店', '乙店', '丙店'].map((household) => ({ licence: '', household }));
     const problems = visits.map((visit, index) => ({ ...visit, text: `MS-S0${index + 1} 2` }));

@@ -2,7 +2,7 @@ import { fieldCell, type FindingRow, type VisitRow } from '../model';
 import type { Desk } from './desk';
 import { householdField, householdKey, nameKey, occasionKey } from './householdKeys';
 import type { KnownVisit, KnownVisits } from './knownVisits';
-import { isOutside, type Period } from './period';
+import { isOutside, type Period, periodOfDate } from './period';
 
 /**
  * Brings listed findings to their visits. Without a visit list the households are those of the findings, with a
@@ -27,6 +27,7 @@ export function attachFindings(
   const keyOf = again ? occasionKey : householdKey;
   const known = [...visits];
   const byKey = new Map(known.map((visit) => [keyOf(visit.assessee, visit.row), visit] as const));
+  const byPeriod = again ? () => undefined : visitsByPeriod(known, byKey, options.period);
   const doubled = again ? visitsOfOneDay(known) : NONE;
   const named = again ? () => undefined : visitsByName(known);
   const lostHouseholds = new Set(lost.map((row) => householdKey('', row)));
@@ -41,7 +42,7 @@ export function attachFindings(
     if (row.faulty) desk.block(assessee, options.section);
     const key = keyOf(assessee, row);
     if (doubled.has(key)) return ambiguousFinding(row, assessee, options.section, desk);
-    let visit = byKey.get(key) ?? named(assessee, row);
+    let visit = byPeriod(assessee, row) ?? byKey.get(key) ?? named(assessee, row);
     if (!visit && !options.hasVisitList) {
       visit = visits.infer(visitOf(row), assessee);
       byKey.set(key, visit);
@@ -82,6 +83,19 @@ function visitsByName(
     if (!visit || visit.disputed) return undefined;
     return row.licence === '' || visit.licence === '' ? visit : undefined;
   };
+}
+
+/** Of visits to one household in several periods, finds the one of the finding's; `undefined` where there is one alone. */
+function visitsByPeriod(
+  visits: readonly KnownVisit[],
+  last: ReadonlyMap<string, KnownVisit>,
+  period: Period | null,
+): (assessee: number, row: FindingRow) => KnownVisit | undefined {
+  if (period === null || last.size === visits.length) return () => undefined;
+  const keyOf = (assessee: number, row: VisitRow | FindingRow): string =>
+    `${householdKey(assessee, row)}\n${periodOfDate(row.date, period)}`;
+  const own = new Map(visits.map((visit) => [keyOf(visit.assessee, visit.row), visit] as const));
+  return (assessee, row) => own.get(keyOf(assessee, row));
 }
 
 const NONE: ReadonlySet<string> = new Set();

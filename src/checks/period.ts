@@ -87,6 +87,12 @@ export function serialIn(date: RowDate, period: Period): number | null {
   return Date.UTC(year, Math.floor(date.yearless / 100) - 1, date.yearless % 100) / DAY_MS + UNIX_SERIAL;
 }
 
+/** The period, as long as `period`, that a day lies in; one that is not known counts to `period` itself. */
+export function periodOfDate(date: RowDate, period: Period): Period {
+  const serial = date.invalid ? null : serialIn(date, period);
+  return serial === null ? period : periodLike(period, serial);
+}
+
 /** For people; the text itself where it is no period. */
 export function periodText(period: Period): string {
   return periodTitle(period) || period;

@@ -47,6 +47,22 @@ describe('one visit a household and person', () => {
     expect(isKnown(desk)).toBe(false);
   });
 
+  test('a visit of another half-year is none of this one: both count, each with its date', () => {
+    const { desk, visits } = collected({ date: '2007-12-30' }, {}, { date: '2008-07-01' });
+    expect(linesOf(desk)).toEqual([]);
+    expect(visits.map(({ disputed }) => disputed)).toEqual([false, false, false]);
+    expect(isKnown(desk)).toBe(true);
+  });
+
+  test('twice in one half-year is, whichever it is and whatever stands between', () => {
+    const places = (...dates: readonly string[]): readonly string[] =>
+      placesOf(collected(...dates.map((date) => ({ date }))).desk);
+    expect(places('2007-12-30', '2008-03-01', '2008-03-02')).toEqual(['duplicate-visit 明细!E6']);
+    expect(places('2007-12-30', '2008-03-01', '2007-12-01')).toEqual(['duplicate-visit 明细!E6']);
+    expect(places('2008-03-01', '')).toEqual(['duplicate-visit 明细!E5']);
+    expect(places('2008-03-01', '06-01')).toEqual(['duplicate-visit 明细!E5']);
+  });
+
   test('the third is told against the first', () => {
     const { desk } = collected({}, {}, {});
     expect(linesOf(desk).map((line) => /第 \d+ 行/.exec(line)![0])).toEqual(['第 4 行', '第 4 行']);

@@ -1,9 +1,9 @@
 import { endsSlice, fieldCell, type Slices, type VisitRow, type VisitRows } from '../model';
 import type { Desk } from './desk';
-import { householdField, plainText } from './householdKeys';
+import { householdField, householdKey, plainText } from './householdKeys';
 import { Households } from './households';
 import { KnownVisits } from './knownVisits';
-import { isOutside, type Period } from './period';
+import { isOutside, type Period, periodOfDate } from './period';
 
 /**
  * One visit a household and person. The same licence twice is an error; a visit list beside a grid or card that
@@ -35,6 +35,8 @@ export function* collectVisits(
 class Collector {
   readonly visits: KnownVisits;
   private readonly seen: Households;
+  /** Households by the other period in which they were visited too. */
+  private readonly elsewhere = new Map<string, number>();
 
   constructor(
     private readonly rows: VisitRows,
@@ -50,7 +52,7 @@ class Collector {
   addPlain(place: number, assessee: number): void {
     const { rows, visits, seen } = this;
     const before = seen.findOrAdd(assessee, rows.licenceAt(place), visits.length);
-    if (before >= 0) this.repeated(before, rows.at(place), assessee);
+    if (before >= 0) this.again(before, rows.at(place), assessee);
     visits.add(place, assessee);
   }
 
@@ -64,7 +66,7 @@ class Collector {
     const nameless = !byLicence && (row.household === '' || row.licenceLost === true);
     const before = nameless ? -1 : seen.find(assessee, number, key);
     if (before >= 0 && row.kind === 'list' && visits.rowOf(before).kind !== 'list') return;
-    if (before >= 0) this.repeated(before, row, assessee);
+    if (before >= 0) this.again(before, row, assessee);
     else if (!nameless) seen.add(assessee, number, key, visits.length);
     if (row.licenceLost === true) visits.dispute(visits.length);
     visits.add(place, assessee);
@@ -77,6 +79,18 @@ class Collector {
     if (row.faulty) this.desk.block(assessee, this.section);
     if (row.licenceLost === true) this.visits.dispute(this.visits.length);
     this.visits.add(place, assessee);
+  }
+
+  /** Twice is twice in one period (contract §4): a visit of another half-year counts, and is told by its date. */
+  private again(before: number, row: VisitRow, assessee: number): void {
+    const { period, visits, elsewhere } = this;
+    if (period === null) return this.repeated(before, row, assessee);
+    const own = periodOfDate(row.date, period);
+    if (periodOfDate(visits.rowOf(before).date, period) === own) return this.repeated(before, row, assessee);
+    const key = `${householdKey(assessee, row)}\n${own}`;
+    const other = elsewhere.get(key);
+    if (other === undefined) elsewhere.set(key, visits.length);
+    else this.repeated(other, row, assessee);
   }
 
   /** The visit that is about to be added, and the one before it to the same household, are both in dispute. */
