@@ -2,6 +2,7 @@ import type { FindingRow, MeasureRow, RegisterRow, RosterRow, Row, Slices } from
 import { hasList } from '../attributed';
 import type { Evaluation } from '../evaluation';
 import type { Basis } from '../basis';
+import { titleOfReached } from '../../workbook/recognise/reached';
 import { countDays } from '../days';
 import { OwnedRows, OwnedVisits } from './ownedRows';
 
@@ -28,7 +29,10 @@ export interface KnownRows {
 export function* knownRows(evaluation: Evaluation, { entries, assessed }: Basis): Slices<KnownRows | null> {
   const { layouts } = entries;
   if (evaluation.standing.isInvalid) return null;
+  const { vocabulary } = evaluation.recognition;
   if (layouts.some(({ unreadable, undecided }) => unreadable.size > 0 || undecided.length > 0)) return null;
+  // Whether its figures are points reached hangs on all rows of such a sheet.
+  if (layouts.some((layout) => titleOfReached(layout, vocabulary) !== null)) return null;
   if (layouts.some(({ definition, totals }) => definition.kind === 'combined' && totals.length > 0))
     return null;
   const { directory, owners } = assessed;

@@ -9,7 +9,7 @@ import {
   type VisitRow,
   VisitRows,
 } from '../../model';
-import type { SheetLayout } from '../recognise/layout';
+import type { RuleColumn, SheetLayout } from '../recognise/layout';
 import type { Recognition } from '../recognise/recognise';
 import type { Snapshot } from '../snapshot';
 import { readCards } from './card';
@@ -17,6 +17,7 @@ import { readGrid } from './grid';
 import { readFindingList, readVisitList } from './list';
 import { readMeasures } from './measures';
 import { ReadContext } from './context';
+import { holdsReached } from './reached';
 import { SheetReader } from './reader';
 import { readRegister, readRoster } from './register';
 import type { SkippedRow } from './rows';
@@ -50,7 +51,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
   const findings: FindingRow[] = [];
   const measures: MeasureRow[] = [];
   const register: RegisterRow[] = [];
-  const cut = new Map<SheetLayout, ReadonlySet<string>>();
+  const cut = new Map<SheetLayout, readonly string[]>();
   for (const layout of recognition.layouts) {
     const reader = new SheetReader(context, layout);
     switch (layout.definition.kind) {
@@ -61,7 +62,11 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
       case 'combined':
         // Where nothing says whose rules they are, the rows still say whom they concern.
         if (layout.undecided.length > 0) addAll(visits, readVisitList(reader));
-        else yield* readGrid(reader, visits);
+        else {
+          const before = visits.length;
+          yield* readGrid(reader, visits);
+          if (holdsReached(reader, visits, before)) cut.set(layout, layout.rules.map(ruleId));
+        }
         break;
       case 'card':
         addAll(visits, readCards(reader));
@@ -81,7 +86,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
       case 'summary':
         break;
     }
-    if (reader.others.unread !== null) cut.set(layout, reader.others.unread);
+    if (reader.others.unread !== null) cut.set(layout, ['name', ...[...reader.others.unread].map(personOf)]);
     yield;
   }
   const issues = [...recognition.issues, ...context.issues];
@@ -94,16 +99,18 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
     issues,
     skipped: context.skipped,
     layouts:
-      cut.size === 0 ? recognition.layouts : recognition.layouts.map((each) => withoutNames(each, cut)),
+      cut.size === 0 ? recognition.layouts : recognition.layouts.map((each) => without(each, cut.get(each))),
   };
 }
 
 /** Of a sheet that was not read to its end it cannot be told whom it names, in the posts of what was not read too. */
-function withoutNames(layout: SheetLayout, cut: ReadonlyMap<SheetLayout, ReadonlySet<string>>): SheetLayout {
-  const posts = cut.get(layout);
-  if (!posts) return layout;
-  const persons = [...posts].map((post) => `person:${post}`);
-  return { ...layout, unreadable: new Set([...layout.unreadable, 'name', ...persons]) };
+const personOf = (post: string): string => `person:${post}`;
+
+const ruleId = ({ indicator }: RuleColumn): string => indicator;
+
+/** The sheet with what the reading of its rows has shown to be unreadable. */
+function without(layout: SheetLayout, ids: readonly string[] = []): SheetLayout {
+  return ids.length === 0 ? layout : { ...layout, unreadable: new Set([...layout.unreadable, ...ids]) };
 }
 
 function addAll(visits: VisitRows, more: readonly VisitRow[]): void {

@@ -10,6 +10,7 @@ import { findHeader, type HeaderBlock } from './header';
 import type { SheetLayout } from './layout';
 import { readMeta } from './meta';
 import { isSchemeSheet } from '../schemeSheet/blocks';
+import { underReached } from './reached';
 import { formAnswers, formOf } from './forms';
 import { sideBlockStart } from './sideBlock';
 import { type Vocabulary, vocabularyOf } from './vocabulary';
@@ -52,6 +53,14 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
     if (layout) layouts.push(layout);
     else ignored.push({ ...tab, answer });
   }
+  for (const tab of ignored.filter(({ answer }) => answer === null)) {
+    const layout = layoutOfReached(tab, vocabulary, layouts);
+    if (!layout) continue;
+    ignored.splice(ignored.indexOf(tab), 1);
+    layouts.push(layout);
+    const order = snapshot.sheets.map(({ name }) => name);
+    layouts.sort((one, other) => order.indexOf(one.sheet.name) - order.indexOf(other.sheet.name));
+  }
   const bare = layouts.filter(isBareRoster);
   if (layouts.some((layout) => layout.definition.kind === 'roster' && !bare.includes(layout))) {
     // Beside a roster with its areas, another list of persons is the staff's own.
@@ -65,6 +74,34 @@ export function recognise(snapshot: Snapshot, scheme: Scheme, answers: Answers =
 
 /** Whether it is a sheet of rules, which says so near its top. */
 const isOfRules = ofHead(isSchemeSheet);
+
+/** The header of a sheet whose rules are called `…得分`; `null` where none is. */
+const headerOfReached = ofHead((head, vocabulary): HeaderBlock | null => {
+  const header = findHeader(head, vocabulary);
+  return header && underReached(header, vocabulary);
+});
+
+const VISITED = ['household', 'licence', 'date'];
+
+/**
+ * Visits under headers of points reached (`价签维护得分`) are asked about where no other sheet says what was found in the
+ * post; beside one they are the staff's own computation.
+ */
+function layoutOfReached(
+  { sheet, header }: Tab,
+  vocabulary: Vocabulary,
+  layouts: readonly SheetLayout[],
+): SheetLayout | null {
+  const own = header && headerOfReached(sheet, vocabulary);
+  if (!own || !VISITED.some((field) => claimsOf(own, vocabulary).fields.has(field))) return null;
+  const layout = layoutOf(sheet, own, vocabulary, null);
+  if (layout?.definition.kind !== 'matrix' && layout?.definition.kind !== 'combined') return null;
+  const isTold = layouts.some(({ definition, post }) => {
+    if (definition.kind === 'matrix') return post === null || layout.post === null || post === layout.post;
+    return definition.kind === 'combined' || definition.kind === 'findings' || definition.kind === 'card';
+  });
+  return isTold ? null : layout;
+}
 
 /** A list of persons and posts without anything that a roster has beside them. */
 function isBareRoster(layout: SheetLayout): boolean {

@@ -104,9 +104,11 @@ export class Vocabulary {
   }
 
   private fieldsClaimedBy(header: string): readonly FieldClaim[] {
-    for (const key of headerKeys(header)) {
-      const claims = this.fieldsByKey.get(key);
-      if (claims) return claims;
+    for (const text of [header, withoutPoints(header)]) {
+      for (const key of headerKeys(text)) {
+        const claims = this.fieldsByKey.get(key);
+        if (claims) return claims;
+      }
     }
     return NONE;
   }
@@ -143,4 +145,11 @@ export class Vocabulary {
   ruleClaim(text: string, post: string | null): IndicatorClaim | null {
     return this.rules.claim(text, post);
   }
+}
+
+/** `客户投诉20分`: the points of a part behind its name, without brackets; '' where there are none. */
+function withoutPoints(header: string): string {
+  const plain = normaliseHeader(header);
+  const bare = plain.replace(/[,、:/-]?\d+(?:\.\d+)?分$/, '');
+  return bare === plain ? '' : bare;
 }

@@ -1,4 +1,5 @@
 import type { SheetSnapshot } from '../../../src/workbook/snapshot';
+import { vocabularyOf } from '../../../src/workbook/recognise/vocabulary';
 import { run } from '../../fixtures/outcomes';
 import { addColumn, mapTexts, set } from '../../fixtures/sheetEdits';
 import { edited, sample } from '../../fixtures/workbooks';
@@ -52,6 +53,16 @@ describe('headers of fields', () => {
     }, sample(MATRIX));
     expect(book.sheets).toHaveLength(safe.sheets.length);
     same(MATRIX, safe);
+  });
+
+  test('points of a part behind its name', () => {
+    const fieldOf = (text: string): string | undefined => vocabularyOf(scheme).fieldClaims(text)[0]?.field;
+    expect(['客户投诉20分', '客户投诉 20分', '标准服务、20分'].map(fieldOf)).toEqual([
+      'section:complaints',
+      'section:complaints',
+      'section:standard',
+    ]);
+    expect(['20分', '客户投诉20', '优秀20分'].map(fieldOf)).toEqual([undefined, undefined, undefined]);
   });
 
   test('the units of the contract', () => {
