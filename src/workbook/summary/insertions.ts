@@ -1,4 +1,4 @@
-import type { SummaryRun } from './layout';
+import type { FreeRow, SummaryRun } from './layout';
 
 /** Rows to be inserted; `row` and `formatOf` are 0-based rows of the sheet as it stands. */
 export interface Insertion {
@@ -52,6 +52,7 @@ export class Insertions {
 /** Somebody who gets a row: a free row of the sheet as it stands, or a row of an insertion. */
 export interface Placement<Item> {
   readonly item: Item;
+  readonly run: SummaryRun;
   readonly free: number | null;
   readonly inserted: { readonly insertion: number; readonly index: number } | null;
 }
@@ -63,7 +64,7 @@ export interface Placement<Item> {
 export function place<Item>(
   items: readonly Item[],
   runOf: (item: Item) => SummaryRun,
-  suits: (item: Item, department: string) => boolean,
+  suits: (item: Item, free: FreeRow) => boolean,
   insertions: Insertions,
 ): Placement<Item>[] {
   const taken = new Set<number>();
@@ -71,10 +72,10 @@ export function place<Item>(
   const waiting = new Map<SummaryRun, Item[]>();
   for (const item of items) {
     const run = runOf(item);
-    const free = run.free.find((each) => !taken.has(each.row) && suits(item, each.department));
+    const free = run.free.find((each) => !taken.has(each.row) && suits(item, each));
     if (free) {
       taken.add(free.row);
-      placements.push({ item, free: free.row, inserted: null });
+      placements.push({ item, run, free: free.row, inserted: null });
       continue;
     }
     const group = waiting.get(run);
@@ -85,7 +86,9 @@ export function place<Item>(
     const namesFrom = (run.rows[0] ?? run.free[0])?.row ?? run.first;
     const { end, formatOf } = run;
     const insertion = insertions.add({ row: end, count: group.length, formatOf, namesFrom });
-    group.forEach((item, index) => placements.push({ item, free: null, inserted: { insertion, index } }));
+    group.forEach((item, index) =>
+      placements.push({ item, run, free: null, inserted: { insertion, index } }),
+    );
   }
   return placements;
 }

@@ -11,8 +11,10 @@ export interface SummaryRow {
 /** A prepared row without a name that a missing person may take. */
 export interface FreeRow {
   readonly row: number;
-  /** Department whose merged cell covers the row, `''` where it is open to all. */
+  /** Department that stands there or whose merged cell covers the row, `''` where it is open to all. */
   readonly department: string;
+  /** Id of the post that stands there, `null` where it is open to all. */
+  readonly post: string | null;
 }
 
 /** Rows that belong together: a total row below them adds them up, the next run stands below that. */

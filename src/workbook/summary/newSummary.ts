@@ -17,7 +17,8 @@ import { summaryDefinition } from './columns';
 import { noticeFor } from './notice';
 import { vocabularyOf } from '../recognise/vocabulary';
 import type { Origin, RowOwner } from './fillPlan';
-import { departmentSubject, endsPlanSlice, personSubject } from './tableFill';
+import { endsPlanSlice } from './tableFill';
+import { departmentSubject, personSubject } from './tableTask';
 
 /** Fields whose figures are whole numbers. */
 const WHOLE = new Set(['sequence', 'sumHouseholds', 'sumRank', 'sumPersons']);

@@ -1,7 +1,7 @@
 import type { Scheme, Slices } from '../../model';
 import { fieldsInRow } from '../recognise/headRows';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
-import { type SheetSnapshot, valueAt } from '../snapshot';
+import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
 import type { ColumnMatch } from './columns';
 import { cellsOf } from './headerTexts';
 import type { SummaryRow, SummaryTable } from './layout';
@@ -18,6 +18,8 @@ interface Line {
   readonly row: number;
   readonly kind: 'total' | 'note' | 'blank' | 'prepared' | 'person';
   readonly department: string;
+  /** Id of the post for which the row is prepared. */
+  readonly post?: string | null;
   readonly person?: SummaryRow;
   /** Its department or post says that it is about a person; a name alone may be the label of a figure (达标人数). */
   readonly isSure?: boolean;
@@ -43,7 +45,7 @@ export function* readPersons(
     const { row, kind, department, person } = line;
     if (kind === 'total') collector.endAtTotal(row);
     else if (kind === 'note') collector.endAtNote();
-    else if (!person) collector.addFree(row, department, kind === 'prepared');
+    else if (!person) collector.addFree({ row, department, post: line.post ?? null }, kind === 'prepared');
     else if (line.isSure || lastSure === undefined) collector.add(person);
     else {
       collector.addStray(person);
@@ -77,14 +79,26 @@ function lineReader(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): 
         isSure,
       };
     }
-    return isPrepared(sheet, header, row) ? { row, kind: 'prepared', department } : null;
+    const post = vocabulary.postOf(posts.own(row));
+    const isNobodys = posts.own(row) !== '' && post === null;
+    if (isNobodys || !isPrepared(sheet, vocabulary, header, row)) return null;
+    return { row, kind: 'prepared', department, post };
   };
 }
 
-/** Only a running number stands in the row. */
-function isPrepared(sheet: SheetSnapshot, header: ColumnMatch, row: number): boolean {
+/** Only a running number stands in the row; beside a 序号 also a department, a post, and formulas that wait for figures. */
+function isPrepared(sheet: SheetSnapshot, vocabulary: Vocabulary, header: ColumnMatch, row: number): boolean {
   const filled = [...header.columns].filter(([, column]) => valueAt(sheet, row, column) !== '');
-  return filled.length === 1 && runningNumber(valueAt(sheet, row, filled[0]![1])) !== null;
+  const isNumber = (column: number): boolean => runningNumber(valueAt(sheet, row, column)) !== null;
+  if (filled.length === 1) return isNumber(filled[0]![1]);
+  const sequence = header.columns.get('sequence');
+  if (sequence === undefined || !isNumber(sequence)) return false;
+  return filled.every(
+    ([field, column]) =>
+      column === sequence ||
+      ['department', 'post'].includes(vocabulary.field(field).type) ||
+      sheet.formulas.has(cellKey(row, column)),
+  );
 }
 
 /** The first column under the header whose field is of that type. */

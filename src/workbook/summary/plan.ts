@@ -24,14 +24,8 @@ import type { GrownSheet } from './reach';
 import { reachingFormulas } from './reachingFormulas';
 import { findSummaryInSlices } from './recognise';
 import { summariesOf } from './statedPeriod';
-import {
-  departmentSubject,
-  growthsOf,
-  personSubject,
-  placeMissing,
-  type TableTask,
-  writeTable,
-} from './tableFill';
+import { growthsOf, placeMissing, writeTable } from './tableFill';
+import { departmentSubject, personSubject, type TableTask } from './tableTask';
 
 /** What the caller decides about a fill. */
 export interface PlanOptions {

@@ -6,7 +6,7 @@ import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { type SheetSnapshot, valueAt } from '../snapshot';
 import { type ColumnMatch, headerText, holdsRequired, matchColumns, summaryDefinition } from './columns';
 import { cellsOf } from './headerTexts';
-import type { SummaryLayout, SummaryTable } from './layout';
+import type { FreeRow, SummaryLayout, SummaryTable } from './layout';
 import { ColumnReader } from './mergedText';
 import { columnOfType, readPersons, summaryTable } from './personRows';
 import { rowKind } from './rowKinds';
@@ -150,10 +150,14 @@ function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMat
     const kind = rowKind(scheme, cellsOf(sheet, row));
     if (kind === 'note' || kind === 'notice' || (kind === 'blank' && collector.hasRows)) break;
     if (kind === 'total') collector.endAtTotal(row);
-    else if (kind === 'blank') collector.addFree(row, '', false);
+    else if (kind === 'blank') collector.addFree(openRow(row), false);
     else if (names.own(row) !== '') collector.add({ row, department: names.own(row), name: '', post: '' });
   }
   return summaryTable(header, collector);
+}
+
+function openRow(row: number): FreeRow {
+  return { row, department: '', post: null };
 }
 
 /**
@@ -166,7 +170,7 @@ function readDepartmentsBeside(sheet: SheetSnapshot, scheme: Scheme, header: Col
   const end = sheet.top + sheet.values.length;
   for (let row = header.rows.at(-1)! + 1; row < end; row += 1) {
     const kind = rowKind(scheme, cellsOf(sheet, row));
-    if (kind === 'blank') collector.addFree(row, '', true);
+    if (kind === 'blank') collector.addFree(openRow(row), true);
     else if (kind === 'other' && names.own(row) !== '')
       collector.add({ row, department: names.own(row), name: '', post: '' });
     else break;

@@ -1,6 +1,6 @@
 import type { FreeRow, SummaryRow, SummaryRun, SummaryTable } from './layout';
 
-/** A row without a name: wholly blank, or prepared with a number (序号). */
+/** A row without a name: wholly blank, or prepared with a number (序号), perhaps with department and post. */
 interface PendingRow extends FreeRow {
   readonly prepared: boolean;
 }
@@ -33,8 +33,8 @@ export class RunCollector {
   }
 
   /** A row without a name. */
-  addFree(row: number, department: string, prepared: boolean): void {
-    this.pending.push({ row, department, prepared });
+  addFree(free: FreeRow, prepared: boolean): void {
+    this.pending.push({ ...free, prepared });
   }
 
   /** A total row: everything up to it is one run, and all blank rows before it wait to be filled. */
@@ -80,7 +80,7 @@ export class RunCollector {
       this.runs.push({
         first: this.first,
         rows: this.rows,
-        free: free.map(({ row, department }) => ({ row, department })),
+        free: free.map(({ row, department, post }) => ({ row, department, post })),
         end: last >= 0 ? last + 1 : this.first,
         formatOf: this.rows.at(-1)?.row ?? free[0]?.row ?? this.headerBottom,
       });

@@ -1,20 +1,16 @@
-import {
-  type CellValue,
-  type DepartmentScore,
-  type PersonScore,
-  type Scheme,
-  type Slices,
-} from '../../model';
-import type { SheetSnapshot } from '../snapshot';
+import type { Slices } from '../../model';
+import { valueAt } from '../snapshot';
 import type { CellWrites } from './cellWrites';
 import type { Origin, RowOwner } from './fillPlan';
-import { departmentFigures, type Figures, personFigures } from './figures';
+import type { Figures } from './figures';
 import { type Insertions, place, placedRow, type Placement } from './insertions';
-import type { SummaryRun, SummaryTable } from './layout';
+import type { FreeRow } from './layout';
 import { ColumnReader } from './mergedText';
+import { partFor } from './parts';
 import { sameDepartment } from './people';
 import type { Growth } from './reach';
 import { RunningNumbers } from './runningNumbers';
+import type { TableTask } from './tableTask';
 
 /** Rows of a summary that are planned in one slice: a row has a dozen figures. */
 const PLAN_ROWS = 512;
@@ -24,66 +20,21 @@ export function endsPlanSlice(index: number): boolean {
   return index % PLAN_ROWS === PLAN_ROWS - 1;
 }
 
-/** What a table needs to know of those who stand in its rows. */
-export interface TableSubject<Item> {
-  readonly department: (item: Item) => string;
-  readonly owner: (item: Item) => RowOwner;
-  readonly figures: (item: Item) => Figures;
-  /** What names somebody in a new row, by field id; the field of the department apart. */
-  readonly naming: (item: Item) => ReadonlyMap<string, CellValue>;
-}
-
-/** Persons in posts, by the fields that name them. */
-export function personSubject(scheme: Scheme): TableSubject<PersonScore> {
-  return {
-    department: ({ assessee }) => assessee.department,
-    owner: ({ assessee: { department, name, post } }) => ({ department, name, post }),
-    figures: (person) => personFigures(scheme, person),
-    naming: ({ assessee }) =>
-      new Map<string, CellValue>([
-        ['department', assessee.department],
-        ['name', assessee.name],
-        ['post', scheme.posts.find(({ id }) => id === assessee.post)?.name ?? assessee.post],
-      ]),
-  };
-}
-
-/** Departments of the block below the persons. */
-export function departmentSubject(scheme: Scheme): TableSubject<DepartmentScore> {
-  return {
-    department: ({ name }) => name,
-    owner: ({ name }) => ({ department: name, name: null, post: null }),
-    figures: (department) => departmentFigures(scheme, department),
-    naming: ({ name }) => new Map([['department', name]]),
-  };
-}
-
-/** One table of a summary while it is filled. */
-export interface TableTask<Item> {
-  readonly sheet: SheetSnapshot;
-  readonly table: SummaryTable;
-  readonly subject: TableSubject<Item>;
-  /** Sheet row → who stands there. */
-  readonly standing: ReadonlyMap<number, Item>;
-  readonly missing: readonly Item[];
-}
-
-/** The run that a missing person joins: the last that has their department, else the last. */
-function runFor(table: SummaryTable, department: string): SummaryRun {
-  if (table.runs.length === 1) return table.runs[0]!;
-  const own = table.runs.filter((run) => run.rows.some((row) => sameDepartment(row.department, department)));
-  return own.at(-1) ?? table.runs.at(-1)!;
-}
-
 /** Gives the missing ones their rows. Call for all tables of a sheet before the first is written. */
 export function placeMissing<Item>(task: TableTask<Item>, insertions: Insertions): Placement<Item>[] {
   const free = task.table.runs.reduce((sum, run) => sum + run.free.length, 0);
   return place(
     task.table.isBeside ? task.missing.slice(0, free) : task.missing,
-    (item) => runFor(task.table, task.subject.department(item)),
-    (item, covering) => covering === '' || sameDepartment(covering, task.subject.department(item)),
+    partFor(task),
+    (item, free) => suits(task, item, free),
     insertions,
   );
+}
+
+/** Whether a free row is nobody's, or waits for somebody of that department and post. */
+function suits<Item>({ subject }: TableTask<Item>, item: Item, { department, post }: FreeRow): boolean {
+  const isTheirs = department === '' || sameDepartment(department, subject.department(item));
+  return isTheirs && (post === null || post === subject.post(item));
 }
 
 /** Writes the figures of those who stand in the table, then the rows of those who were missing. */
@@ -102,7 +53,7 @@ export function* writeTable<Item>(
   const numbers = new RunningNumbers(task.sheet, task.table);
   for (const placement of placements) {
     if (endsPlanSlice(planned++)) yield;
-    const run = runFor(task.table, task.subject.department(placement.item));
+    const { run } = placement;
     const owner = task.subject.owner(placement.item);
     const texts = task.subject.naming(placement.item);
     const values = new Map([...texts, ...task.subject.figures(placement.item)]);
@@ -114,9 +65,16 @@ export function* writeTable<Item>(
       }
     } else {
       if (numbers.at(placement.free) === null) values.set('sequence', numbers.next(run));
+      for (const field of texts.keys()) if (isFilled(task, placement.free, field)) values.delete(field);
       put(placement.free, values, owner);
     }
   }
+}
+
+/** Whether a prepared row says the field already: it stays as it is written there. */
+function isFilled<Item>({ sheet, table }: TableTask<Item>, row: number, field: string): boolean {
+  const column = table.columns.get(field);
+  return column !== undefined && String(valueAt(sheet, row, column)).trim() !== '';
 }
 
 /** Writes values into a row that stands already, beside cells that a merged area covers. */
@@ -144,7 +102,7 @@ export function growthsOf<Item>(
 ): Growth[] {
   return task.table.runs.flatMap((run) => {
     const rows = placements
-      .filter(({ item }) => runFor(task.table, task.subject.department(item)) === run)
+      .filter((placement) => placement.run === run)
       .map((placement) => placedRow(insertions, placement));
     return rows.length > 0 ? [{ run, last: rows.reduce((a, b) => Math.max(a, b)) }] : [];
   });
