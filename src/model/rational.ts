@@ -85,7 +85,8 @@ export function quotient(n: number, d: number): Fraction {
   return made(n < 0 === d < 0 ? p : -p, q);
 }
 
-function commonDivisor(a: number, b: number): number {
+/** The largest whole number that divides both, whole numbers from 0; that of 0 and another is the other. */
+export function commonDivisor(a: number, b: number): number {
   if (a > 0x7fff_ffff || b > 0x7fff_ffff) return largeDivisor(a, b);
   let larger = a | 0;
   let smaller = b | 0;

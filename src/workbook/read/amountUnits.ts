@@ -1,4 +1,5 @@
-import type { CellValue, Indicator, RatioSource } from '../../model';
+import type { CellValue, Indicator, Scheme } from '../../model';
+import { kept } from '../recognise/kept';
 import type { SheetField } from './field';
 import type { SheetReader } from './reader';
 import { readNumber } from './values/number';
@@ -9,6 +10,13 @@ const UNIT = /^(?:单位:?)?((?:亿|万|千|百)?(?:大箱|标箱|箱|件|条|�
 
 /** The unit that a header says in brackets (`送货总数(万条)`); `null` where it says none. */
 export function amountUnit(header: string): string | null {
+  const before = unitsOfHeaders.get(header);
+  return before !== undefined ? before : kept(unitsOfHeaders, header, unitIn(header));
+}
+
+const unitsOfHeaders = new Map<string, string | null>();
+
+function unitIn(header: string): string | null {
   const brackets = header
     .normalize('NFKC')
     .replace(/\s+/g, '')
@@ -56,7 +64,7 @@ export class AmountUnits {
 
   constructor(private readonly reader: SheetReader) {
     const { scheme } = reader.context.vocabulary;
-    this.pairs = scheme.indicators.flatMap((indicator) => pairsOf(reader, indicator));
+    this.pairs = ratiosOf(scheme).flatMap((ratio) => pairOf(reader, ratio) ?? []);
   }
 
   /** The fields of a row that are not to be read; reports the pair at its second column or cell. */
@@ -96,30 +104,43 @@ export class AmountUnits {
   }
 }
 
-function pairsOf(reader: SheetReader, indicator: Indicator): Pair[] {
-  const ratio = ratioOf(indicator);
-  if (ratio === null) return [];
-  const amounts = [ratio.numerator ?? ratio.subtract ?? '', ratio.denominator].flatMap((field): Amount[] => {
+/** A ratio, and the field in which it may be entered. */
+interface Ratio {
+  readonly fields: readonly [string, string];
+  readonly entered: string | undefined;
+}
+
+const ratios = new WeakMap<Scheme, readonly Ratio[]>();
+
+/** The ratios of a scheme's indicators, looked for once. */
+function ratiosOf(scheme: Scheme): readonly Ratio[] {
+  let known = ratios.get(scheme);
+  if (!known)
+    ratios.set(scheme, (known = scheme.indicators.flatMap((indicator) => ratioOf(indicator) ?? [])));
+  return known;
+}
+
+function pairOf(reader: SheetReader, { fields, entered }: Ratio): Pair | null {
+  const amounts = fields.flatMap((field): Amount[] => {
     const header = reader.layout.fields.get(field);
     if (!header) return [];
     const { leaf, leafRow, column } = header;
     return [{ field, cells: reader.field(field), column, leaf, leafRow, unit: amountUnit(leaf) }];
   });
   const [one, other] = amounts.sort((left, right) => left.column - right.column);
-  if (!one || !other) return [];
-  const entered = 'rate' in indicator ? indicator.rate.entered : undefined;
-  return [
-    {
-      amounts: [one, other],
-      entered: entered === undefined ? null : reader.field(entered),
-      unlike: !areAlike(one.unit, other.unit),
-    },
-  ];
+  if (!one || !other) return null;
+  return {
+    amounts: [one, other],
+    entered: entered === undefined ? null : reader.field(entered),
+    unlike: !areAlike(one.unit, other.unit),
+  };
 }
 
-function ratioOf(indicator: Indicator): RatioSource | null {
-  if ('ratio' in indicator) return indicator.ratio;
-  return ('rate' in indicator && indicator.rate.ratio) || null;
+function ratioOf(indicator: Indicator): Ratio | null {
+  const rate = 'rate' in indicator ? indicator.rate : undefined;
+  const ratio = 'ratio' in indicator ? indicator.ratio : rate?.ratio;
+  if (!ratio) return null;
+  return { fields: [ratio.numerator ?? ratio.subtract ?? '', ratio.denominator], entered: rate?.entered };
 }
 
 /** The unit behind a figure in a cell (`2500件`); `null` for none, and for what is no figure. */

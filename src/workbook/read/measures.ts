@@ -13,6 +13,7 @@ import { cellKey, columnOfKey, type SheetSnapshot } from '../snapshot';
 import type { SheetField } from './field';
 import { stateWords } from './register';
 import { FigureRow } from './figureRow';
+import { type PlainScale, plainScale, setPlain } from './plainFigures';
 import type { SheetReader } from './reader';
 import { fieldsThatMayBeStruck, isStroke } from './struck';
 import { AmountUnits, type Unlike } from './amountUnits';
@@ -35,16 +36,11 @@ interface MeasureColumn {
   readonly column: number;
   readonly unit: ColumnUnit;
   readonly states: ReadonlyMap<string, string>;
-  /** What plain numbers of the column were read as; only where no cell of it has a number format that matters. */
-  readonly plain: Map<number, Fraction> | null;
   /** A stroke says that there is nothing. */
   readonly mayBeStruck: boolean;
-  /** A whole number from 0 stands for itself. */
-  readonly takesWholes: boolean;
+  /** How a number that needs no closer look is meant; `null` where every one needs it. */
+  readonly scale: PlainScale | null;
 }
-
-/** Fields in which a number means what it is, without a unit to be told. */
-const UNITLESS = new Set(['count', 'amount', 'ratio']);
 
 /** Columns with a number format that matters in some cell. */
 function formattedColumns({ formats }: SheetSnapshot): ReadonlySet<number> {
@@ -79,9 +75,8 @@ export function* readMeasures(reader: SheetReader, into: MeasureRow[]): Slices<v
       column: reader.column(field.id)!,
       unit,
       states: NUMERIC.has(field.type) ? new Map() : stateWords(reader, field.id),
-      plain: NUMERIC.has(field.type) && isPlain ? new Map() : null,
       mayBeStruck: struck.has(field.id),
-      takesWholes: UNITLESS.has(field.type) && isPlain && unit === 'fraction',
+      scale: isPlain ? plainScale(field.type, unit) : null,
     };
   });
   const shared = columns.map(({ field, column }) => ({ field: field.id, column }));
@@ -129,22 +124,17 @@ function readRow(
       continue;
     }
     const raw = column.cells.own(row);
-    if (column.takesWholes && isSmallWhole(raw)) {
-      figures.setParts(position, place, raw, 1);
+    if (
+      column.scale !== null &&
+      typeof raw === 'number' &&
+      setPlain(figures, position, place, raw, column.scale)
+    )
       continue;
-    }
     const value = readValue(reader, row, raw, column);
     if (value === BROKEN) (broken ??= new Set()).add(column.field.id);
     else if (value !== null) figures.set(position, place, value);
   }
   return broken;
-}
-
-/** Numbers above are rare, and go the long way. */
-const LARGE = 2 ** 26;
-
-function isSmallWhole(raw: CellValue): raw is number {
-  return typeof raw === 'number' && raw >= 0 && raw < LARGE && Number.isInteger(raw);
 }
 
 function readValue(
@@ -153,9 +143,6 @@ function readValue(
   raw: CellValue,
   at: MeasureColumn,
 ): Measure['value'] | typeof BROKEN | null {
-  // Figures repeat from person to person, and one that was read without a fault reads the same again.
-  const known = typeof raw === 'number' && at.plain !== null ? at.plain.get(raw) : undefined;
-  if (known) return known;
   if (raw === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, at.column))) return null;
   if (typeof raw !== 'number' && reader.broken(row, at.column, at.field.name, null)) return BROKEN;
   if (at.mayBeStruck && typeof raw === 'string' && isStroke(raw)) return null;
@@ -169,9 +156,7 @@ function readValue(
     const fix = { kind: 'set-number', value: reading.value } as const;
     reader.reportTextNumber(row, at.column, String(raw), reading.value, fix);
   }
-  const value = inRange(reader, row, raw, at, fraction);
-  if (value !== BROKEN && typeof raw === 'number') at.plain?.set(raw, value);
-  return value;
+  return inRange(reader, row, raw, at, fraction);
 }
 
 /** The value as the model keeps it: rates and scores as a fraction of 1. `null` where the unit is not known. */

@@ -1,4 +1,4 @@
-import type { CellValue, RegisterRow, RosterRow, Slices } from '../../model';
+import type { CellValue, FieldDefinition, RegisterRow, RosterRow, Slices } from '../../model';
 import { cellKey } from '../snapshot';
 import type { SheetReader } from './reader';
 import { readNumber } from './values/number';
@@ -39,7 +39,15 @@ export function readRegister(reader: SheetReader): RegisterRow[] {
 
 /** Word → state id, of a field with states. */
 export function stateWords(reader: SheetReader, field: string): ReadonlyMap<string, string> {
-  const states = reader.context.vocabulary.field(field).states ?? {};
+  const definition = reader.context.vocabulary.field(field);
+  let words = known.get(definition);
+  if (!words) known.set(definition, (words = wordsOf(definition)));
+  return words;
+}
+
+const known = new WeakMap<FieldDefinition, ReadonlyMap<string, string>>();
+
+function wordsOf({ states = {} }: FieldDefinition): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(states).flatMap(([id, words]) => words.map((word) => [compact(word), id] as const)),
   );

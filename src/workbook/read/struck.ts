@@ -7,8 +7,12 @@ import { compact } from './values/text';
  * Anywhere else a figure is needed, and a stroke is none.
  */
 export function fieldsThatMayBeStruck(scheme: Scheme): ReadonlySet<string> {
-  return new Set(scheme.indicators.flatMap(fieldsOf));
+  let fields = known.get(scheme);
+  if (!fields) known.set(scheme, (fields = new Set(scheme.indicators.flatMap(fieldsOf))));
+  return fields;
 }
+
+const known = new WeakMap<Scheme, ReadonlySet<string>>();
 
 /** Whether a cell holds nothing but strokes. */
 export function isStroke(text: string): boolean {
