@@ -2,7 +2,7 @@ import { type Assessment, finished, type Slices } from '../model';
 import type { Context } from './context';
 import { plansFor, type SectionPlan } from './plan';
 import { wholePoints } from './sections';
-import { Columns, taken, wholeSums } from './whole';
+import { Columns, wholeSums } from './whole';
 
 /** Some persons of one post, with the points that whole numbers tell of all their sections. */
 export interface PostPersons {
@@ -83,11 +83,12 @@ export function wholeReached(plan: SectionPlan, persons: Columns, lost: Float64A
 
 /** The persons of a group at some places. */
 export function someOf(group: PostPersons, places: readonly number[]): PostPersons {
+  const persons = group.persons.some(places);
   return {
     indices: places.map((place) => group.indices[place]!),
-    persons: group.persons.some(places),
+    persons,
     plans: group.plans,
-    reached: group.reached.map((column) => taken(column, places)),
+    reached: group.reached.map((column) => persons.taken(column)),
   };
 }
 

@@ -49,9 +49,9 @@ export class Columns {
 
   private findFigures(slot: number): FigureColumn {
     if (this.among === null) return this.newFigures(slot);
-    const { all, places } = this.among;
+    const { all } = this.among;
     const { upper, lower } = all.figures(slot);
-    return { upper: taken(upper, places), lower: taken(lower, places) };
+    return { upper: this.taken(upper), lower: this.taken(lower) };
   }
 
   private newFigures(slot: number): FigureColumn {
@@ -72,10 +72,19 @@ export class Columns {
 
   private findLost(loss: WholeLoss): Float64Array {
     const ofAll = this.among?.all.byLoss.get(loss);
-    if (ofAll && this.among) return taken(ofAll, this.among.places);
+    if (ofAll) return this.taken(ofAll);
     const column = this.nothing();
     loss(this, column);
     return column;
+  }
+
+  /** What a column of all those among whom they were chosen holds for these persons; of all, the column itself. */
+  taken(column: Float64Array): Float64Array {
+    if (this.among === null) return column;
+    const { places } = this.among;
+    const own = this.nothing();
+    for (let at = 0; at < places.length; at++) own[at] = column[places[at]!]!;
+    return own;
   }
 
   /** Nothing lost, for each of the persons. Several lie in one piece of memory: a piece costs more than a column of few. */
@@ -105,13 +114,6 @@ function storedTogether(assessments: readonly Assessment[]): Stored | null {
     numbers[at] = number;
   }
   return { store, numbers };
-}
-
-/** The numbers of a column at some places. */
-export function taken(column: Float64Array, places: readonly number[]): Float64Array {
-  const some = new Float64Array(places.length);
-  for (let at = 0; at < places.length; at++) some[at] = column[places[at]!]!;
-  return some;
 }
 
 function columnOf(assessments: readonly Assessment[], slot: number): FigureColumn {

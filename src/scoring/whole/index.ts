@@ -15,7 +15,7 @@ import type { Columns, WholeLoss } from './columns';
 import { hundredthsOf } from './figures';
 import { rateLossOf } from './rate';
 
-export { Columns, taken, type WholeLoss } from './columns';
+export { Columns, type WholeLoss } from './columns';
 export { hundredthsOf } from './figures';
 
 /**

@@ -3,7 +3,7 @@ import type { SheetLayout } from '../recognise/layout';
 import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
 import type { ReadContext } from './context';
 import { SheetField } from './field';
-import { MergedColumn } from './rows';
+import { MergedColumn } from './merged';
 import { ERROR_TEXT } from './values/text';
 
 const known = new WeakMap<SheetLayout['fields'], ReadonlyMap<string, number>>();

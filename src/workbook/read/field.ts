@@ -1,7 +1,7 @@
 import type { CellValue } from '../../model';
 import type { MetaValue } from '../recognise/layout';
 import type { SheetSnapshot } from '../snapshot';
-import type { MergedColumn } from './rows';
+import type { MergedColumn } from './merged';
 
 /** Where a field of one sheet stands: a column, or a labelled cell above the table. Looked up once a sheet. */
 export class SheetField {

@@ -1,7 +1,8 @@
 import { type CellValue, isPlainText, type Words } from '../../model';
+import type { HeaderBlock } from '../recognise/header';
 import type { SheetLayout } from '../recognise/layout';
 import { normaliseHeader } from '../recognise/normalise';
-import { type SheetSnapshot, valueAt } from '../snapshot';
+import { namesColumns } from './columnNames';
 import { FIRST, isPageNumber, LAST, rowWords, type RowWords } from './rowWords';
 import { compact } from './values/text';
 
@@ -18,7 +19,7 @@ const TOTAL_OF = /^([:(].*|每户)?(扣分|得分|分数|户数|人数|数|值)?
 /** Tells rows of data from totals, signatures, repeated headers and titles. */
 export class RowFilter {
   private readonly words: RowWords;
-  private readonly headerTexts = new Set<string>();
+  private readonly headerTexts: ReadonlySet<string>;
   private readonly titleTexts = new Set<string>();
   private readonly nameColumns: readonly number[];
   /** Position of the date in a row; -1 where the sheet has none. */
@@ -41,9 +42,7 @@ export class RowFilter {
     const date = (layout.fields.get('date') ?? layout.fields.get('receivedDate'))?.column;
     this.dateAt = date === undefined ? -1 : date - layout.sheet.left;
     this.words = rowWords(words);
-    for (const column of layout.header.columns) {
-      for (const text of [column.leaf, ...column.parents]) this.headerTexts.add(normaliseHeader(text));
-    }
+    this.headerTexts = textsOf(layout.header);
     const { sheet } = layout;
     for (let row = sheet.top; row < layout.header.top; row++) {
       for (const value of sheet.values[row - sheet.top] ?? []) {
@@ -178,6 +177,18 @@ export class RowFilter {
   }
 }
 
+const texts = new WeakMap<HeaderBlock, ReadonlySet<string>>();
+
+/** What stands in a header, worked out once. */
+function textsOf(header: HeaderBlock): ReadonlySet<string> {
+  let own = texts.get(header);
+  if (!own) {
+    own = new Set(header.columns.flatMap(({ leaf, parents }) => [leaf, ...parents]).map(normaliseHeader));
+    texts.set(header, own);
+  }
+  return own;
+}
+
 /** `2008年7月5日`, `二○○八年七月五日`: a day as it stands below signatures. */
 function isDay(text: string): boolean {
   if (!/日\s*$/.test(text)) return false;
@@ -195,68 +206,4 @@ function firstFilled(cells: readonly CellValue[]): number {
 /** Nothing stands there. The type first: it decides nearly always. */
 export function isBlankCell(cell: CellValue | undefined): boolean {
   return typeof cell === 'string' ? cell === '' : cell === undefined;
-}
-
-const COLUMN_NAMES = ['甲乙丙丁戊己庚辛壬癸', 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-const FIRST_NAMES = new Set(['1', ...COLUMN_NAMES.map((names) => names.charAt(0))]);
-
-function columnName(cell: CellValue): string {
-  return compact(String(cell))
-    .replace(/^\((.*)\)$/, '$1')
-    .toUpperCase();
-}
-
-/** Columns as official forms name them: 甲, 乙, then 1, 2, 3; or A, B, C. Blank ones between do not matter. */
-function namesColumns(cells: readonly CellValue[]): boolean {
-  const filled = cells.filter((cell) => cell !== '' && cell !== undefined);
-  if (filled.length < 3 || !FIRST_NAMES.has(columnName(filled[0]!))) return false;
-  const texts = filled.map(columnName);
-  const letters = COLUMN_NAMES.find((names) => names.startsWith(texts[0]!)) ?? '';
-  let named = 0;
-  while (named < texts.length && texts[named] === letters[named]) named += 1;
-  return texts.slice(named).every((text, at) => text === String(at + 1));
-}
-
-/**
- * For the columns of persons and departments: row → row of the merged area's first cell. A blank cell means the
- * person above only inside such an area (rulebook §3).
- */
-export function mergedRows(sheet: SheetSnapshot, column: number): ReadonlyMap<number, number> {
-  const anchors = new Map<number, number>();
-  for (const area of sheet.merges) {
-    if (column < area.left || column > area.right || area.top === area.bottom) continue;
-    for (let row = area.top + 1; row <= area.bottom; row++) anchors.set(row, area.top);
-  }
-  return anchors;
-}
-
-/** The value of a column in a row, taken from the merged area where the cell lies in one. */
-export class MergedColumn {
-  private readonly anchors: ReadonlyMap<number, number>;
-
-  constructor(
-    private readonly sheet: SheetSnapshot,
-    readonly column: number,
-  ) {
-    this.anchors = mergedRows(sheet, column);
-  }
-
-  /** No merged area reaches over rows of this column. */
-  get isPlain(): boolean {
-    return this.anchors.size === 0;
-  }
-
-  value(row: number): CellValue {
-    return valueAt(this.sheet, this.anchor(row), this.column);
-  }
-
-  text(row: number): string {
-    const value = this.value(row);
-    return value === '' ? '' : String(value);
-  }
-
-  /** The row whose cell speaks for this one. */
-  anchor(row: number): number {
-    return this.anchors.size === 0 ? row : (this.anchors.get(row) ?? row);
-  }
 }

@@ -9,6 +9,20 @@ import type { Vocabulary } from './vocabulary';
  * columns hold; `null` for none. Forms of deductions are called so as well: the figures have to tell.
  */
 export function titleOfReached(layout: SheetLayout, vocabulary: Vocabulary): string | null {
+  const before = titles.get(layout.rules);
+  if (before?.by === vocabulary) return before.title;
+  const title = findTitle(layout, vocabulary);
+  titles.set(layout.rules, { by: vocabulary, title });
+  return title;
+}
+
+/** The columns of rules stay the same as long as the head of their sheet does, and the title is a part of that. */
+const titles = new WeakMap<
+  SheetLayout['rules'],
+  { readonly by: Vocabulary; readonly title: string | null }
+>();
+
+function findTitle(layout: SheetLayout, vocabulary: Vocabulary): string | null {
   const { sheet, header, rules, answer } = layout;
   if (rules.length === 0 || answer?.deductions !== undefined || rules.some(({ counts }) => counts))
     return null;

@@ -1,5 +1,6 @@
 import type { FieldType } from '../../model';
-import { MergedColumn, RowFilter } from '../read/rows';
+import { MergedColumn } from '../read/merged';
+import { RowFilter } from '../read/rows';
 import type { HeaderColumn } from '../recognise/header';
 import type { SheetLayout } from '../recognise/layout';
 import type { Vocabulary } from '../recognise/vocabulary';
