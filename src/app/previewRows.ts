@@ -1,4 +1,5 @@
 import { type FieldType, isInArea } from '../model';
+import { rateFormat } from '../workbook/numberFormats';
 import { readDate } from '../workbook/read/values/date';
 import { cellKey, type SheetSnapshot, valueAt } from '../workbook/snapshot';
 
@@ -35,8 +36,9 @@ export function previewText(
   const value = valueAt(sheet, at, from);
   if (typeof value !== 'number') return String(value).trim();
   const format = sheet.formats.get(cellKey(at, from)) ?? '';
-  if (format.includes('%')) return `${shortened(value * 100)}%`;
-  if (format.includes('‰')) return `${shortened(value * 1000)}‰`;
+  const rate = rateFormat(format);
+  if (rate === 'percent') return `${shortened(value * 100)}%`;
+  if (rate !== null) return `${shortened(value)}${rate === 'percent sign' ? '%' : '‰'}`;
   if (type !== 'date' && !/[ymd]/i.test(format)) return shortened(value);
   const day = readDate(value, date1904);
   return day.kind === 'day' && day.year !== null ? `${day.year}-${day.month}-${day.day}` : shortened(value);

@@ -7,3 +7,13 @@ export function mattersFormat(format: string): boolean {
   const plain = format.replace(/"[^"]*"|\\.|_.|\*./g, '').replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '');
   return /[%‰]/.test(plain) || (!/general/i.test(plain) && /[ymdhs]/i.test(plain));
 }
+
+/**
+ * What a format says of a rate: `percent` shows its number times a hundred; `percent sign` and `permille sign` are only
+ * printed behind the number as it is (`0.0"%"`). `null` for neither.
+ */
+export function rateFormat(format: string): 'percent' | 'percent sign' | 'permille sign' | null {
+  if (!/[%‰]/.test(format)) return null;
+  if (format.replace(/"[^"]*"|\\./g, '').includes('%')) return 'percent';
+  return format.includes('%') ? 'percent sign' : 'permille sign';
+}

@@ -1,5 +1,6 @@
 import type { FieldDefinition } from '../../model';
 import type { SheetReader } from './reader';
+import { rateFormat } from '../numberFormats';
 import { cellKey, valueAt } from '../snapshot';
 import { plainNumber, readNumber, type Sign } from './values/number';
 
@@ -18,10 +19,9 @@ export function signAt(
   const raw = valueAt(sheet, row, column);
   if (typeof raw === 'number') {
     if (sheet.formats.size === 0) return NO_SIGN;
-    const format = sheet.formats.get(cellKey(row, column)) ?? '';
-    if (format.includes('%')) return { sign: 'percent', formatted: true };
-    if (format.includes('‰')) return { sign: 'permille', formatted: false };
-    return NO_SIGN;
+    const format = rateFormat(sheet.formats.get(cellKey(row, column)) ?? '');
+    if (format === null) return NO_SIGN;
+    return { sign: format === 'permille sign' ? 'permille' : 'percent', formatted: format === 'percent' };
   }
   const reading = readNumber(raw);
   return { sign: reading.kind === 'number' ? reading.sign : 'none', formatted: false };

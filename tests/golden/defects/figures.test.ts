@@ -59,6 +59,19 @@ describe('figures', () => {
     expect(after(UCM, set({ H3: '/' }))).toEqual(fault(`not-a-number ${UCM}!H3`, [HUA]));
   });
 
+  test('a share or a unit of something else is no number of shops, two figures are not one', () => {
+    for (const text of ['5%', '3条', '2分', '1 2', '1\n2'])
+      expect(after(UMS, set({ G3: text }))).toEqual(fault(`not-a-number ${UMS}!G3`, [MSP]));
+    expect(after(UDL, set({ J3: '17%' })).added).toEqual([`not-a-number ${UDL}!J3`]);
+    expect(after(UDL, set({ J3: '17户' })).added).toEqual([`not-a-number ${UDL}!J3`]);
+  });
+
+  test('a percent sign that a format only prints', () => {
+    const printed = after(UMS, set({ C3: 99.3 }), format('C3', '0.0"%"'));
+    expect(printed).toEqual(NO_DIFFERENCE);
+    expect(after(UMS, set({ C3: 0.993 }), format('C3', '0.0"%"')).changed).toEqual([MSP]);
+  });
+
   test('entered rates that contradict their parts', () => {
     expect(after(UCM, set({ D3: 1000, E3: 20000 }))).toEqual(remark(`input-contradicts ${UCM}!C3`));
     expect(after(UCM, set({ D3: 1035, E3: 10000 }))).toEqual(NO_DIFFERENCE);

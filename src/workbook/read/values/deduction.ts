@@ -1,5 +1,5 @@
 import type { CellValue, IssueCode, Words } from '../../../model';
-import { compact, ERROR_TEXT } from './text';
+import { compact, ERROR_TEXT, isSplitFigure } from './text';
 
 /**
  * What a deduction cell means. `nothing`: no point lost; `one`: one nonconformity at the rule's points; `figure`: a
@@ -75,7 +75,7 @@ export function readDeduction(
   if (asks && words.no.has(text)) return ONE;
   if (ERROR_TEXT.test(text)) return { kind: 'fault', code: 'formula-error' };
   const match = FIGURE.exec(text);
-  if (!match) return { kind: 'fault', code: 'not-a-number' };
+  if (!match || isSplitFigure(raw)) return { kind: 'fault', code: 'not-a-number' };
   const value = Number(match[2]);
   if (value === 0) return NOTHING;
   return {

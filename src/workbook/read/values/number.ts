@@ -1,12 +1,19 @@
 import Fraction from 'fraction.js';
 import type { CellValue } from '../../../model';
 import { reduced } from '../../../model/rational';
-import { compact } from './text';
+import { compact, isSplitFigure } from './text';
 
 /** What a number cell was read as. `exact` keeps 15 significant digits, as many as Excel shows. */
 export type NumberReading =
   | { readonly kind: 'blank' }
-  | { readonly kind: 'number'; readonly value: number; readonly sign: Sign; readonly asText: boolean }
+  | {
+      readonly kind: 'number';
+      readonly value: number;
+      readonly sign: Sign;
+      /** The unit that stands behind it (`3户`); '' for none. */
+      readonly unit: string;
+      readonly asText: boolean;
+    }
   | { readonly kind: 'unreadable' };
 
 /** Sign that stands behind the figure or in the cell's format. */
@@ -20,17 +27,17 @@ export function readNumber(raw: CellValue): NumberReading {
   if (raw === '') return { kind: 'blank' };
   if (typeof raw === 'number') {
     return Number.isFinite(raw)
-      ? { kind: 'number', value: raw, sign: 'none', asText: false }
+      ? { kind: 'number', value: raw, sign: 'none', unit: '', asText: false }
       : { kind: 'unreadable' };
   }
   if (typeof raw === 'boolean') return { kind: 'unreadable' };
   const text = compact(raw);
   if (text === '') return { kind: 'blank' };
   const match = PLAIN.exec(text);
-  if (!match) return { kind: 'unreadable' };
+  if (!match || isSplitFigure(raw)) return { kind: 'unreadable' };
   const value = Number(match[1]! + match[2]!.replace(/,/g, ''));
   const sign: Sign = match[3] === '%' ? 'percent' : match[3] === '‰' ? 'permille' : 'none';
-  return { kind: 'number', value, sign, asText: true };
+  return { kind: 'number', value, sign, unit: match[4] ?? '', asText: true };
 }
 
 /** A total kept by the staff, `null` where the cell is blank or no number. */

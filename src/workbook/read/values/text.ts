@@ -12,6 +12,11 @@ export function compact(text: string): string {
     .replace(/[\u2212\u2010-\u2012\ufe63]/g, '-');
 }
 
+/** Figures with a space or line break between their digits (`1 2`, two lines in a cell) are two, and not one of both. */
+export function isSplitFigure(text: string): boolean {
+  return /[\d.]\s+[\d.]/.test(text.normalize('NFKC'));
+}
+
 /** A person's name: no inner spaces, no bracketed remark that the post is held beside another (R31). */
 export function personName(text: string, concurrent: readonly string[]): string {
   if (isPlainText(text)) return text;
