@@ -1,5 +1,6 @@
 import type { CellRef, Finding, RowSource, VisitRow } from '../../model';
 import { metaCells } from '../recognise/meta';
+import { cellKey } from '../snapshot';
 import { cardsOnSheet } from './cardsOnSheet';
 import { deductionAt } from './deductions';
 import { comparePoints, deductionField, isItemLost, ruleOf } from './list';
@@ -70,6 +71,7 @@ function readCard(reader: SheetReader): VisitRow[] {
       return;
     }
     const rule = ruleOf(reader, row, who);
+    if ('code' in rule && isHeading(reader, row)) return;
     const field = deductionField(reader, row);
     if (!('code' in rule) && isOnAnotherCard(reader, row, seen, rule.id)) faulty = true;
     if ('code' in rule || field === null) {
@@ -96,6 +98,15 @@ function readCard(reader: SheetReader): VisitRow[] {
   if (rows === 0 || (findings.length === 0 && !faulty && isBlankForm(reader))) return [];
   const visit = visitOfCard(reader, who, findings, itemScores, faulty);
   return [itemFaults.length === 0 ? visit : { ...visit, itemFaults }];
+}
+
+/** A heading over rules (`一、价格`) has no criterion, and nothing was lost or reached there: it need not be a rule. */
+function isHeading(reader: SheetReader, row: number): boolean {
+  return ['deduction', 'findingCount', 'itemScore', 'criterion', 'note'].every((field) => {
+    const column = reader.column(field);
+    if (column === undefined) return true;
+    return reader.at(row, column) === '' && !reader.layout.sheet.uncalculated.has(cellKey(row, column));
+  });
 }
 
 /** Whether a rule stands a second time, below a header of its own: that is a card without labels. Reported once. */

@@ -1,6 +1,6 @@
 import type { EvaluateOptions } from '../../../src/app/evaluation';
 import { difference, type Difference, NO_DIFFERENCE, plain, run } from '../../fixtures/outcomes';
-import { type Edit, errorAt, mapTexts, set } from '../../fixtures/sheetEdits';
+import { type Edit, errorAt, insertRows, mapTexts, set } from '../../fixtures/sheetEdits';
 import { edited, withSheets } from '../../fixtures/workbooks';
 import { ALL, BOOK, card, findingList, FIRST, NAME, rest, visitList, WHO } from './books';
 
@@ -40,6 +40,10 @@ describe('faults in cards', () => {
       ...fault(`header-ambiguous ${CARD}!B6`),
       added: [`header-ambiguous ${CARD}!B6`, `header-ambiguous ${CARD}!B7`],
     });
+  });
+  test('a heading over some items is none of them', () => {
+    expect(after(insertRows(6, ['', '一、理货', '', 5]))).toEqual(NO_DIFFERENCE);
+    expect(after(insertRows(6, ['', '一、理货', '', 5, 2])).added).toEqual([`header-ambiguous ${CARD}!B6`]);
   });
   test('above the table', () => {
     expect(after(meta('郑垒'))).toEqual(fault(`unknown-person ${CARD}!A2`));
