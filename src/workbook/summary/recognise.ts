@@ -46,12 +46,15 @@ function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout 
   if (beside) return beside;
   const header = headerOf(sheet, vocabulary);
   if (!header) return null;
-  const block = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1);
   const end = sheet.top + sheet.values.length;
+  const below = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1, end);
+  const above = below ? null : yield* findBlock(sheet, vocabulary, definition, sheet.top, header.rows[0]!);
   return {
     sheet: sheet.name,
-    persons: yield* readPersons(sheet, scheme, header, block?.rows[0] ?? end),
-    departments: block && readDepartments(sheet, scheme, block),
+    persons: yield* readPersons(sheet, scheme, header, below?.rows[0] ?? end),
+    departments: below
+      ? readDepartments(sheet, scheme, below, end)
+      : above && readDepartments(sheet, scheme, above, header.rows[0]!),
     notice: yield* findNotice(sheet, header.rows.at(-1)! + 1),
   };
 }
@@ -122,18 +125,19 @@ function findHeader(
   return null;
 }
 
-/** The header of a department block: departments without persons, with at least one column of its own. */
+/** The header of a department block in rows `from` to before `until`: departments without persons, with at least one column of its own. */
 function* findBlock(
   sheet: SheetSnapshot,
   vocabulary: Vocabulary,
   definition: SheetDefinition,
   from: number,
+  until: number,
 ): Slices<ColumnMatch | null> {
   const fields = definition.block?.fields ?? [];
   const own = fields.filter((field) => !definition.fields.includes(field));
   const naming = fields.filter((field) => vocabulary.field(field).type === 'department');
   const persons = definition.fields.filter((field) => vocabulary.field(field).type === 'name');
-  for (let row = from; row < sheet.top + sheet.values.length; row += 1) {
+  for (let row = from; row < until; row += 1) {
     if (row % ROWS === 0) yield;
     if (fieldsInRow(sheet, vocabulary, row) < 3) continue;
     const match = matchColumns(sheet, vocabulary, [row], [...fields, ...persons]);
@@ -143,10 +147,16 @@ function* findBlock(
   return null;
 }
 
-function readDepartments(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): SummaryTable {
+/** The departments below a block's header, at most to before row `until`: what stands there is another table's. */
+function readDepartments(
+  sheet: SheetSnapshot,
+  scheme: Scheme,
+  header: ColumnMatch,
+  until: number,
+): SummaryTable {
   const names = new ColumnReader(sheet, columnOfType(vocabularyOf(scheme), header, 'department'));
   const collector = new RunCollector(header.rows.at(-1)!);
-  for (let row = header.rows.at(-1)! + 1; row < sheet.top + sheet.values.length; row += 1) {
+  for (let row = header.rows.at(-1)! + 1; row < until; row += 1) {
     const kind = rowKind(scheme, cellsOf(sheet, row));
     if (kind === 'note' || kind === 'notice' || (kind === 'blank' && collector.hasRows)) break;
     if (kind === 'total') collector.endAtTotal(row);
