@@ -48,14 +48,38 @@ function* summaryOf(sheet: SheetSnapshot, scheme: Scheme): Slices<SummaryLayout 
   if (!header) return null;
   const end = sheet.top + sheet.values.length;
   const below = yield* findBlock(sheet, vocabulary, definition, header.rows.at(-1)! + 1, end);
-  const above = below ? null : yield* findBlock(sheet, vocabulary, definition, sheet.top, header.rows[0]!);
+  const block = below ?? (yield* findBlock(sheet, vocabulary, definition, sheet.top, header.rows[0]!));
+  if (block && isRightOf(block, header)) return yield* withBlockOnTheRight(sheet, scheme, header, block);
   return {
     sheet: sheet.name,
     persons: yield* readPersons(sheet, scheme, header, below?.rows[0] ?? end),
-    departments: below
-      ? readDepartments(sheet, scheme, below, end)
-      : above && readDepartments(sheet, scheme, above, header.rows[0]!),
+    departments: block && readDepartments(sheet, scheme, block, below ? end : header.rows[0]!),
     notice: yield* findNotice(sheet, header.rows.at(-1)! + 1),
+  };
+}
+
+/** Whether all columns of a block stand on the right of all columns of the persons. */
+function isRightOf(block: ColumnMatch, persons: ColumnMatch): boolean {
+  return Math.min(...block.columns.values()) > Math.max(...persons.columns.values());
+}
+
+/** A summary whose block stands on the right under a header row of its own: its rows end none of the persons'. */
+function* withBlockOnTheRight(
+  sheet: SheetSnapshot,
+  scheme: Scheme,
+  header: ColumnMatch,
+  block: ColumnMatch,
+): Slices<SummaryLayout> {
+  const [left, right] = splitAt(sheet, Math.min(...block.columns.values()));
+  const end = sheet.top + sheet.values.length;
+  const persons = yield* readPersons(left, scheme, header, end);
+  const departments = readDepartments(right, scheme, block, end);
+  const isBeside = block.rows[0]! < persons.below && departments.below > header.rows[0]!;
+  return {
+    sheet: sheet.name,
+    persons,
+    departments: isBeside ? readDepartmentsBeside(right, scheme, block) : departments,
+    notice: yield* findNotice(left, header.rows.at(-1)! + 1),
   };
 }
 
