@@ -1,4 +1,5 @@
 import type { Scheme, Slices } from '../../model';
+import { formulaReads } from '../formulaReads';
 import { fieldsInRow } from '../recognise/headRows';
 import { type Vocabulary, vocabularyOf } from '../recognise/vocabulary';
 import { cellKey, type SheetSnapshot, valueAt } from '../snapshot';
@@ -86,19 +87,23 @@ function lineReader(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): 
   };
 }
 
-/** Only a running number stands in the row; beside a 序号 also a department, a post, and formulas that wait for figures. */
+/** Only a running number stands in the row, beside a 序号 also a department and a post; formulas over the row itself wait there. */
 function isPrepared(sheet: SheetSnapshot, vocabulary: Vocabulary, header: ColumnMatch, row: number): boolean {
-  const filled = [...header.columns].filter(([, column]) => valueAt(sheet, row, column) !== '');
+  const occupied = [...header.columns].filter(([, column]) => isOccupied(sheet, row, column));
   const isNumber = (column: number): boolean => runningNumber(valueAt(sheet, row, column)) !== null;
-  if (filled.length === 1) return isNumber(filled[0]![1]);
+  if (occupied.length === 1) return isNumber(occupied[0]![1]);
   const sequence = header.columns.get('sequence');
   if (sequence === undefined || !isNumber(sequence)) return false;
-  return filled.every(
-    ([field, column]) =>
-      column === sequence ||
-      ['department', 'post'].includes(vocabulary.field(field).type) ||
-      sheet.formulas.has(cellKey(row, column)),
+  return occupied.every(
+    ([field, column]) => column === sequence || ['department', 'post'].includes(vocabulary.field(field).type),
   );
+}
+
+/** Whether something stands in the cell; a formula that looks at its own row waits, one that adds up others is a footer's. */
+function isOccupied(sheet: SheetSnapshot, row: number, column: number): boolean {
+  const formula = sheet.formulas.get(cellKey(row, column));
+  if (formula === undefined) return valueAt(sheet, row, column) !== '';
+  return !formulaReads(formula).areas.some(({ area }) => area.top === row && area.bottom === row);
 }
 
 /** The first column under the header whose field is of that type. */
