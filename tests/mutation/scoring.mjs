@@ -5,6 +5,8 @@ export default mutationOf('scoring', [
   'tests/golden/trees.test.ts',
   'tests/cases/*.test.ts',
   'src/scoring/**/*.test.ts',
+  'tests/golden/whole.test.ts',
+  'tests/cases/schemes/*.test.ts',
   'tests/golden/properties.test.ts',
   'tests/golden/tree.test.ts',
 ]);
