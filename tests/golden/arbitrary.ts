@@ -7,6 +7,12 @@ const count = (max: number): fc.Arbitrary<Fraction> => fc.nat(max).map((n) => ne
 const share = (low: number): fc.Arbitrary<Fraction> =>
   fc.integer({ min: low * 10, max: 10000 }).map((n) => new Fraction(n, 10000));
 
+/** Goods or money, at times with decimals. */
+const amount = (least: number): fc.Arbitrary<Fraction> =>
+  fc
+    .tuple(fc.integer({ min: least, max: 20000 }), fc.constantFrom(1, 1, 10, 1000))
+    .map(([upper, lower]) => new Fraction(upper, lower));
+
 /** Some of a whole, as two figures. */
 const pair = (upper: string, lower: string): fc.Arbitrary<Figures> =>
   fc
@@ -24,8 +30,8 @@ const FIGURES: Readonly<Record<string, fc.Arbitrary<Figures>>> = {
   CM: together(
     fc.record({
       grossMargin: share(50),
-      closingStock: fc.integer({ min: 0, max: 20000 }).map((n) => new Fraction(n)),
-      periodSales: fc.integer({ min: 1, max: 20000 }).map((n) => new Fraction(n)),
+      closingStock: amount(0),
+      periodSales: amount(1),
       socialStockRatio: fc.integer({ min: 1, max: 400 }).map((n) => new Fraction(n, 100)),
       formatMismatches: count(4),
     }),
