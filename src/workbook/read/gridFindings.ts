@@ -1,6 +1,6 @@
 import type { CellValue, Finding } from '../../model';
 import { deductionAt, wholeNumber } from './deductions';
-import { GridFinding, type PostColumns, type RuleCells } from './gridVisit';
+import { GridFinding, type PlainRules, type PostColumns } from './gridVisit';
 import type { SheetReader } from './reader';
 import { isBlankCell } from './rows';
 
@@ -14,15 +14,14 @@ export interface RowFindings {
 export const CLOSER = -1;
 
 /** The findings of a row as bits; CLOSER where some cell holds anything but nothing or the rule's own points. */
-export function maskOf(rules: readonly RuleCells[], cells: readonly CellValue[]): number {
+export function maskOf({ indices, figures }: PlainRules, cells: readonly CellValue[]): number {
   let mask = 0;
-  for (let at = 0; at < rules.length; at++) {
-    const { index, unit, own } = rules[at]!;
-    const raw = cells[index];
+  for (let at = 0; at < indices.length; at++) {
+    const raw = cells[indices[at]!];
     if (raw === '') continue;
     if (typeof raw === 'number') {
       if (raw === 0) continue;
-      if (raw * unit !== own) return CLOSER;
+      if (raw !== figures[at]) return CLOSER;
       mask |= 1 << at;
     } else if (!isBlankCell(raw)) return CLOSER;
   }
@@ -37,7 +36,7 @@ export function readFindings(
   post: PostColumns,
 ): RowFindings | number {
   const closely = post.bits === null || reader.layout.sheet.uncalculated.size > 0;
-  const mask = closely ? CLOSER : maskOf(post.rules, cells);
+  const mask = closely ? CLOSER : maskOf(post.plain, cells);
   return mask === CLOSER ? readEach(reader, row, cells, post) : mask;
 }
 

@@ -23,6 +23,10 @@ export function postColumns(reader: SheetReader): PostColumns[] {
       nameColumn,
       columns: gridColumns(reader, nameColumn),
       rules,
+      plain: {
+        indices: Int32Array.from(rules, ({ index }) => index),
+        figures: Float64Array.from(rules, ({ own, unit }) => own / unit),
+      },
       bits: bitsOf(rules),
     };
   });

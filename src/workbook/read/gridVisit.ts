@@ -150,11 +150,20 @@ export interface RuleCells {
   readonly own: number;
 }
 
+/** The same columns for the loop over many rows, in which nearly every cell holds nothing or its rule's own points. */
+export interface PlainRules {
+  /** Positions in a row of values. */
+  readonly indices: Int32Array;
+  /** What stands in a cell for the rule's own points, once: the points, or 1 where faults are counted. */
+  readonly figures: Float64Array;
+}
+
 /** The columns of one post in a grid. */
 export interface PostColumns {
   readonly post: string;
   readonly nameColumn: number | null;
   readonly rules: readonly RuleCells[];
+  readonly plain: PlainRules;
   /** The same rules as bits; `null` where there are too many, or one stands twice. */
   readonly bits: RuleBits | null;
   readonly columns: GridColumns;

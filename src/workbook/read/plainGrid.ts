@@ -1,13 +1,13 @@
 import { type CellValue, licenceNumber, type VisitRows, type Who } from '../../model';
 import { CLOSER, maskOf } from './gridFindings';
 import { partOf } from './gridPosts';
-import type { PostColumns, RuleCells } from './gridVisit';
+import type { PlainRules, PostColumns } from './gridVisit';
 import type { SheetReader } from './reader';
 import { isNotAssessed } from './rowPost';
 
 /** What the loop over the rows needs of one post. */
 interface PlainPost {
-  readonly rules: readonly RuleCells[];
+  readonly rules: PlainRules;
   /** Number of the part among the visits. */
   readonly part: number;
   readonly whoOf: (row: number) => Who;
@@ -56,7 +56,7 @@ export class PlainGrid {
     if (post !== undefined && posts.length > 1) return null;
     if (posts.some(({ bits }) => bits === null)) return null;
     const plain = [...whoOf].map(([own, named]): PlainPost => {
-      return { rules: own.rules, part: visits.numberOf(partOf(own)), whoOf: named };
+      return { rules: own.plain, part: visits.numberOf(partOf(own)), whoOf: named };
     });
     const [at, day] = [licence - sheet.left, date - sheet.left];
     const said = post === undefined ? -1 : post - sheet.left;

@@ -27,7 +27,7 @@ export function rowWords(words: Words): RowWords {
 }
 
 /** Whether the text, without spaces, numbers a page. */
-export const isPageNumber = (text: string): boolean => PAGE.test(text);
+export const isPageNumber = (text: string): boolean => text.startsWith('第') && PAGE.test(text);
 
 /** No more than one letter. */
 function isStroke(word: string): boolean {
@@ -38,7 +38,7 @@ function findRowWords(words: Words): RowWords {
   const totals = words.totals.map(compact);
   const notes = words.notes.map(compact);
   const ends = new Uint8Array(CODES);
-  for (const word of [...totals, ...notes, '第']) ends[word.charCodeAt(0)]! |= FIRST;
+  for (const word of [...totals, ...notes]) ends[word.charCodeAt(0)]! |= FIRST;
   // A bracket may follow a total, and a colon makes a note of any text.
   for (const word of [...totals, ')', ']', ':']) ends[word.charCodeAt(word.length - 1)]! |= LAST;
   return { totals, notes, nothing: new Set(words.nothing.filter(isStroke)), ends };

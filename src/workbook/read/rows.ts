@@ -142,6 +142,7 @@ export class RowFilter {
       ((ends[text.charCodeAt(0)]! & FIRST) | (ends[text.charCodeAt(text.length - 1)]! & LAST)) !== 0;
     const reason = isOne ? this.totalOrNote(text) : null;
     if (reason !== null) return reason;
+    if (isPageNumber(text)) return 'note';
     if (this.headerTexts.has(header)) return 'header';
     return this.titleTexts.has(header) ? 'title' : null;
   }
@@ -161,7 +162,7 @@ export class RowFilter {
     ) {
       return 'note';
     }
-    if (/.:$/.test(text) || isPageNumber(text)) return 'note';
+    if (/.:$/.test(text)) return 'note';
     return null;
   }
 
