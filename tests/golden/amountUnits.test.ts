@@ -56,6 +56,7 @@ test('amounts in different units are not', () => {
   expect(delivered('送货总数(万条)', '破损数(条)', 12.5, 3)).toEqual(fault);
   expect(delivered('送货总数(件)', '破损数(条)', 2500, 3)).toEqual(fault);
   expect(delivered('送货总数（万条）', '破损数', 12.5, 3)).toEqual(fault);
+  expect(delivered('送货总数(万条)', '破损数(条)', 12.5, 0)).toEqual([40]);
 });
 
 test('a rate that was entered counts, whatever the units of the two that check it', () => {

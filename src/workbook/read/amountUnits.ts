@@ -75,7 +75,8 @@ export class AmountUnits {
       const [first, second] = pair.amounts;
       if (!pair.unlike && isNumber(first.cells.own(row)) && isNumber(second.cells.own(row))) continue;
       const raw = pair.amounts.map(({ cells }) => cells.own(row));
-      if (raw.includes('')) continue;
+      // 0 of anything is 0.
+      if (raw.includes('') || raw.includes(0)) continue;
       const own = raw.map((value) => (typeof value === 'string' ? unitInCell(value) : null));
       const inCells = own.some((unit) => unit !== null);
       const [one, other] = pair.amounts.map(({ unit }, at) => own[at] ?? unit);
