@@ -70,8 +70,8 @@ function toFraction(reader: SheetReader, row: number, at: MeasureColumn, value: 
   if (!isRatio && at.field.type !== 'rate' && at.field.type !== 'score') return number;
   if (formatted) return number;
   if (sign === 'percent') return divide(number, HUNDRED);
-  if (isRatio && at.unit === 'fraction') return number;
   if (sign === 'permille') return divide(number, THOUSAND);
+  if (isRatio && at.unit === 'fraction') return number;
   if (value === 0) return number;
   if (at.unit === 'unknown') return null;
   if (at.unit === 'permille') return divide(number, THOUSAND);

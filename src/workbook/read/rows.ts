@@ -82,6 +82,8 @@ export class RowFilter {
     if (isDay(first) && cells.every((cell, index) => index === at || isBlankCell(cell))) return 'note';
     if (this.words.nothing.has(first) && this.saysNothing(cells)) return 'note';
     const reason = this.reasonOf(first);
+    // 无 in the place of a date says nothing of the row behind it.
+    if (reason === 'note' && this.words.nothing.has(compact(first)) && this.saysMore(cells, at)) return null;
     if (reason === null) this.lastFirst = first;
     this.beginsAsHeader = reason === 'header';
     if (reason === 'header') return this.repeatsHeader(cells) || this.isPointsRow(cells) ? 'header' : null;
@@ -117,6 +119,14 @@ export class RowFilter {
   /** A form that was struck through (`/` in every cell). */
   private saysNothing(cells: readonly CellValue[]): boolean {
     return cells.every((cell) => isBlankCell(cell) || this.words.nothing.has(String(cell)));
+  }
+
+  /** More than a remark stands behind the first filled cell. */
+  private saysMore(cells: readonly CellValue[], first: number): boolean {
+    const { nothing } = this.words;
+    return (
+      cells.filter((cell, at) => at > first && !isBlankCell(cell) && !nothing.has(String(cell))).length > 1
+    );
   }
 
   /** Every filled cell stands in the rows above the header too: a title that is printed on each page. */

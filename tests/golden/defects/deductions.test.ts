@@ -14,6 +14,8 @@ describe('deduction cells of a matrix', () => {
     ['1、2', '1、2', 'not-a-number', true],
     ['a remark', '2(两处)', 'not-a-number', true],
     ['two figures with a space', '1 2', 'not-a-number', true],
+    ['a power', '1²', 'not-a-number', true],
+    ['a number in a circle', '①', 'not-a-number', true],
     ['two lines', '1\n1', 'not-a-number', true],
     ['a word', '价签缺', 'not-a-number', true],
     ['TRUE', true, 'not-a-number', true],

@@ -33,6 +33,7 @@ describe('figures', () => {
     expect(after(UDL, set({ F3: false }))).toEqual(NO_DIFFERENCE);
     expect(after(UCM, set({ H3: '' }))).toEqual(fault(`missing-input ${UCM}!H3`, [HUA]));
     expect(after(UCM, set({ H3: 0 }))).toEqual(fault(`denominator-zero ${UCM}!H3`, [HUA]));
+    expect(after(UCM, set({ H3: '270‰' }))).toEqual(NO_DIFFERENCE);
     expect(after(UCM, set({ H3: -0.3 }))).toEqual(fault(`rate-out-of-range ${UCM}!H3`, [HUA]));
   });
 
@@ -189,6 +190,8 @@ describe('complaints', () => {
   test('dates', () => {
     expect(after(C, set({ A4: '' }))).toEqual(remark(`date-missing ${C}!A4`));
     expect(after(C, set({ A4: '六月底' }))).toEqual(fault(`date-invalid ${C}!A4`, [CHU]));
+    // 无 begins a row without complaints too; this one has one.
+    expect(after(C, set({ A4: '无' }))).toEqual(fault(`date-invalid ${C}!A4`, [CHU]));
     const outside = after(C, set({ A4: '2008-7-2' }));
     expect({ added: outside.added, changed: outside.changed }).toEqual({
       added: [`date-outside-period ${C}!A4`],

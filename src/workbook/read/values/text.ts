@@ -12,9 +12,15 @@ export function compact(text: string): string {
     .replace(/[\u2212\u2010-\u2012\ufe63]/g, '-');
 }
 
-/** Figures with a space or line break between their digits (`1 2`, two lines in a cell) are two, and not one of both. */
+/** Digits that are a note's number or a power (`1²`, `①`); NFKC would make plain ones of them. */
+const MARKED = /[\u00b2\u00b3\u00b9\u2070-\u209f\u2460-\u24ff\u2776-\u2793]/;
+
+/**
+ * Figures that are no single one: with a space or line break between their digits (`1 2`, two lines in a cell), or with
+ * digits that mark something.
+ */
 export function isSplitFigure(text: string): boolean {
-  return /[\d.]\s+[\d.]/.test(text.normalize('NFKC'));
+  return MARKED.test(text) || /[\d.]\s+[\d.]/.test(text.normalize('NFKC'));
 }
 
 /** A person's name: no inner spaces, no bracketed remark that the post is held beside another (R31). */
