@@ -15,6 +15,8 @@ export interface FigureCell {
   readonly filled: CellValue;
   readonly computed: CellValue;
   readonly formula: string | null;
+  /** The details have who stands in the row; a fill leaves the row of anybody else. */
+  readonly known: boolean;
   /** A formula without a stored value says nothing yet. */
   readonly calculated: boolean;
 }
@@ -41,6 +43,7 @@ export function figureCells(
         department: row.name === '' || row.department === '' ? null : row.department,
         filled: valueAt(sheet, row.row, column),
         computed: known ? value : '',
+        known,
         formula: sheet.formulas.get(key) ?? null,
         calculated: !sheet.uncalculated.has(key),
       },

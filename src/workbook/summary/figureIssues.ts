@@ -16,13 +16,16 @@ function staleIssue(scheme: Scheme, figure: FigureCell): Issue {
   const { cell, who, person, department, computed } = figure;
   const title = titleOf(scheme, figure);
   const should = shouldBe(computed);
+  const shown = shownValue(figure.filled);
   return makeIssue('summary-stale', {
     cell,
     person,
     department,
-    received: shownValue(figure.filled),
+    received: shown,
     expected: should,
-    message: `汇总表中“${who}”的“${title}”是 ${shownValue(figure.filled)},按明细计算应为 ${should}。请重新填写汇总表。`,
+    message: figure.known
+      ? `汇总表中“${who}”的“${title}”是 ${shown},按明细计算应为 ${should}。请重新填写汇总表。`
+      : `汇总表中“${who}”的“${title}”是 ${shown},但明细里没有这个人,填写不会改这一行。请核对姓名、部(所)和岗位;已经离岗的,请清空这一行的数或删去这一行。`,
   });
 }
 

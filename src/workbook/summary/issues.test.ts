@@ -48,6 +48,13 @@ describe('a summary against the scores', () => {
     expect([issue?.received, issue?.message]).toEqual(['60.84', expect.stringContaining('是 60.84,')]);
   });
 
+  it('does not send anybody to fill again for a row that no fill changes: who left the job still stands there', () => {
+    const rows = [HEADER, ['甲所', '张三', '客户经理', 19], ['甲所', '离岗者', '客户经理', 20]];
+    const [known, stranger] = summaryIssues(snapshotOf(sheetOf('汇总', rows)), scheme, book());
+    expect(known?.message).toContain('请重新填写汇总表');
+    expect(stranger?.message).toMatch(/“离岗者”.*明细里没有这个人.*请清空这一行的数或删去这一行/);
+  });
+
   it('warns of figures of somebody who is not scored or whom the details do not have', () => {
     const rows = [
       HEADER,
