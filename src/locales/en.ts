@@ -25,6 +25,7 @@ export const en: Dictionary = {
     more: (count) => `Show ${count} more`,
     retry: 'Try again',
   },
+  undone: { fill: 'fill', fixes: 'repairs', entry: 'entry', correction: 'correction' },
   undo: {
     fill: 'Undo this fill',
     fixes: 'Undo these repairs',
@@ -80,6 +81,8 @@ export const en: Dictionary = {
     entryUndone: 'The entry is undone; what stood there is back.',
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',
+    undoAsked: (work, cells) =>
+      `Nothing was undone: ${plural(cells, 'cell was', 'cells were')} changed since the ${work}.`,
     nothingToUndo: 'There is no fill to undo.',
     undone: 'The fill was undone and the former content is back.',
     cancelled: 'Cancelled, nothing was written.',

@@ -24,6 +24,8 @@ export const zhCN = {
     retry: '重试',
   },
   undo: { fill: '撤销本次填写', fixes: '撤销本次修正', entry: '撤销本次登记', correction: '撤销本次更正' },
+  /** What an undo is about, as a noun. */
+  undone: { fill: '填写', fixes: '修正', entry: '登记', correction: '更正' },
   recognised: {
     none: '没有识别到测评表',
     line: (sheets: number, persons: number) => `识别到 ${sheets} 张表、${persons} 人`,
@@ -72,6 +74,7 @@ export const zhCN = {
     entryUndone: '已撤销本次登记，原来的内容已恢复。',
     unchanged: (sheet: string) => `“${sheet}”已是最新，没有需要改写的单元格。`,
     nothingFilled: '没有可以计分的人员，未写入任何内容。',
+    undoAsked: (work: string, cells: number) => `没有撤销：${work}以后又有 ${cells} 个单元格被改动。`,
     nothingToUndo: '没有可以撤销的填写。',
     undone: '已撤销本次填写，原来的内容已恢复。',
     cancelled: '已取消，未写入任何内容。',

@@ -1,7 +1,7 @@
 /**
  * @jest-environment jsdom
  */
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, screen, within } from '@testing-library/react';
 import { type OpenPane, openPane, press } from '../../tests/pane/opening';
 import { createFakeServices } from '../../tests/pane/fake';
 import { sample, scheme } from '../../tests/pane/samples';
@@ -109,7 +109,29 @@ test('what was entered since the fill is not undone without asking', async () =>
   await press('撤销本次填写');
   expect(await screen.findByRole('heading', { name: '填写之后又有改动' })).toBeTruthy();
   expect(services.calls.at(-1)).toBe('undo');
+  expect(status()).toBe('没有撤销：填写以后又有 1 个单元格被改动。3 个错误，2 个提醒。');
   await press('仍要撤销');
   expect(services.calls).toContain('undo anyway');
   expect(status()).toContain('已撤销本次填写');
+});
+
+test('an undo that is given up leaves no word of the fill that was done before it', async () => {
+  const { services } = await open();
+  await press('填写汇总表');
+  services.changedSince = [{ sheet: '客户服务质量测评汇总表', row: 4, column: 14 }];
+  await press('撤销本次填写');
+  await press('不撤销');
+  expect(status()).toContain('没有撤销');
+  expect(screen.getByRole('button', { name: '撤销本次填写' })).toBeTruthy();
+});
+
+test('corrections that were changed since are not called a fill', async () => {
+  const { services, store } = await open();
+  services.undoes = 'fixes';
+  await act(() => store.getState().check());
+  services.changedSince = [{ sheet: '明细测评表-客户经理', row: 4, column: 8 }];
+  await press('撤销本次修正');
+  expect(await screen.findByRole('heading', { name: '修正之后又有改动' })).toBeTruthy();
+  expect(screen.getByText(/撤销会恢复修正之前的内容/)).toBeTruthy();
+  expect(status()).toContain('没有撤销：修正以后又有 1 个单元格被改动。');
 });

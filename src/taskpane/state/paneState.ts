@@ -53,6 +53,8 @@ export type Outcome =
       readonly persons: number;
       readonly options: FillOptions;
     }
+  /** `cells`: how many were changed since, so that nothing was undone. */
+  | { readonly kind: 'undoAsked'; readonly work: UndoableWork; readonly cells: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
   | SubmissionOutcome
   | RulesOutcome;

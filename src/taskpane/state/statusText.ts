@@ -30,6 +30,8 @@ function done(outcome: Outcome, t: Dictionary): string {
       return submissionText(outcome, t);
     case 'entered':
       return t.status.entered(outcome.household, outcome.place.sheet, outcome.place.row + 1);
+    case 'undoAsked':
+      return t.status.undoAsked(t.undone[outcome.work], outcome.cells);
     case 'templateAdded':
       return outcome.sheets > 0 ? t.status.templateAdded(outcome.sheets) : t.status.templateThere;
     case 'exampleAdded':
@@ -50,6 +52,7 @@ const seen = { intact: 'good', changed: 'bad', none: 'unsure' } as const;
 export function statusTone({ work, outcome, evaluation }: Told, isTable: boolean): Tone {
   if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
   if (outcome.kind === 'failed' || outcome.kind === 'sealRefused') return 'bad';
+  if (outcome.kind === 'undoAsked') return 'unsure';
   if (outcome.kind === 'verified') return seen[outcome.verdict.kind];
   if (isTable) return 'plain';
   const { error = 0, warning = 0 } = evaluation?.counts ?? {};

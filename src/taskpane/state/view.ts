@@ -1,7 +1,7 @@
 import type { FillOptions, FillPlan } from '../../app/evaluation';
 import type { SealVerdict } from '../../app/submission';
 import type { CellRef } from '../../model';
-import type { Planned } from './services';
+import type { Planned, UndoableWork } from './services';
 
 /** Where the reading of a sheet has to be asked about: at the sheet, or at one of its columns (0-based). */
 export interface Question {
@@ -36,7 +36,7 @@ export interface PageProps {
   readonly department: { readonly department: string };
   readonly preview: { readonly planned: Planned; readonly options?: FillOptions };
   readonly formulas: { readonly plan: FillPlan; readonly options?: FillOptions };
-  readonly undo: { readonly cells: readonly CellRef[] };
+  readonly undo: { readonly work: UndoableWork; readonly cells: readonly CellRef[] };
 }
 
 export type PageName = keyof PageProps;

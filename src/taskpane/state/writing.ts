@@ -64,7 +64,13 @@ export function writingActions(tools: Tools) {
         const work = get().undoes ?? 'fill';
         const [undoing, reading] = inParts(watch.onProgress, [0.5, 0.5]);
         const undone = await services.undo({ evenIfChanged }, { ...watch, onProgress: undoing! });
-        if (undone.kind === 'changed') return { view: { name: 'undo', cells: undone.cells } };
+        if (undone.kind === 'changed') {
+          const { cells } = undone;
+          return {
+            outcome: { kind: 'undoAsked', work, cells: cells.length },
+            view: { name: 'undo', work, cells },
+          };
+        }
         const outcome = undone.kind === 'undone' ? UNDONE[work] : 'nothingToUndo';
         const view = { name: PAGE_OF[work] };
         const fresh = await freshly(tools, { ...watch, onProgress: reading! });

@@ -1,5 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import type { CellRef } from '../../model';
+import type { View } from '../state/view';
 import { undoChangedWords } from '../../locales/pages/undoChanged';
 import { CellLink } from '../components/CellLink';
 import { Page } from '../components/Page';
@@ -14,8 +14,8 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-/** Cells were changed after the fill: the question whether undoing may lose that. */
-export default function UndoChanged({ cells }: { cells: readonly CellRef[] }) {
+/** Cells were changed after what is to be undone: the question whether undoing may lose that. */
+export default function UndoChanged({ work, cells }: View<'undo'>) {
   const styles = useStyles();
   const t = useWords();
   const words = useWordsOf(undoChangedWords);
@@ -23,7 +23,7 @@ export default function UndoChanged({ cells }: { cells: readonly CellRef[] }) {
   const show = usePane((state) => state.show);
   const undo = usePane((state) => state.undo);
   return (
-    <Page back title={words.title} intro={words.explain(cells.length)}>
+    <Page back title={words.title(t.undone[work])} intro={words.explain(t.undone[work], cells.length)}>
       <div className={styles.cells}>
         {cells.slice(0, MOST).map((cell) => (
           <CellLink key={placeName(cell)} cell={cell} />

@@ -61,7 +61,7 @@ export const firstSteps: Walk = {
       await tour.idle();
       await tour.type(SUMMARY, 'K4', '50');
       await tour.press(tour.t.undo.fill);
-      await tour.heading(tour.words(undoChangedWords).title);
+      await tour.heading(tour.words(undoChangedWords).title(tour.t.undone.fill));
     }),
   ],
 };
