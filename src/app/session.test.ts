@@ -73,14 +73,26 @@ test('a ruling shows whom it moves without a write, and is remembered when it is
   const { session, written } = open('worked-examples');
   const evaluation = await session.check({}, run());
   const effects = session.previewRulings(evaluation, { totalBasis: 'raw' });
-  expect(effects.find((effect) => effect.person === '李明')).toMatchObject({
+  expect(effects.persons.find((effect) => effect.person === '李明')).toMatchObject({
     score: { from: 68.33, to: 82 },
   });
+  expect(effects.departments).toContain('示例一所');
   expect(written).toEqual([]);
   await session.setRulings({ totalBasis: 'raw' });
   const again = await session.check({}, run());
   expect(again.rulings.totalBasis).toBe('raw');
   expect(again.rulingSources.totalBasis).toBe('workbook');
+});
+
+test('a ruling names the departments that it moves, and none where it moves persons alone', async () => {
+  const { session } = open('worked-examples');
+  const evaluation = await session.check({}, run());
+  const under = (change: Parameters<typeof session.previewRulings>[1]) => {
+    const { persons, departments } = session.previewRulings(evaluation, change);
+    return [persons.length > 0, departments];
+  };
+  expect(under({ shortfallDeduction: 'proportional' })).toEqual([true, ['示例一所', '示例二所', '示例三所']]);
+  expect(under({ qualifyingLine: 84.8 })).toEqual([true, []]);
 });
 
 test('a stopped check rejects', async () => {

@@ -1,4 +1,5 @@
 import type { RulingValue, Scheme } from '../model';
+import { departmentsChanged } from '../scoring';
 import { resting, type WorkbookHost } from '../workbook/host';
 import { fillState } from '../workbook/summary';
 import type { UndoableWork } from '../workbook/undo/record';
@@ -33,6 +34,13 @@ export interface Run {
 
 /** A person whose published figures another ruling would move; `null` is: not known. */
 export type RulingEffect = ScoreEffect;
+
+/** What another ruling would move. */
+export interface RulingEffects {
+  readonly persons: readonly RulingEffect[];
+  /** Names of the departments whose mean, rank, result or deduction of the head differs. */
+  readonly departments: readonly string[];
+}
 
 /** How the summary stands to the details: not filled, as they give it, or different. */
 export type SummaryState = 'none' | 'current' | 'stale';
@@ -144,9 +152,12 @@ const STATES = { makes: 'none', blanks: 'none', nothing: 'current', replaces: 's
 function previewRulings(
   evaluation: Evaluation,
   change: Readonly<Record<string, RulingValue>>,
-): readonly RulingEffect[] {
+): RulingEffects {
   const { snapshot, scheme, standing, period, rulings } = evaluation;
   const options = { rulings: { ...rulings, ...change }, ...(period === null ? {} : { period }) };
   const other = evaluate(snapshot, scheme, options, settingsOf(memoryOf(snapshot), scheme), standing);
-  return effectsBetween(evaluation, other);
+  return {
+    persons: effectsBetween(evaluation, other),
+    departments: departmentsChanged(evaluation.scores, other.scores),
+  };
 }

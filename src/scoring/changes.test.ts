@@ -1,6 +1,6 @@
 import Fraction from 'fraction.js';
-import type { PersonScore, ScoreBook } from '../model';
-import { scoreChanges } from './changes';
+import type { DepartmentScore, PersonScore, ScoreBook } from '../model';
+import { departmentsChanged, scoreChanges } from './changes';
 
 type Figures = readonly [name: string, score: string | null, deduction: string | null];
 
@@ -43,4 +43,22 @@ test('tells who comes to the other side of the pass line with the same figures',
 
 test('the same figure written in another way is no change', () => {
   expect(scoreChanges(book(['甲', '0.5', '0']), book(['甲', '1/2', '-0']))).toEqual([]);
+});
+
+test('names the departments whose mean, rank, result or deduction of the head differs', () => {
+  const departments = (change: Partial<DepartmentScore> = {}): ScoreBook => {
+    const one = { score: known('82.5'), rank: 1, qualified: false, headDeduction: known('2') };
+    const both = [
+      { ...one, name: '一所', ...change },
+      { ...one, name: '二所' },
+    ];
+    return { persons: [], departments: both as unknown as DepartmentScore[] };
+  };
+  const told = (change: Partial<DepartmentScore>) => departmentsChanged(departments(), departments(change));
+  expect(told({ score: known('165/2') })).toEqual([]);
+  expect(told({ score: known('82.51') })).toEqual(['一所']);
+  expect(told({ score: null })).toEqual(['一所']);
+  expect(told({ rank: 2 })).toEqual(['一所']);
+  expect(told({ qualified: true })).toEqual(['一所']);
+  expect(told({ headDeduction: known('2.5') })).toEqual(['一所']);
 });

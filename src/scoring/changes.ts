@@ -31,3 +31,17 @@ export function scoreChanges(before: ScoreBook, after: ScoreBook): readonly Scor
     ];
   });
 }
+
+/** Names of the departments that get another published mean, rank, result or deduction of the head. Both books must be of the same assessments. */
+export function departmentsChanged(before: ScoreBook, after: ScoreBook): readonly string[] {
+  return before.departments.flatMap((department, index) => {
+    const other = after.departments[index];
+    const same =
+      !other ||
+      (sameValue(department.score, other.score) &&
+        department.rank === other.rank &&
+        department.qualified === other.qualified &&
+        sameValue(department.headDeduction, other.headDeduction));
+    return same ? [] : [department.name];
+  });
+}

@@ -1,5 +1,5 @@
 export { scoreBook, scoreInSlices } from './book';
-export { scoreChanges, type ScoreChange } from './changes';
+export { departmentsChanged, scoreChanges, type ScoreChange } from './changes';
 export { confirmations, type Confirmation } from './confirmations';
 export { type Touched, touchedAfter, touchedBy } from './touched';
 export { type Rescored, rescored } from './rescore';

@@ -27,7 +27,7 @@ export function createNowhereServices(): PaneServices {
     snapshotToSave: () => null,
     answer: refuse,
     forget: refuse,
-    previewRulings: () => [],
+    previewRulings: () => ({ persons: [], departments: [] }),
     rules: { pending: () => null, write: refuse, takeOver: refuse, giveUp: refuse },
     entry: {
       choices: () => ({ targets: [], closed: [], persons: [], households: [] }),

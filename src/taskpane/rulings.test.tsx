@@ -59,13 +59,17 @@ test('who has two posts is one person of those whom a ruling moves', async () =>
     qualified: { from: false, to: true },
   };
   const [one, other] = scheme.posts;
-  services.previewRulings = () => [
-    { ...effect, post: one!.id },
-    { ...effect, post: other!.id },
-  ];
+  services.previewRulings = () => ({
+    persons: [
+      { ...effect, post: one!.id },
+      { ...effect, post: other!.id },
+    ],
+    departments: ['示例三所'],
+  });
   fireEvent.click(screen.getByRole('tab', { name: '口径' }));
   fireEvent.change(await screen.findByRole('textbox', { name: '达标线' }), { target: { value: '84.8' } });
   expect(screen.getByText('1 人的结果会改变')).toBeTruthy();
+  expect(screen.getByText('1 个部(所)的平均得分、名次、是否达标或负责人扣分会改变：示例三所')).toBeTruthy();
   const rows = within(screen.getByRole('table', { name: '改动的影响' }))
     .getAllByRole('row')
     .slice(1);
@@ -85,4 +89,17 @@ test('an issue about a ruling says the answer in words, and leads to it', async 
   await waitFor(() => expect(document.activeElement?.textContent).toContain('安全事故不得分是指哪一部分'));
   const asked = document.querySelector<HTMLDetailsElement>('details[data-ruling="accidentZeroes"]')!;
   expect([asked.open, document.querySelectorAll('details[data-ruling][open]').length]).toEqual([true, 1]);
+});
+
+test('a ruling that moves departments alone says so, and names some of many', async () => {
+  const { services } = await open();
+  const departments = ['一所', '二所', '三所', '四所', '五所', '六所', '七所'];
+  services.previewRulings = () => ({ persons: [], departments });
+  fireEvent.click(screen.getByRole('tab', { name: '口径' }));
+  fireEvent.change(await screen.findByRole('textbox', { name: '达标线' }), { target: { value: '84' } });
+  const box = screen.getByRole('group', { name: '改动的影响' });
+  expect(box.textContent).toContain('这个改动不影响任何人的得分、考核扣分和是否达标。');
+  expect(box.textContent).toContain(
+    '7 个部(所)的平均得分、名次、是否达标或负责人扣分会改变：一所、二所、三所、四所、五所等',
+  );
 });

@@ -157,8 +157,8 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
     async forget(sheet) {
       fake.calls.push(`forget ${sheet}`);
     },
-    previewRulings: (current) =>
-      current.scores.persons.slice(0, 3).map((person) => ({
+    previewRulings: (current) => ({
+      persons: current.scores.persons.slice(0, 3).map((person) => ({
         person: person.assessee.name,
         department: person.assessee.department,
         post: person.assessee.post,
@@ -166,6 +166,8 @@ export function createFakeServices(evaluation: Evaluation): FakePane {
         deduction: { from: 0, to: 0 },
         qualified: { from: person.qualified, to: person.qualified },
       })),
+      departments: [],
+    }),
   };
   return fake;
 }

@@ -14,6 +14,8 @@ export const rulingsWords = inLanguages(
     effect: '改动的影响',
     noEffect: '这个改动不影响任何人的得分、考核扣分和是否达标。',
     affected: (count: number) => `${count} 人的结果会改变`,
+    departments: (names: readonly string[], some: readonly string[]) =>
+      `${names.length} 个部(所)的平均得分、名次、是否达标或负责人扣分会改变：${some.join('、')}${some.length < names.length ? '等' : ''}`,
     apply: '按此口径重算',
     discard: '不改',
     from: '现在',
@@ -30,6 +32,8 @@ export const rulingsWords = inLanguages(
     effect: 'What the change does',
     noEffect: "Nobody's score, deduction or result changes.",
     affected: (count) => `The result of ${plural(count, 'person', 'people')} will change`,
+    departments: (names, some) =>
+      `Mean, rank, result or the head’s deduction will change in ${plural(names.length, 'department')}: ${some.join(', ')}${some.length < names.length ? ' …' : ''}`,
     apply: 'Apply and recompute',
     discard: 'Do not change',
     from: 'Now',

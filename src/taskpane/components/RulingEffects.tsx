@@ -18,10 +18,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,
   },
+  names: { overflowWrap: 'anywhere' },
   table: { maxHeight: '240px', overflowY: 'auto' },
   quiet: { color: tokens.colorNeutralForeground2 },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
+
+/** A province has hundreds of departments: so many are named. */
+const MOST_NAMES = 5;
 
 interface Props {
   readonly evaluation: Evaluation;
@@ -91,7 +95,7 @@ function useWayOut(box: RefObject<HTMLDivElement | null>): void {
   }, [box]);
 }
 
-/** Whose score, deduction or result a change of ruling would move, and the question whether to apply it. */
+/** Whose score, deduction or result, and which departments' figures, a change of ruling would move, and the question whether to apply it. */
 export function RulingEffects({ evaluation, change, onDone }: Props) {
   const styles = useStyles();
   const box = useRef<HTMLDivElement>(null);
@@ -101,19 +105,24 @@ export function RulingEffects({ evaluation, change, onDone }: Props) {
   const busy = usePane((state) => state.work !== null);
   const apply = usePane((state) => state.applyRulings);
   const key = JSON.stringify(change);
-  const effects = useMemo(
+  const { persons, departments } = useMemo(
     () => services.previewRulings(evaluation, JSON.parse(key) as Record<string, RulingValue>),
     [services, evaluation, key],
   );
   return (
     <div ref={box} className={styles.effects} role="group" aria-label={words.effect}>
-      <span aria-live="polite">
-        {effects.length === 0 ? words.noEffect : words.affected(personCount(effects))}
-      </span>
-      {effects.length > 0 && (
+      <div aria-live="polite">
+        {persons.length === 0 ? words.noEffect : words.affected(personCount(persons))}
+        {departments.length > 0 && (
+          <div className={styles.names}>
+            {words.departments(departments, departments.slice(0, MOST_NAMES))}
+          </div>
+        )}
+      </div>
+      {persons.length > 0 && (
         // Long, so it scrolls; whoever has no mouse reaches it too.
         <div className={styles.table} role="region" aria-label={words.effect} tabIndex={0}>
-          <Effects scheme={evaluation.scheme} effects={effects} />
+          <Effects scheme={evaluation.scheme} effects={persons} />
         </div>
       )}
       <div className={styles.buttons}>

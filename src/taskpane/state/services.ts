@@ -1,7 +1,7 @@
 import type { EvaluateOptions, Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { EntryDesk } from '../../app/entry/desk';
 import type { ExplainedLine } from '../../app/explain/explain';
-import type { RulingEffect, Run, SummaryState, UndoableWork } from '../../app/session';
+import type { RulingEffect, RulingEffects, Run, SummaryState, UndoableWork } from '../../app/session';
 import type { Follower } from '../../app/live/follower';
 import type { RulesDesk } from '../../app/scheme/rulesDesk';
 import type { SchemesDesk } from '../../app/schemesDesk';
@@ -66,11 +66,8 @@ export interface PaneServices {
   forget(sheet: string): Promise<void>;
   /** Remembers rulings in the workbook, beside those it remembers already. */
   setRulings(change: Readonly<Record<string, RulingValue>>): Promise<void>;
-  /** Whose score the change would move; empty where nobody's. */
-  previewRulings(
-    evaluation: Evaluation,
-    change: Readonly<Record<string, RulingValue>>,
-  ): readonly RulingEffect[];
+  /** Whose figures the change would move; empty where nobody's. */
+  previewRulings(evaluation: Evaluation, change: Readonly<Record<string, RulingValue>>): RulingEffects;
   /** Repairs, marks, report and seal. */
   readonly submission: Submission;
   /** The rules that the workbook is scored under. */
