@@ -46,6 +46,29 @@ it('archives, verifies and compares', async () => {
   expect(compared.isClean).toBe(true);
 });
 
+it('an archive says which workbook it is of', async () => {
+  const made = await desk.archive(chosen('worked-examples'), new Date(Date.UTC(2008, 6, 5)));
+  const { text } = await desk.verify({ name: 'a.zip', bytes: made.bytes! });
+  expect(text).toMatch(/^“a\.zip”:worked-examples\.xlsx,2008年上半年,2008-07-05 归档。\n与归档时一致/);
+});
+
+it('a file that is no archive is named, with what to choose', async () => {
+  const made = await desk.archive(chosen('worked-examples'), new Date());
+  const [archive, other] = [{ name: 'a.zip', bytes: made.bytes! }, chosen('cards')];
+  const told = '“cards.xlsx”不是“归档并保存”做的归档,或者已经损坏。请选择做归档时保存的那个 .zip 文件。';
+  expect(await desk.verify(other)).toMatchObject({ bytes: null, text: told, isClean: false });
+  expect(await desk.compare(archive, other)).toMatchObject({ bytes: null, text: told, isClean: false });
+});
+
+it('a workbook with nobody in it is not archived', async () => {
+  const bytes = newWorkbook([
+    { name: '清单', cells: [], merges: [], columnWidths: [], headerRows: 0, landscape: false, lists: [] },
+  ]);
+  const { bytes: none, text } = await desk.archive({ name: '清单.xlsx', bytes }, new Date());
+  expect(none).toBeNull();
+  expect(text).toMatch(/^“清单\.xlsx”里没有可以计分的人,没有归档。.+请核对选的是不是这个半年的工作簿。$/);
+});
+
 it('slips of a workbook with errors are made, and not called clean', async () => {
   const evaluated = (name: string) => {
     const { bytes } = chosen(name);

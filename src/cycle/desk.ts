@@ -2,19 +2,14 @@ import type { Evaluation } from '../app/evaluation';
 import { isExpectedFailure } from '../app/failures';
 import { memoryOf, settingsOf } from '../app/remembered';
 import type { Scheme } from '../model';
-import type { LongTables } from '../workbook/longTables';
-import type { PrintedSheet } from '../workbook/printed';
-import type { Snapshot } from '../workbook/snapshot';
-import { makeArchive } from './archive/make';
-import { openArchive, type OpenedArchive } from './archive/open';
+import { HostError } from '../workbook/host';
+import { archived, compared, verified } from './archive/desk';
 import { bulletinSheets } from './bulletin/bulletin';
 import type { Naming } from './bulletin/naming';
 import { type CollectOutcome, CollectRun } from './collect/collectRun';
 import { collectReportText } from './collect/reportSheet';
 import type { CollectedFile } from './collect/part';
 import { takeFile } from './collect/take';
-import { compareCycles } from './compare/compareCycles';
-import { comparisonSheet, comparisonText as cyclesText } from './compare/texts';
 import { compareVisits, isAsDrawn } from './draw/compareVisits';
 import { draw, whyNoDraw } from './draw/draw';
 import { absentStrata, readCustomers } from './draw/readCustomers';
@@ -22,35 +17,12 @@ import { type DrawRecord, recordOf, requireDraw } from './draw/record';
 import { type Detail, drawSheets } from './draw/sheets';
 import { comparisonText, drawText } from './draw/texts';
 import { drawMemory } from './draw/workbook';
+import type { ChosenFile, FileWork, Made } from './files';
 import { schemeOfBook, scoringSchemeById } from './scheme';
+import { scoredText } from './scoredText';
 import { slipSheet } from './slips/slips';
 
-/** A file that was chosen. */
-export interface ChosenFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** What can be done with the bytes of files; handed in, because nothing here knows what they are made of. */
-export interface FileWork {
-  /** Throws HostError. */
-  readonly readWorkbook: (bytes: Uint8Array, name: string) => Snapshot;
-  /** What a workbook remembers, read alone; throws HostError. */
-  readonly readMemory: (bytes: Uint8Array, name: string) => string | null;
-  readonly newWorkbook: (sheets: readonly PrintedSheet[], memory?: string | null) => Uint8Array;
-  readonly longTables: () => LongTables;
-  readonly zip: (files: readonly { readonly path: string; readonly bytes: Uint8Array }[]) => Uint8Array;
-  /** Throws HostError. */
-  readonly unzip: (bytes: Uint8Array, name: string) => ReadonlyMap<string, Uint8Array>;
-}
-
-/** What was made: a file to be saved (`null` for none), and what there is to say, in Chinese. */
-export interface Made {
-  readonly bytes: Uint8Array | null;
-  readonly text: string;
-  /** Nothing has to be looked at. */
-  readonly isClean: boolean;
-}
+export type { ChosenFile, Made } from './files';
 
 /** How a long call is watched and stopped. `onProgress` gets 0 to 1. */
 interface Watch {
@@ -97,33 +69,14 @@ export function createCycleDesk(files: FileWork, scheme: () => Scheme) {
       const bytes = files.newWorkbook([slipSheet(evaluation, persons)]);
       return { bytes, text: scoredText(evaluation), isClean: evaluation.counts.error === 0 };
     },
-    archive: async (workbook: ChosenFile, now: Date): Promise<Made> => {
-      const snapshot = files.readWorkbook(workbook.bytes, workbook.name);
-      const {
-        files: parts,
-        manifest,
-        evaluation,
-      } = await makeArchive({ ...workbook, snapshot }, schemeOfBook(snapshot), {}, now);
-      const text = `${scoredText(evaluation)}归档校验码 ${manifest.code.slice(0, 16)}。`;
-      return { bytes: files.zip(parts), text, isClean: evaluation.counts.error === 0 };
-    },
-    verify: async (archive: ChosenFile): Promise<Made> => {
-      const { problems } = await opened(files, archive);
-      const text = problems.length === 0 ? '与归档时一致,重新计算的结果也一致。' : problems.join('\n');
-      return { bytes: null, text, isClean: problems.length === 0 };
-    },
+    archive: (workbook: ChosenFile, now: Date): Promise<Made> => archived(files, workbook, now),
+    verify: (archive: ChosenFile): Promise<Made> => verified(files, archive),
     compare: (before: ChosenFile, after: ChosenFile): Promise<Made> => compared(files, before, after),
   };
 }
 
 /** The calls as a pane makes them. */
 export type CycleDesk = ReturnType<typeof createCycleDesk>;
-
-function scoredText({ scores, counts }: Evaluation): string {
-  const scored = scores.persons.filter(({ status }) => status === 'scored').length;
-  const rest = scores.persons.length - scored;
-  return `已计分 ${scored} 人次${rest > 0 ? `,未计分 ${rest} 人次,数字不是最终结果` : ''};错误 ${counts.error} 个。`;
-}
 
 function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, wish: DrawWish): Made {
   const { seed, detail, strata, last } = wish;
@@ -143,16 +96,16 @@ function drawn(files: FileWork, scheme: Scheme, list: ChosenFile, wish: DrawWish
   return { bytes, text, isClean: all.every(({ severity }) => severity !== 'error') };
 }
 
-/** The draw that a file bears. Throws HostError, MemoryError, or an Error with a sentence. */
+const noDraw = (message: string): HostError => new HostError('unsupported', message);
+
+/** The draw that a file bears. Throws HostError or MemoryError. */
 function drawnIn(files: FileWork, { bytes, name }: ChosenFile): DrawRecord {
-  return requireDraw(files.readWorkbook(bytes, name), name, (message) => new Error(message));
+  return requireDraw(files.readWorkbook(bytes, name), name, noDraw);
 }
 
 function checkedDraw(files: FileWork, workbook: ChosenFile, drawn: ChosenFile | null): Made {
   const snapshot = files.readWorkbook(workbook.bytes, workbook.name);
-  const record = drawn
-    ? drawnIn(files, drawn)
-    : requireDraw(snapshot, workbook.name, (message) => new Error(message));
+  const record = drawn ? drawnIn(files, drawn) : requireDraw(snapshot, workbook.name, noDraw);
   const scheme = scoringSchemeById(record.scheme.id);
   const { answers } = settingsOf(memoryOf(snapshot), scheme);
   const comparison = compareVisits(snapshot, scheme, record, answers);
@@ -223,27 +176,4 @@ function memoryIn(files: FileWork, { name, bytes }: ChosenFile): string | null {
 /** Lets the page show how far it is, and a press on 取消 arrive. */
 function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 0));
-}
-
-async function opened(files: FileWork, { bytes, name }: ChosenFile): Promise<OpenedArchive> {
-  return openArchive(files.unzip(bytes, name), files.readWorkbook);
-}
-
-async function compared(files: FileWork, before: ChosenFile, after: ChosenFile): Promise<Made> {
-  const [one, other] = inOrder(await opened(files, before), await opened(files, after));
-  const problems = [...one.problems, ...other.problems];
-  if (!one.evaluation || !other.evaluation) return { bytes: null, text: problems.join('\n'), isClean: false };
-  const comparison = compareCycles(one.evaluation, other.evaluation);
-  const text = [...problems, cyclesText(comparison)].join('\n');
-  return {
-    bytes: files.newWorkbook([comparisonSheet(comparison, other.evaluation.scheme)]),
-    text,
-    isClean: problems.length === 0,
-  };
-}
-
-/** The earlier half-year first, in whatever order the files were chosen. */
-function inOrder(first: OpenedArchive, second: OpenedArchive): [OpenedArchive, OpenedArchive] {
-  const isLater = (first.manifest?.period ?? '') > (second.manifest?.period ?? '');
-  return isLater ? [second, first] : [first, second];
 }

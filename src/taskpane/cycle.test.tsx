@@ -32,11 +32,14 @@ function file(name: string): File {
 const made = (text: string): Promise<Made> =>
   Promise.resolve({ bytes: new Uint8Array(1), text, isClean: true });
 
+/** An error that speaks to users. */
+const told = (message: string): Error => Object.assign(new Error(message), { name: 'HostError' });
+
 /** What the desk would answer; what it does is tested without a pane. */
 const desk: CycleDesk = {
   strata: [{ id: 'format', name: '业态' }],
   drawCheck: (workbook, drawn) => made(`${workbook.name} 与 ${drawn?.name ?? '自己'}`),
-  draw: (list) => Promise.reject(new Error(`“${list.name}”不是 Excel 工作簿。`)),
+  draw: (list) => Promise.reject(told(`“${list.name}”不是 Excel 工作簿。`)),
   collect: (files) => made(`共 ${files.length} 个文件`),
   bulletin: (_evaluation, naming) => made(`通报 ${naming}`),
   slips: () => made('明细单'),
@@ -111,6 +114,41 @@ test('what cannot be done is said in its place, and nothing is saved', async () 
   await choose('抽样', /客户清单/, [file('坏.xlsx')]);
   await press('抽样', '抽样并保存');
   await part('抽样').findByText(/没有做成.*坏\.xlsx.*不是 Excel 工作簿/);
+  expect(saved).toEqual([]);
+});
+
+test('a file that was changed after it was chosen is said, with what to do, and can be chosen again', async () => {
+  await openCycle();
+  const gone = Object.assign(file('已改.xlsx'), {
+    arrayBuffer: () => Promise.reject(new DOMException('could not be read', 'NotReadableError')),
+  });
+  await choose('归档和对比', /要归档的工作簿/, [gone]);
+  await press('归档和对比', '归档并保存');
+  const own = part('归档和对比');
+  await own.findByText('没有做成：“已改.xlsx”在选定以后被改动、移走或改名了。请重新选择这个文件再试。');
+  await choose('归档和对比', /要归档的工作簿/, [file('已改.xlsx')]);
+  expect(own.queryByText(/没有做成/)).toBeNull();
+  await press('归档和对比', '归档并保存');
+  await own.findByText('已归档 已改.xlsx');
+});
+
+test('a fault that nobody knows is said in Chinese, with what to do', async () => {
+  await openCycle({ ...desk, archive: () => Promise.reject(new TypeError('许少华 is undefined')) });
+  await choose('归档和对比', /要归档的工作簿/, [file('a.xlsx')]);
+  await press('归档和对比', '归档并保存');
+  await part('归档和对比').findByText('没有做成：出现意外情况。请重试；仍不行请关闭并重新打开任务窗格。');
+});
+
+test('what was said of an archive goes when another is chosen; too many are told', async () => {
+  await openCycle();
+  const own = part('归档和对比');
+  await choose('归档和对比', /要核对的归档/, [file('a.zip')]);
+  await press('归档和对比', '核对归档');
+  await own.findByText(/与归档时不一致/);
+  await choose('归档和对比', /要核对的归档/, ['a.zip', 'b.zip', 'c.zip'].map(file));
+  expect(own.queryByText(/与归档时不一致/)).toBeNull();
+  expect(own.getByText('选了 3 个。核对请只选 1 个，对比请选 2 个。')).toBeTruthy();
+  await press('归档和对比', '对比两期并保存');
   expect(saved).toEqual([]);
 });
 

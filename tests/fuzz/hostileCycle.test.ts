@@ -1,4 +1,5 @@
-import { createCycleDesk, type FileWork } from '../../src/cycle/desk';
+import { createCycleDesk } from '../../src/cycle/desk';
+import type { FileWork } from '../../src/cycle/files';
 import { evaluate } from '../../src/app/evaluate';
 import {
   newWorkbook,

@@ -87,7 +87,7 @@ export function drawOf(snapshot: Snapshot): DrawRecord | null {
 export function requireDraw(snapshot: Snapshot, name: string, fault: (message: string) => Error): DrawRecord {
   const record = drawOf(snapshot);
   if (record) return record;
-  throw fault(`“${name}”里没有抽样记录。请用抽样(draw)生成的工作簿。`);
+  throw fault(`“${name}”里没有抽样记录。请选择“抽样”做出来的工作簿。`);
 }
 
 /** The memory with the draw in it. */

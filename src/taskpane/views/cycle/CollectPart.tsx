@@ -9,7 +9,7 @@ import { chosen, useCycleWork } from './useCycleWork';
 /** Puts several workbooks together. */
 export function CollectPart() {
   const words = useWordsOf(cycleWords).collect;
-  const { state, run, cancel } = useCycleWork();
+  const { state, run, cancel, choosing } = useCycleWork();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [half, setHalf] = useState('');
   const isHalf = half === '' || /^\d{4}H[12]$/.test(half);
@@ -22,7 +22,7 @@ export function CollectPart() {
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
-      <FileChoice label={words.file} accept=".xlsx,.xlsm" multiple onChoose={setFiles} />
+      <FileChoice label={words.file} accept=".xlsx,.xlsm" multiple onChoose={choosing(setFiles)} />
       <Field
         label={words.half}
         {...(isHalf ? {} : { validationState: 'error', validationMessage: words.halfWrong })}

@@ -25,7 +25,9 @@ export function CorrectPart() {
   const { corrections } = useServices();
   const corrected = usePane((state) => state.corrected);
   const undoes = usePane((state) => state.undoes);
-  const isUndone = usePane(({ outcome }) => outcome?.kind === 'correctionUndone');
+  const isUndone = usePane(
+    ({ outcome }) => (outcome?.kind === 'unread' ? outcome.done : outcome)?.kind === 'correctionUndone',
+  );
   const busy = usePane((state) => state.work !== null);
   const { state, run, cancel, forget } = useCycleWork();
   const [form, setForm] = useState(BLANK);

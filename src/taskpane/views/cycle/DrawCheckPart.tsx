@@ -9,7 +9,7 @@ import { chosen, useCycleWork } from './useCycleWork';
 /** Compares the visits of a workbook with the draw. */
 export function DrawCheckPart() {
   const { drawCheck: words, checked } = useWordsOf(cycleWords);
-  const { state, run, cancel } = useCycleWork();
+  const { state, run, cancel, choosing } = useCycleWork();
   const [workbook, setWorkbook] = useState<readonly File[]>([]);
   const [drawn, setDrawn] = useState<readonly File[]>([]);
   const isReady = workbook.length > 0 && state.kind !== 'working';
@@ -24,8 +24,8 @@ export function DrawCheckPart() {
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
-      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={setWorkbook} />
-      <FileChoice label={words.drawn} accept=".xlsx,.xlsm" onChoose={setDrawn} />
+      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={choosing(setWorkbook)} />
+      <FileChoice label={words.drawn} accept=".xlsx,.xlsm" onChoose={choosing(setDrawn)} />
       <div>
         <Button appearance="primary" disabledFocusable={!isReady} onClick={start}>
           {words.action}

@@ -42,7 +42,7 @@ function useStrata(): CycleDesk['strata'] {
 export function DrawPart() {
   const words = useWordsOf(cycleWords).draw;
   const styles = useStyles();
-  const { state, run, cancel } = useCycleWork();
+  const { state, run, cancel, choosing } = useCycleWork();
   const [files, setFiles] = useState<readonly File[]>([]);
   const [seed, setSeed] = useState(freshSeed);
   const [detail, setDetail] = useState<(typeof DETAILS)[number]>('list');
@@ -60,8 +60,8 @@ export function DrawPart() {
   };
   return (
     <CyclePart title={words.title} note={words.note} state={state} onCancel={cancel}>
-      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={setFiles} />
-      <FileChoice label={words.last} accept=".xlsx,.xlsm" onChoose={setLast} />
+      <FileChoice label={words.file} accept=".xlsx,.xlsm" onChoose={choosing(setFiles)} />
+      <FileChoice label={words.last} accept=".xlsx,.xlsm" onChoose={choosing(setLast)} />
       {known.length > 0 && (
         <fieldset className={styles.strata}>
           <legend>{words.strata}</legend>

@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { ChosenFile, CycleDesk, Made } from '../../../cycle/desk';
+import { useWords } from '../../state/context';
 import { useCycleDesk } from '../../state/cycleDesk';
+import { failureText } from '../../state/failureText';
 
 /** How a piece of work stands. */
 export type WorkState =
@@ -21,6 +23,7 @@ type Work = (
  */
 export function useCycleWork() {
   const load = useCycleDesk();
+  const t = useWords();
   const [state, setState] = useState<WorkState>({ kind: 'idle' });
   const running = useRef<AbortController | null>(null);
   const run = async (name: string, work: Work, headOf?: (made: Made) => string): Promise<void> => {
@@ -35,15 +38,21 @@ export function useCycleWork() {
       setState({ kind: 'made', made, ...(headOf ? { head: headOf(made) } : {}) });
     } catch (error) {
       if (controller.signal.aborted) setState({ kind: 'cancelled' });
-      else setState({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
+      else setState({ kind: 'failed', message: failureText(error, t) });
     }
   };
+  const forget = useCallback(() => setState((old) => (old.kind === 'working' ? old : { kind: 'idle' })), []);
   return {
     state,
     run,
+    /** Takes a choice of files, and back what was said of those that were chosen before. */
+    choosing: (take: (files: readonly File[]) => void) => (files: readonly File[]) => {
+      forget();
+      take(files);
+    },
     cancel: () => running.current?.abort(),
     /** Takes back what it says of the last piece of work. */
-    forget: useCallback(() => setState({ kind: 'idle' }), []),
+    forget,
   };
 }
 
@@ -57,9 +66,20 @@ function save(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The bytes of files that were chosen. */
+/** A chosen file that has gone or changed since, which browsers do not read. */
+class FileGone extends Error {
+  override readonly name = 'FileGone';
+}
+
+/** The bytes of files that were chosen. Throws FileGone, with what to do. */
 export async function chosen(files: readonly File[]): Promise<ChosenFile[]> {
-  return Promise.all(
-    files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
-  );
+  return Promise.all(files.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new FileGone(`“${file.name}”在选定以后被改动、移走或改名了。请重新选择这个文件再试。`);
+  }
 }
