@@ -81,6 +81,17 @@ export const en: Dictionary = {
     entryUndone: 'The entry is undone; what stood there is back.',
     unchanged: (sheet) => `“${sheet}” is up to date, nothing had to be written.`,
     nothingFilled: 'Nobody could be scored; nothing was written.',
+    planned: 'This is what would be written; nothing has been written yet.',
+    unread: (reason) =>
+      `It was not read again after that${reason === null ? ' (cancelled).' : `: ${reason}`} The results below are the earlier ones; press the check button to read again.`,
+    recorded: {
+      rulingsApplied: 'Ruling changed.',
+      rulesTakenOver: 'Rules taken over.',
+      rulesGivenUp: 'Back to the built-in rules.',
+      answered: 'Choice remembered.',
+    },
+    unknownReason: 'Something unexpected happened.',
+    unexpected: 'something unexpected happened. Try again; if it stays so, close and reopen the pane.',
     undoAsked: (work, cells) =>
       `Nothing was undone: ${plural(cells, 'cell was', 'cells were')} changed since the ${work}.`,
     nothingToUndo: 'There is no fill to undo.',

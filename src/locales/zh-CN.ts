@@ -76,6 +76,7 @@ export const zhCN = {
     nothingFilled: '没有可以计分的人员，未写入任何内容。',
     undoAsked: (work: string, cells: number) => `没有撤销：${work}以后又有 ${cells} 个单元格被改动。`,
     nothingToUndo: '没有可以撤销的填写。',
+    planned: '已列出将要写入的内容，现在还没有写入。',
     undone: '已撤销本次填写，原来的内容已恢复。',
     cancelled: '已取消，未写入任何内容。',
     rulingsApplied: '口径已更新并重算。',
@@ -91,6 +92,17 @@ export const zhCN = {
     unscored: (count: number) => `${count} 人次未计分。`,
     counts: (errors: number, warnings: number) => `${errors} 个错误，${warnings} 个提醒。`,
     table: '点“看结果”查看结果和表里的问题。',
+    unread: (reason: string | null) =>
+      `但是之后没有重新读取${reason === null ? '（已取消）。' : `：${reason}`}下面还是以前的结果，请按“提交前校验”重新读取。`,
+    /** What was done, where nothing was computed after it. */
+    recorded: {
+      rulingsApplied: '口径已更新。',
+      rulesTakenOver: '评分标准已采用。',
+      rulesGivenUp: '已恢复程序自带的评分标准。',
+      answered: '已记住这个选择。',
+    },
+    unknownReason: '出现意外情况。',
+    unexpected: '出现意外情况。请重试；仍不行请关闭并重新打开任务窗格。',
     failed: (reason: string) => `没有完成：${reason}`,
     unknownFailure: '出现意外情况。工作簿没有被改动；请重试，仍不行请复制故障报告交给维护人员。',
   },

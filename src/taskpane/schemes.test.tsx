@@ -41,6 +41,21 @@ test('the schemes that the workbook has stand first; each can be used or begun',
   expect(screen.getByText('已加入 2 张表。')).toBeTruthy();
 });
 
+test('what could not be done is said with what to do, also where nobody knows the reason', async () => {
+  const services = await open();
+  const { use } = services.schemes;
+  const failing = (error: Error) => Object.assign(services.schemes, { use: () => Promise.reject(error) });
+  failing(Object.assign(new Error('工作表受保护,请撤销保护。'), { name: 'HostError' }));
+  await press('按它计分 月度评分');
+  expect(screen.getByText('没有完成：工作表受保护，请撤销保护。')).toBeTruthy();
+  failing(new TypeError('许少华'));
+  await press('按它计分 月度评分');
+  expect(screen.getByText('没有完成：出现意外情况。请重试；仍不行请关闭并重新打开任务窗格。')).toBeTruthy();
+  Object.assign(services.schemes, { use });
+  await press('按它计分 月度评分');
+  expect(screen.getByText('已按选定的办法重新计分，工作簿会记住。')).toBeTruthy();
+});
+
 const cell = { sheet: '日报', row: 3, column: 2 };
 const daily: TableOutcome = {
   scheme: tableSchemeById('inspection-daily')!,

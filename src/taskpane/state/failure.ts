@@ -5,10 +5,19 @@ export interface Failure {
   readonly error: unknown;
 }
 
+/** Something was done, but the workbook could not be read afresh after it; `null` where somebody has stopped that. */
+export interface Unread<Done> {
+  readonly kind: 'unread';
+  readonly done: Done;
+  readonly failure: Failure | null;
+}
+
 /** Errors whose message is a sentence for the user; known by name, so that the engine need not be loaded for it. */
 export const FOR_USERS: readonly string[] = [
   'AnswersError',
+  'CorrectionError',
   'EntryError',
+  'FileGone',
   'HostError',
   'MemoryError',
   'OtherScheme',

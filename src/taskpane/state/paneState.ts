@@ -3,7 +3,7 @@ import type { Evaluation, FillOptions, FillPlan } from '../../app/evaluation';
 import type { VisitEntry } from '../../app/entry/desk';
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { CellRef, RulingValue } from '../../model';
-import type { Failure } from './failure';
+import type { Failure, Unread } from './failure';
 import type { RulesActions, RulesOutcome } from './rules';
 import type { Preferences, SummaryState, UndoableWork } from './services';
 import type { SubmissionActions, SubmissionOutcome, SubmissionWork } from './submission';
@@ -36,6 +36,7 @@ export type Outcome =
         | 'checked'
         | 'undone'
         | 'entryUndone'
+        | 'planned'
         | 'corrected'
         | 'correctionUndone'
         | 'nothingToUndo'
@@ -56,6 +57,7 @@ export type Outcome =
   /** `cells`: how many were changed since, so that nothing was undone. */
   | { readonly kind: 'undoAsked'; readonly work: UndoableWork; readonly cells: number }
   | { readonly kind: 'failed'; readonly failure: Failure }
+  | Unread<Outcome>
   | SubmissionOutcome
   | RulesOutcome;
 

@@ -1,7 +1,7 @@
 import type { SheetAnswer } from '../../app/sheetChoices';
 import type { RulingValue } from '../../model';
 import type { PaneState } from './paneState';
-import { freshly, type Tools } from './work';
+import { freshly, freshlyAfter, type Tools } from './work';
 
 /** Actions that read the workbook afresh, some after they have made it remember something. */
 export function readingActions(tools: Tools) {
@@ -29,17 +29,17 @@ export function readingActions(tools: Tools) {
     applyRulings: (change: Readonly<Record<string, RulingValue>>) =>
       run('rulings', async (watch) => {
         await services.setRulings(change);
-        return { ...(await freshly(tools, watch)), outcome: { kind: 'rulingsApplied' } };
+        return freshlyAfter(tools, watch, { kind: 'rulingsApplied' });
       }),
     answer: (answer: SheetAnswer) =>
       run('answers', async (watch) => {
         await services.answer(answer);
-        return { ...(await freshly(tools, watch)), outcome: { kind: 'answered' } };
+        return freshlyAfter(tools, watch, { kind: 'answered' });
       }),
     forget: (sheet: string) =>
       run('answers', async (watch) => {
         await services.forget(sheet);
-        return { ...(await freshly(tools, watch)), outcome: { kind: 'forgotten' } };
+        return freshlyAfter(tools, watch, { kind: 'forgotten' });
       }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../../app/evaluation';
 import type { Dictionary } from '../../locales';
 import { fullWidth } from '../../locales/punctuation';
+import type { Unread } from './failure';
 import type { Outcome, PaneState } from './paneState';
 import { submissionText } from './submissionText';
 
@@ -30,6 +31,8 @@ function done(outcome: Outcome, t: Dictionary): string {
       return submissionText(outcome, t);
     case 'entered':
       return t.status.entered(outcome.household, outcome.place.sheet, outcome.place.row + 1);
+    case 'unread':
+      return unread(outcome, t);
     case 'undoAsked':
       return t.status.undoAsked(t.undone[outcome.work], outcome.cells);
     case 'templateAdded':
@@ -39,6 +42,14 @@ function done(outcome: Outcome, t: Dictionary): string {
     default:
       return t.status[outcome.kind];
   }
+}
+
+/** What was done, and that nothing was read after it. */
+function unread({ done: deed, failure }: Unread<Outcome>, t: Dictionary): string {
+  const recorded: Partial<Record<Outcome['kind'], string>> = t.status.recorded;
+  const reason = failure && (failure.message === null ? t.status.unknownReason : fullWidth(failure.message));
+  const said = [recorded[deed.kind] ?? done(deed, t), t.status.unread(reason)];
+  return said.join(t.language === 'en' ? ' ' : '');
 }
 
 /** What the status region is drawn as. */
@@ -52,7 +63,7 @@ const seen = { intact: 'good', changed: 'bad', none: 'unsure' } as const;
 export function statusTone({ work, outcome, evaluation }: Told, isTable: boolean): Tone {
   if (work || !outcome || outcome.kind === 'cancelled') return 'plain';
   if (outcome.kind === 'failed' || outcome.kind === 'sealRefused') return 'bad';
-  if (outcome.kind === 'undoAsked') return 'unsure';
+  if (outcome.kind === 'undoAsked' || outcome.kind === 'unread') return 'unsure';
   if (outcome.kind === 'verified') return seen[outcome.verdict.kind];
   if (isTable) return 'plain';
   const { error = 0, warning = 0 } = evaluation?.counts ?? {};
@@ -60,6 +71,9 @@ export function statusTone({ work, outcome, evaluation }: Told, isTable: boolean
   if (error > 0) return outcome.kind === 'read' || outcome.kind === 'checked' ? 'bad' : 'unsure';
   return warning > 0 ? 'unsure' : 'good';
 }
+
+/** What is said without the counts of the last check, which is of the workbook as it was. */
+const ALONE: readonly Outcome['kind'][] = ['failed', 'unread', 'verified'];
 
 /** How many have no score, and the errors and warnings of the last check. */
 function found({ scores, counts }: Evaluation, t: Dictionary): string[] {
@@ -75,8 +89,7 @@ function found({ scores, counts }: Evaluation, t: Dictionary): string[] {
 export function statusText({ work, outcome, evaluation }: Told, isTable: boolean, t: Dictionary): string {
   if (work) return t.work[work.kind];
   if (!outcome) return t.status.idle;
-  // The seal speaks of the workbook as it was sealed and as it is; the counts are those of the last check.
-  if (!evaluation || outcome.kind === 'failed' || outcome.kind === 'verified') return done(outcome, t);
+  if (!evaluation || ALONE.includes(outcome.kind)) return done(outcome, t);
   // Whatever was read or checked, it was for the other regulation.
   const isOther = isTable && (outcome.kind === 'read' || outcome.kind === 'checked');
   const said = isOther ? [] : [done(outcome, t)];

@@ -6,7 +6,7 @@ import type { PaneServices, PreferenceStore } from './services';
 import { rulesActions } from './rulesActions';
 import { submissionActions } from './submission';
 import { TABS } from './view';
-import { createTools, freshly, options } from './work';
+import { createTools, freshlyAfter, options } from './work';
 import { writingActions } from './writing';
 
 /** The pane's state over its services. No action rejects: what goes wrong stands in `outcome`. */
@@ -31,7 +31,7 @@ export function createPaneStore(services: PaneServices, kept: PreferenceStore): 
       ...submissionActions({
         submission: services.submission,
         run: tools.run,
-        freshly: (watch) => freshly(tools, watch),
+        freshlyAfter: (watch, done) => freshlyAfter(tools, watch, done),
         options: () => options(get()),
         attention: () => get().attention + 1,
       }),

@@ -1,5 +1,6 @@
 import type { EvaluateOptions, Evaluation } from '../../app/evaluation';
 import type { FixOffer, SealVerdict, Submission } from '../../app/submission';
+import type { Unread } from './failure';
 import type { Run, SummaryState } from './services';
 
 /** Long calls that belong to handing in. */
@@ -34,7 +35,7 @@ interface Fresh {
 
 /** What a call changes in the pane's state. */
 interface Change extends Fresh {
-  readonly outcome: SubmissionOutcome;
+  readonly outcome: SubmissionOutcome | Unread<SubmissionOutcome>;
   readonly view?: { readonly name: 'seal'; readonly seen: SealVerdict };
   readonly attention?: number;
 }
@@ -42,7 +43,7 @@ interface Change extends Fresh {
 interface Tools {
   readonly submission: Submission;
   readonly run: (kind: SubmissionWork, call: (run: Run) => Promise<Change>) => Promise<void>;
-  readonly freshly: (run: Run) => Promise<Fresh>;
+  readonly freshlyAfter: (run: Run, done: SubmissionOutcome) => Promise<Change>;
   /** The options that every evaluation goes by. */
   readonly options: () => EvaluateOptions;
   /** Count of commands whose result is to be brought into sight, this one included. */
@@ -54,13 +55,12 @@ export function submissionActions(tools: Tools): SubmissionActions {
   return { ...repairActions(tools), ...markActions(tools), ...sealActions(tools) };
 }
 
-function repairActions({ submission, run, freshly, options }: Tools) {
+function repairActions({ submission, run, freshlyAfter, options }: Tools) {
   return {
     fix: (chosen: readonly FixOffer[] | null) =>
       run('fix', async (watch) => {
         const { cells, skipped } = await submission.fix(chosen, options(), watch);
-        const done = { kind: 'fixed', cells, skipped: skipped.length } as const;
-        return { ...(await freshly(watch)), outcome: done };
+        return freshlyAfter(watch, { kind: 'fixed', cells, skipped: skipped.length });
       }),
   };
 }

@@ -1,7 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import { runSlices } from '../../model';
-import { failureOf, isCancelled } from './failure';
-import type { PaneState, WorkKind } from './paneState';
+import { failureOf, isCancelled, type Unread } from './failure';
+import type { Outcome, PaneState, WorkKind } from './paneState';
 import { personRowsInSlices } from './persons';
 import type { PaneServices, Run } from './services';
 
@@ -66,8 +66,11 @@ export function options(state: PaneState) {
   return state.period === null ? {} : { period: state.period };
 }
 
+/** The parts of the pane's state that a fresh reading gives. */
+type Fresh = Pick<PaneState, 'evaluation' | 'summary' | 'period'>;
+
 /** A fresh evaluation, and how the summary stands to it. */
-export async function freshly({ services, get }: Tools, watch: Run): Promise<Partial<PaneState>> {
+export async function freshly({ services, get }: Tools, watch: Run): Promise<Fresh> {
   const evaluation = await services.check(options(get()), watch);
   await runSlices(personRowsInSlices(evaluation), { signal: watch.signal });
   return {
@@ -75,4 +78,21 @@ export async function freshly({ services, get }: Tools, watch: Run): Promise<Par
     summary: services.summaryState(evaluation),
     period: services.rememberedPeriod(evaluation),
   };
+}
+
+/**
+ * A fresh evaluation after something was written. Where it cannot be read, what was done stays done, and is said: whoever
+ * takes it for undone does it twice.
+ */
+export async function freshlyAfter<Done extends Outcome>(
+  tools: Tools,
+  watch: Run,
+  done: Done,
+): Promise<Partial<Fresh> & { readonly outcome: Done | Unread<Done> }> {
+  try {
+    return { ...(await freshly(tools, watch)), outcome: done };
+  } catch (error) {
+    const failure = isCancelled(error) ? null : failureOf(error);
+    return { outcome: { kind: 'unread', done, failure } };
+  }
 }

@@ -158,7 +158,7 @@ export function Head() {
   const table = useTableOffer();
   const following = usePane((state) => state.following);
   const failure = usePane(({ work, outcome }) =>
-    !work && outcome?.kind === 'failed' ? outcome.failure : null,
+    !work && (outcome?.kind === 'failed' || outcome?.kind === 'unread') ? outcome.failure : null,
   );
   return (
     <header className={styles.head}>

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { schemesWords } from '../../locales/pages/schemes';
-import { fullWidth } from '../../locales/punctuation';
-import { failureOf } from '../state/failure';
+import { failureText } from '../state/failureText';
 import type { Run } from '../state/services';
-import { usePane, useServices } from '../state/context';
+import { usePane, useServices, useWords } from '../state/context';
 
 type Words = (typeof schemesWords)['zhCN'];
 
@@ -19,6 +18,7 @@ export interface SchemeWork {
 /** Runs one piece of work on the schemes at a time; the workbook is read again after it. */
 export function useSchemeWork(words: Words): SchemeWork {
   const { schemes } = useServices();
+  const t = useWords();
   const reading = usePane((state) => state.work !== null);
   const open = usePane((state) => state.open);
   const [busy, setBusy] = useState(false);
@@ -30,7 +30,7 @@ export function useSchemeWork(words: Words): SchemeWork {
       await open();
       setSaid(done);
     } catch (error) {
-      setSaid(words.failed(fullWidth(failureOf(error).message ?? '')));
+      setSaid(words.failed(failureText(error, t)));
     } finally {
       setBusy(false);
     }

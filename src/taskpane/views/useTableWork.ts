@@ -2,8 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Signature } from '../../app/scheme/rulesDesk';
 import type { TableLook } from '../../app/schemesDesk';
 import type { tableWords } from '../../locales/pages/table';
-import { usePane, useServices } from '../state/context';
-import { failureOf } from '../state/failure';
+import { usePane, useServices, useWords } from '../state/context';
+import { failureText } from '../state/failureText';
 import type { Run } from '../state/services';
 
 type Words = (typeof tableWords)['zhCN'];
@@ -24,6 +24,7 @@ export interface TableWork {
 /** Computes a scheme over a table when its page is opened, and again after everything that is done there. */
 export function useTableWork(id: string, words: Words): TableWork {
   const { schemes } = useServices();
+  const t = useWords();
   const reading = usePane((state) => state.work !== null);
   const open = usePane((state) => state.open);
   const [look, setLook] = useState<TableLook | null>(null);
@@ -38,12 +39,12 @@ export function useTableWork(id: string, words: Words): TableWork {
         setLook(await schemes.look(id, watch));
         setSaid(done);
       } catch (error) {
-        setSaid(words.failed(failureOf(error).message ?? ''));
+        setSaid(words.failed(failureText(error, t)));
       } finally {
         setBusy(false);
       }
     },
-    [schemes, id, words],
+    [schemes, id, words, t],
   );
   useEffect(() => {
     let isGone = false;
@@ -52,11 +53,11 @@ export function useTableWork(id: string, words: Words): TableWork {
       .look(id, watch)
       .then(
         (found) => isGone || setLook(found),
-        (error: unknown) => isGone || setSaid(words.failed(failureOf(error).message ?? '')),
+        (error: unknown) => isGone || setSaid(words.failed(failureText(error, t))),
       )
       .finally(() => isGone || setBusy(false));
     return () => void (isGone = true);
-  }, [schemes, id, words]);
+  }, [schemes, id, words, t]);
   const written = (names: readonly string[]): string =>
     names.length === 0 ? words.nothing : words.written(names.join('、'));
   return {
