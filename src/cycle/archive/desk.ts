@@ -2,6 +2,7 @@ import type { Evaluation } from '../../app/evaluation';
 import { periodTitle } from '../../model';
 import { compareCycles } from '../compare/compareCycles';
 import { comparisonSheet, comparisonText } from '../compare/texts';
+import { HostError } from '../../workbook/host';
 import type { ChosenFile, FileWork, Made } from '../files';
 import { schemeOfBook } from '../scheme';
 import { scoredText } from '../scoredText';
@@ -24,27 +25,28 @@ export async function archived(files: FileWork, workbook: ChosenFile, now: Date)
   return { bytes: files.zip(parts), text, isClean: evaluation.counts.error === 0 };
 }
 
-/** Says whether an archive is still what was archived. Throws HostError where the file is none at all. */
+/** Says whether an archive is still what was archived. Throws HostError where the file is no archive. */
 export async function verified(files: FileWork, archive: ChosenFile): Promise<Made> {
   const { manifest, problems } = await opened(files, archive);
-  if (!manifest) return { bytes: null, text: noArchive(archive), isClean: false };
   const said = problems.length === 0 ? ['与归档时一致,重新计算的结果也一致。'] : problems;
   const text = [archiveText(archive, manifest), ...said].join('\n');
   return { bytes: null, text, isClean: problems.length === 0 };
 }
 
-async function opened(files: FileWork, { bytes, name }: ChosenFile): Promise<OpenedArchive> {
-  return openArchive(files.unzip(bytes, name), files.readWorkbook);
+/** An archive that was opened, and that is one. */
+type Archive = OpenedArchive & { readonly manifest: Manifest };
+
+async function opened(files: FileWork, { bytes, name }: ChosenFile): Promise<Archive> {
+  const archive = await openArchive(files.unzip(bytes, name), files.readWorkbook);
+  const { manifest } = archive;
+  if (manifest) return { ...archive, manifest };
+  const message = `“${name}”不是“归档并保存”做的归档,或者已经损坏。请选择做归档时保存的那个 .zip 文件。`;
+  throw new HostError('unsupported', message);
 }
 
 /** Says which workbook was archived, so that nobody takes one archive for another. */
 function archiveText({ name }: ChosenFile, { workbook, period, time }: Manifest): string {
   return `“${name}”:${workbook.name},${period === null ? '半年未定' : periodTitle(period)},${time.slice(0, 10)} 归档。`;
-}
-
-/** Of a file that is no archive. */
-function noArchive({ name }: ChosenFile): string {
-  return `“${name}”不是“归档并保存”做的归档,或者已经损坏。请选择做归档时保存的那个 .zip 文件。`;
 }
 
 /** Why a workbook without anybody in it is not archived: it is hardly the one that was meant. */
@@ -53,14 +55,14 @@ function nothingToArchive(name: string, { issues }: Evaluation): string {
   return `“${name}”里没有可以计分的人,没有归档。${first?.message ?? ''}请核对选的是不是这个半年的工作簿。`;
 }
 
-/** Compares two archives, the earlier half-year first. */
+/** Compares two archives, the earlier half-year first. Throws HostError where one of the files is no archive. */
 export async function compared(files: FileWork, before: ChosenFile, after: ChosenFile): Promise<Made> {
   const both = [
     { file: before, ...(await opened(files, before)) },
     { file: after, ...(await opened(files, after)) },
   ];
-  const problems = both.flatMap(({ file, manifest, problems: own }) =>
-    manifest ? own.map((problem) => `“${file.name}”:${problem}`) : [noArchive(file)],
+  const problems = both.flatMap(({ file, problems: own }) =>
+    own.map((problem) => `“${file.name}”:${problem}`),
   );
   const [one, other] = inOrder(both[0]!, both[1]!);
   if (!one.evaluation || !other.evaluation) return { bytes: null, text: problems.join('\n'), isClean: false };
@@ -74,7 +76,7 @@ export async function compared(files: FileWork, before: ChosenFile, after: Chose
 }
 
 /** The earlier half-year first, in whatever order the files were chosen. */
-function inOrder(first: OpenedArchive, second: OpenedArchive): [OpenedArchive, OpenedArchive] {
-  const isLater = (first.manifest?.period ?? '') > (second.manifest?.period ?? '');
+function inOrder(first: Archive, second: Archive): [Archive, Archive] {
+  const isLater = (first.manifest.period ?? '') > (second.manifest.period ?? '');
   return isLater ? [second, first] : [first, second];
 }
