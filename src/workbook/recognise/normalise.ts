@@ -64,3 +64,12 @@ export function headerKeys(text: string): string[] {
   const forms = [whole, cut(whole, last, false), cut(whole, groups, false), cut(whole, groups, true)];
   return [...new Set(forms)].filter((form) => form !== '');
 }
+
+/** What in brackets makes another column of a name: another period's, a part of it, a second look, a signature. */
+const ANOTHER =
+  /[([{【〔「][^)\]}】〕」]*(?:上年|去年|上期|前期|往年|同期|同比|环比|增减|增幅|其中|复查|签字|签名)/;
+
+/** `毛利率(上年同期)`, `违规户数(其中:无证)`: with its bracket the header is another's; a unit or points change nothing. */
+export function saysAnother(text: string): boolean {
+  return ANOTHER.test(normaliseHeader(text));
+}

@@ -1,6 +1,6 @@
 import type { FieldDefinition, PerFinding, Scheme } from '../../model';
 import { kept } from './kept';
-import { headerKeys, normaliseHeader } from './normalise';
+import { headerKeys, normaliseHeader, saysAnother } from './normalise';
 import { type IndicatorClaim, type PostWord, RuleWords } from './ruleWords';
 
 export type { IndicatorClaim } from './ruleWords';
@@ -104,8 +104,9 @@ export class Vocabulary {
   }
 
   private fieldsClaimedBy(header: string): readonly FieldClaim[] {
+    const own = saysAnother(header) ? [normaliseHeader(header)] : null;
     for (const text of [header, withoutPoints(header)]) {
-      for (const key of headerKeys(text)) {
+      for (const key of own ?? headerKeys(text)) {
         const claims = this.fieldsByKey.get(key);
         if (claims) return claims;
       }
@@ -121,6 +122,7 @@ export class Vocabulary {
 
   private postOfText(text: string): string | null {
     const person = normaliseHeader(this.scheme.fields.find((each) => each.type === 'name')?.name ?? '');
+    if (saysAnother(text)) return null;
     for (const key of headerKeys(text)) {
       const hit = this.posts.find((each) => each.word === key || each.word + person === key);
       if (hit) return hit.post;

@@ -65,6 +65,36 @@ describe('headers of fields', () => {
     expect(['20分', '客户投诉20', '优秀20分'].map(fieldOf)).toEqual([undefined, undefined, undefined]);
   });
 
+  test('a bracket that makes another column of a name', () => {
+    const fieldOf = (text: string): string | undefined => vocabularyOf(scheme).fieldClaims(text)[0]?.field;
+    const others = [
+      '毛利率(上年同期)',
+      '毛利率（同比增减）',
+      '期末库存(上期)',
+      '违规户数(其中:无证)',
+      '姓名(签字)',
+    ];
+    expect(others.map(fieldOf)).toEqual(others.map(() => undefined));
+    expect(vocabularyOf(scheme).postOf('客户经理(签字)')).toBeNull();
+    const own = [
+      '毛利率(%)',
+      '毛利率(上半年)',
+      '期末库存(条)',
+      '违规户数(本期)',
+      '姓名(必填)',
+      '满意度(30分)',
+    ];
+    expect(own.map(fieldOf)).toEqual(
+      ['毛利率', '毛利率', '期末库存', '违规户数', '姓名', '满意度'].map(fieldOf),
+    );
+  });
+
+  test('last year’s margin beside this year’s is the staff’s own column', () => {
+    const name = '提升服务-客户经理';
+    const beside = addColumn(['', '毛利率(上年同期)', ...Array<string>(99).fill('11%')]);
+    same(MATRIX, edited(sample(MATRIX), name, beside));
+  });
+
   test('the units of the contract', () => {
     const book = edited(
       sample(MATRIX),
