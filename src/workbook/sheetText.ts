@@ -5,6 +5,21 @@ export function textWidth(text: string): number {
   return width;
 }
 
+/** Lines of at most so many characters of a column; a Chinese character takes two. */
+export function wrapped(text: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const character of text) {
+    // A closing mark hangs over the end rather than beginning a line.
+    if (textWidth(line + character) > room && !/[,。;:、)”]/.test(character)) {
+      lines.push(line);
+      line = '';
+    }
+    line += character;
+  }
+  return [...lines, line];
+}
+
 /** Longest name that Excel takes for a tab. */
 const LONGEST_NAME = 31;
 

@@ -9,7 +9,7 @@ import { templateSheets } from '../../workbook/template';
 import { slipSheet } from '../slips/slips';
 import { bulletinSheets } from './bulletin';
 import { publishedName } from './naming';
-import { wrapped } from './page';
+import { wrapped } from '../../workbook/sheetText';
 
 jest.setTimeout(120_000);
 

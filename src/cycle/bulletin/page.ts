@@ -1,7 +1,7 @@
 import type { Area, CellValue } from '../../model';
 import type { CellStyle, NewCell } from '../../workbook/host';
 import type { NewChart, PrintedSheet } from '../../workbook/printed';
-import { textWidth } from '../../workbook/sheetText';
+import { wrapped } from '../../workbook/sheetText';
 
 /** A table on a page; where it came to stand. */
 export interface Placed {
@@ -116,19 +116,4 @@ export class PageDraft {
       rowHeights: this.heights,
     };
   }
-}
-
-/** Lines of at most so many characters of a column; a Chinese character takes two. */
-export function wrapped(text: string, room: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const character of text) {
-    // A closing mark hangs over the end rather than beginning a line.
-    if (textWidth(line + character) > room && !/[,。;:、)”]/.test(character)) {
-      lines.push(line);
-      line = '';
-    }
-    line += character;
-  }
-  return [...lines, line];
 }

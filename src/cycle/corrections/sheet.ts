@@ -9,7 +9,8 @@ export const CORRECTIONS_SHEET = '更正记录';
 const TITLE = '更正记录(由服务测评助手生成)';
 
 const HEADERS = ['序', '时间', '申请更正的人', '更正原因', '位置', '更正前', '更正后', '对得分的影响'];
-const WIDTHS = [6, 20, 14, 30, 22, 12, 12, 46];
+/** The last has room for a department, a name, two scores and two deductions in one line. */
+const WIDTHS = [6, 17, 14, 28, 24, 12, 12, 66];
 
 /** The sheet of all corrections, oldest first; under another name where somebody's own sheet has taken it. */
 export function correctionsSheet(corrections: readonly Correction[], isTaken: boolean): NewSheet {

@@ -15,19 +15,26 @@ export interface TemplateColumn {
 }
 
 const RULE_WIDTH = 9;
+/** Widths of columns whose contents have another length than their headers, by id of the field. */
+const CONTENT_WIDTHS: Readonly<Record<string, number>> = {
+  sequence: 6,
+  department: 14,
+  household: 24,
+  complaint: 30,
+  note: 18,
+};
 
 function fieldColumn(scheme: Scheme, { headers }: SheetDefinition, id: string): TemplateColumn {
   const field = scheme.fields.find((each) => each.id === id);
   if (!field) throw new Error(`scheme ${scheme.id} has no field ${id}`);
   const values = allowedValues(scheme, field);
-  const width =
-    field.type === 'licence' || field.type === 'item' ? 18 : Math.max(10, field.name.length * 2 + 2);
+  const byName = field.type === 'licence' || field.type === 'item' ? 18 : field.name.length * 2 + 2;
   return {
     id,
     header: headers?.[id] ?? field.name,
     parent: null,
     style: fieldStyle(field),
-    width: Math.min(width, 18),
+    width: CONTENT_WIDTHS[id] ?? Math.min(Math.max(10, byName), 18),
     values,
   };
 }

@@ -3,10 +3,15 @@ import type { CellStyle, NewCell, NewSheet } from '../../../workbook/host';
 import { writeArea } from '../read/areas';
 import { escapeXml } from '../xml/text';
 import { cellXml } from './cellXml';
+import { lineCounts } from './lineCounts';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 /** Points; room for a title in its size. */
 const TITLE_HEIGHT = 30;
+/** Points that a row of one line takes. */
+const LINE_HEIGHT = 15;
+/** Points of the highest row that Excel has. */
+const HIGHEST = 405;
 
 /** The XML of a new sheet. `styles` gives the format index of each kind of cell. */
 export function newSheetXml(sheet: NewSheet, styles: ReadonlyMap<CellStyle, number>): string {
@@ -17,7 +22,7 @@ export function newSheetXml(sheet: NewSheet, styles: ReadonlyMap<CellStyle, numb
     views(sheet.headerRows),
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(sheet.columnWidths),
-    `<sheetData>${rows(sheet.cells, styles)}</sheetData>`,
+    `<sheetData>${rows(sheet, styles)}</sheetData>`,
     sheet.filter ? `<autoFilter ref="${writeArea(sheet.filter)}"/>` : '',
     list(
       'mergeCells',
@@ -69,9 +74,10 @@ function columns(widths: readonly number[]): string {
   return `<cols>${cols.join('')}</cols>`;
 }
 
-function rows(cells: readonly NewCell[], styles: ReadonlyMap<CellStyle, number>): string {
+function rows(sheet: NewSheet, styles: ReadonlyMap<CellStyle, number>): string {
   const byRow = new Map<number, Map<number, NewCell>>();
-  for (const cell of cells) {
+  const lines = lineCounts(sheet);
+  for (const cell of sheet.cells) {
     const row = byRow.get(cell.row) ?? new Map<number, NewCell>();
     byRow.set(cell.row, row.set(cell.column, cell));
   }
@@ -81,13 +87,18 @@ function rows(cells: readonly NewCell[], styles: ReadonlyMap<CellStyle, number>)
       const line = [...byRow.get(row)!.values()].sort((a, b) => a.column - b.column);
       const high = line.some((cell) => cell.style === 'title')
         ? ` ht="${TITLE_HEIGHT}" customHeight="1"`
-        : '';
+        : fitted(lines.get(row) ?? 1);
       const text = line.map((cell) =>
         cellXml('', cellName(row, cell.column), String(styles.get(cell.style)), cell.value),
       );
       return `<row r="${row + 1}"${high}>${text.join('')}</row>`;
     })
     .join('');
+}
+
+/** The height of a row of several lines. It is no custom one: Excel fits the row anew when somebody types into it. */
+function fitted(lines: number): string {
+  return lines > 1 ? ` ht="${Math.min(lines * LINE_HEIGHT, HIGHEST)}"` : '';
 }
 
 function validation({ area, values }: NewSheet['lists'][number]): string {

@@ -22,9 +22,9 @@ export function addPrinted(session: EditSession, sheet: PrintedSheet): void {
 }
 
 function withHeights(xml: string, heights: ReadonlyMap<number, number>): string {
-  return xml.replace(/<row r="(\d+)"(?=>)/g, (tag, number: string) => {
+  return xml.replace(/<row r="(\d+)"(?: ht="[\d.]+")?(?=>)/g, (tag, number: string) => {
     const height = heights.get(Number(number) - 1);
-    return height === undefined ? tag : `${tag} ht="${height}" customHeight="1"`;
+    return height === undefined ? tag : `<row r="${number}" ht="${height}" customHeight="1"`;
   });
 }
 
