@@ -24,10 +24,17 @@ export function schemeOfBook({ memory }: Pick<Snapshot, 'memory'>): Scheme {
   return scoringSchemeById(rememberedSchemeId(memory));
 }
 
-/** Throws HostError where a workbook remembers another scheme than the one that it is to be read by; MemoryError. */
+/** A workbook goes by another regulation than the one at work; the message says which. */
+export class OtherSchemeFile extends HostError {
+  constructor(message: string) {
+    super('unsupported', message);
+  }
+}
+
+/** Throws OtherSchemeFile where a workbook remembers another scheme than the one that it is to be read by; MemoryError. */
 export function requireSameScheme(snapshot: Snapshot, scheme: Scheme): void {
   const own = rememberedScheme(memoryOf(snapshot))?.id ?? scheme.id;
   if (own === scheme.id) return;
   const message = `这个文件记住的办法是“${own}”,这次按“${scheme.id}”(${scheme.title})汇集,没有收进来。不同的办法请分开汇集。`;
-  throw new HostError('unsupported', message);
+  throw new OtherSchemeFile(message);
 }

@@ -138,6 +138,7 @@ async function collectOnce(
     }));
     for await (const outcome of inOrder(tasks, jobsOf(given, io))) {
       if (outcome.kind === 'collect') run.add(outcome.file);
+      else if (outcome.kind === 'other-scheme') run.leaveOut(outcome.name, outcome.message);
       else run.fail(outcome.name, outcome.kind === 'failed' ? outcome.message : '');
     }
     const outcome = run.finish();

@@ -160,3 +160,21 @@ test.each(['check', 'fill'])(
     expect(error).toContain('没有可以用 --set 改的地方');
   },
 );
+
+test('check DIR looks at each workbook by the regulation that it remembers, unless one is named', async () => {
+  const { mkdirSync, copyFileSync } = await import('node:fs');
+  mkdirSync(at('mixed'));
+  copyFileSync(at('june.xlsx'), at('mixed/a.xlsx'));
+  await call('template', 'mixed/b.xlsx', '--scheme', 'daily-service');
+  const each = await call('check', 'mixed');
+  const [, mall, daily] = each.out.split('\n');
+  expect(mall).toMatch(/^a\.xlsx\t按《物业公司服务质量评分管理办法》:.*\t0\t\d+\t2\/2\t2024-06\t没有$/);
+  expect(daily).toMatch(/^b\.xlsx\t没有校验:这个文件记住的办法是“daily-service”(.*)/);
+  expect(each.out).toContain('读不了 0 个,别的办法的 1 个没有校验');
+  expect(each.status).toBe(1);
+  // A period or ruling of the call is meant for the regulation of the call.
+  const halfYear = await call('check', 'mixed', '--period', '2008H1');
+  expect(halfYear.out.split('\n')[1]).toMatch(/^a\.xlsx\t没有校验:.*请单独校验/);
+  const named = await call('check', 'mixed', '--scheme', 'mall-property', '--period', '2024-06');
+  expect(named.out.split('\n')[1]).toMatch(/\t0\t\d+\t2\/2\t2024-06\t没有$/);
+});

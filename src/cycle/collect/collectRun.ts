@@ -73,6 +73,11 @@ export class CollectRun {
     this.collection.fail(file, message);
   }
 
+  /** Notes a file that goes by another regulation. */
+  leaveOut(file: string, message: string): void {
+    this.collection.leaveOut(file, message);
+  }
+
   /** Notes something that is no workbook. */
   skip(file: string, message: string): void {
     this.collection.skip(file, message);

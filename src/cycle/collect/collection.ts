@@ -95,6 +95,7 @@ export class Collection {
       for (const row of own) rows += this.put(definition, row, file.file) ? 1 : 0;
     }
     this.lines.push({ ...line, state: 'taken', rows, remark: sealRemark(file) });
+    if (file.seal === 'changed') this.notes.push(brokenSeal(file.file));
   }
 
   /** Notes a file that could not be read; `message` says why. */
@@ -102,6 +103,13 @@ export class Collection {
     this.notes.push({ severity: 'error', file, place: '', message });
     const line = { file, period: null, counts: null, seal: null };
     this.lines.push({ ...line, state: 'unreadable', rows: 0, remark: '读不了' });
+  }
+
+  /** Notes a file that goes by another regulation; `message` says by which. */
+  leaveOut(file: string, message: string): void {
+    this.notes.push({ severity: 'error', file, place: '', message });
+    const line = { file, period: null, counts: null, seal: null };
+    this.lines.push({ ...line, state: 'left-out', rows: 0, remark: '属于另一个办法' });
   }
 
   /** Notes something of the folder that is no workbook. */
@@ -169,6 +177,13 @@ export class Collection {
 function sealRemark({ seal }: CollectedFile): string {
   if (seal === 'changed') return '封存后改动过';
   return seal === 'intact' ? '与封存时一致' : '没有封存';
+}
+
+/** What was changed after it was sealed is taken as it is now, and named: who handed it in may not know of it. */
+function brokenSeal(file: string): CollectNote {
+  const message =
+    '这个文件封存以后改动过,收入的是现在的内容。请用 verify 看改了哪里,向交表的人问清,需要时重新封存再交。';
+  return { severity: 'warning', file, place: '', message };
 }
 
 /** The rulings on which all files agree; those on which they differ are named and left at the scheme's default. */

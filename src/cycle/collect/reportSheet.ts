@@ -26,6 +26,8 @@ const STATES: Readonly<Record<FileLine['state'], string>> = {
 const SEALS = { none: '没有', intact: '一致', changed: '改动过' } as const;
 const LEVELS: Readonly<Record<Severity, string>> = { error: '错误', warning: '提醒', info: '提示' };
 const WIDTHS = [6, 30, 10, 18, 10, 8, 8, 10, 60];
+/** A message stands across the last columns of the table of files: one of them alone has no room for a sentence. */
+const MESSAGE = { left: NOTE_HEADERS.length - 1, right: HEADERS.length - 1 };
 /** Longer lists are cut, and the last line says so: they are in the text and JSON reports in full. */
 const MOST_NOTES = 5_000;
 
@@ -49,14 +51,20 @@ export function collectReportSheet(report: CollectionReport): NewSheet {
     ...report.files.flatMap((line, index) => fileCells(line, index, 3 + index)),
   ];
   const top = 3 + report.files.length + 1;
-  cells.push(...header(NOTE_HEADERS, top), ...noteCells(report, top + 1));
+  const notes = noteLines(report);
+  cells.push(...header(NOTE_HEADERS, top), ...textCells(notes, top + 1));
   const last = HEADERS.length - 1;
+  const across = [top, ...notes.map((_, index) => top + 1 + index)];
   return {
     name: COLLECT_REPORT,
     cells,
-    merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: last })),
+    merges: [
+      ...[0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: last })),
+      ...across.map((row) => ({ top: row, bottom: row, ...MESSAGE })),
+    ],
     columnWidths: WIDTHS,
-    headerRows: 3,
+    // Two tables stand here: the header of the first would be wrong above the second on a printed page.
+    headerRows: 2,
     landscape: true,
     lists: [],
   };
@@ -81,9 +89,9 @@ function fileCells(line: FileLine, index: number, row: number): NewCell[] {
   return values.map((value, column) => ({ row, column, value, style: STYLES[column]! }));
 }
 
-function noteCells({ notes }: CollectionReport, top: number): NewCell[] {
+function noteLines({ notes }: CollectionReport): (readonly (string | number)[])[] {
   const shown = notes.slice(0, MOST_NOTES);
-  const lines = shown.map(({ file, severity, place, message }, index) => [
+  const lines: (string | number)[][] = shown.map(({ file, severity, place, message }, index) => [
     index + 1,
     file ?? '全部文件',
     LEVELS[severity],
@@ -93,6 +101,10 @@ function noteCells({ notes }: CollectionReport, top: number): NewCell[] {
   if (notes.length > shown.length) {
     lines.push(['', '', '', '', `另有 ${notes.length - shown.length} 条,见 --json 写出的报告。`]);
   }
+  return lines;
+}
+
+function textCells(lines: readonly (readonly (string | number)[])[], top: number): NewCell[] {
   return lines.flatMap((values, index) =>
     values.map((value, column): NewCell => ({ row: top + index, column, value, style: 'text' })),
   );

@@ -8,6 +8,9 @@ import { type SealState, sealStateOf } from './sealState';
 
 /** What there is to know of a workbook that was handed in, before it is accepted. */
 export interface Intake {
+  /** Id and title of the scheme that it was looked at by. */
+  readonly scheme: string;
+  readonly title: string;
   readonly verdict: Verdict['kind'];
   /** The verdict in one sentence. */
   readonly text: string;
@@ -30,6 +33,8 @@ export async function intakeOf(
   const { kind, text, errors, warnings } = verdictOf(evaluation);
   const { persons } = evaluation.scores;
   return {
+    scheme: scheme.id,
+    title: scheme.title,
     verdict: kind,
     text,
     period: evaluation.period,
