@@ -8,7 +8,7 @@ import { intakeOf, type Intake } from '../../cycle/intake/intake';
 import { createFileHost } from '../../hosts/file';
 import type { Scheme } from '../../model';
 import { schemeById, schemeIds, tableSchemeById } from '../../schemes';
-import type { Snapshot } from '../../workbook/snapshot';
+import type { Snapshot } from '../../app/replay';
 
 /** One file to be looked at; the same in this thread and in a worker. */
 export interface FileTask {
