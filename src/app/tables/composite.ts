@@ -23,7 +23,7 @@ export function composite(reading: TableReading, scheme: CompositeScheme): Compu
     const parts = (weights ?? []).map(({ form, weight }) => ({
       form,
       weight,
-      score: row && (weight.equals(0) ? new Fraction(0) : reading.numberAt(row, form, scheme.maximum)),
+      score: row && (weight.equals(0) ? new Fraction(0) : reading.scoreAt(row, form, scheme.maximum)),
     }));
     const known = parts.flatMap(({ weight, score }) => (score ? [{ weight, score }] : []));
     const isKnown = weights !== null && row !== null && known.length === parts.length;

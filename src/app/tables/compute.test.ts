@@ -1,6 +1,7 @@
 import { filled } from '../../../tests/fixtures/templates';
 import { tableSchemeById } from '../../schemes';
-import type { Snapshot } from '../../workbook/snapshot';
+import { sheetOf, snapshotOf } from '../../../tests/fixtures/snapshots';
+import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { computeTable } from './compute';
 import { tableTemplate } from './sheets';
 
@@ -117,5 +118,24 @@ describe('cells that are merged over several rows', () => {
       ['', '未确定'],
     ]);
     expect(issues.map(({ code }) => code)).toEqual(['missing-input']);
+  });
+});
+
+describe('a score that is shown as 92 %', () => {
+  it('is not taken for 0.92 points: the cell is named, and the other department has its score', () => {
+    const rows = [
+      ['考核月份', '部门', '分管领导', '考核得分'],
+      ['2024-06', '品质部', '张总', 0.92],
+      ['2024-06', '人力部', '李总', 85],
+    ];
+    const sheet = { ...sheetOf('部门月度考核', rows), formats: new Map([[cellKey(1, 3), '0%']]) };
+    const { issues, tables } = computeTable(snapshotOf(sheet), tableSchemeById('daily-service')!);
+    expect(issues.map(({ code, cell, message }) => [code, cell, message])).toEqual([
+      ['not-a-number', { sheet: '部门月度考核', row: 1, column: 3 }, expect.stringContaining('百分比格式')],
+    ]);
+    expect(tables[0]!.rows.map(([name, , score]) => [name, score])).toEqual([
+      ['品质部', ''],
+      ['人力部', 85],
+    ]);
   });
 });

@@ -53,7 +53,7 @@ function unitsOf(
   const units = [...reading.unique(named, scheme.unit)].map(([name, row]) => {
     const own = named.flatMap(([each, at]) => (each === name ? namesIn(at.text(scheme.leader)) : []));
     const leaders = [...new Set(own)];
-    const score = row && reading.numberAt(row, scheme.score, scheme.maximum);
+    const score = row && reading.scoreAt(row, scheme.score, scheme.maximum);
     return { name, leaders, score: score && halfUp(score, 2) };
   });
   return { units, hasNameless: named.length < reading.rows.length };

@@ -155,12 +155,12 @@ function figuresOf(
   const optional = (field: string, isNeeded: boolean): Fraction | null | undefined => {
     const blank = !reading.has(field) || row.text(field) === '';
     if (blank && !isNeeded) return undefined;
-    const value = reading.numberAt(row, field, null);
+    const value = reading.numberAt(row, field);
     return value;
   };
   const total = optional(scheme.total, rule.share !== undefined);
   const low = optional(scheme.low, rule.withLow === true);
-  const actual = reading.numberAt(row, scheme.actual, null);
+  const actual = reading.numberAt(row, scheme.actual);
   if (total === null || low === null || actual === null) return null;
   const whole = [total, low, actual].every((each) => each === undefined || each.mod(1).equals(0));
   if (!whole || (total && actual.compare(total) > 0)) {
@@ -170,6 +170,14 @@ function figuresOf(
       message: whole
         ? `抽查了 ${actual.toString()},比总数 ${total!.toString()} 还多。请核对。`
         : '数量应是整数。请核对这一行。',
+    });
+    return null;
+  }
+  if (total && low && low.compare(total) > 0) {
+    reading.report(row, scheme.low, 'numerator-exceeds-denominator', {
+      received: row.text(scheme.low),
+      expected: `不大于 ${total.toString()}`,
+      message: `“${reading.fieldName(scheme.low)}”是 ${low.toString()},比总数 ${total.toString()} 还多。请核对。`,
     });
     return null;
   }

@@ -6,7 +6,6 @@ import {
   makeIssue,
   PERIOD_EXAMPLES,
   PERIOD_WORDS,
-  type PeriodUnit,
   periodUnit,
   type PlainTableScheme,
   type RowDate,
@@ -14,6 +13,8 @@ import {
   type TableField,
 } from '../../model';
 import { readDate, serialOf } from '../../workbook/read/values/date';
+import { firstDay, howToDate, monthOf } from './rowPeriods';
+import { isUnclear, unclearScores } from './scores';
 import { withoutResults } from './source';
 import { amountAt, readTable, type TableRow } from '../../workbook/tables';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
@@ -26,6 +27,9 @@ export class TableReading {
   /** Rows of which the period cannot be read: whose they are is known, their figures are not. */
   private readonly undated = new Set<TableRow>();
   private columns: ReadonlyMap<string, number> = new Map();
+  private readonly header: (column: number) => CellRef;
+  /** By field: its scores are all no more than 1, and may be hundredths. */
+  private readonly unclear = new Map<string, boolean>();
   private readonly source: Snapshot;
 
   constructor(
@@ -34,8 +38,9 @@ export class TableReading {
     given: string | null,
   ) {
     this.source = withoutResults(snapshot, scheme);
-    const { rows, columns } = this.table(scheme.sheet, scheme.fields);
+    const { rows, columns, sheet, header } = this.table(scheme.sheet, scheme.fields);
     this.columns = columns;
+    this.header = (column) => ({ sheet: sheet ?? '', row: header, column });
     this.rows = this.inPeriod(rows, given);
   }
 
@@ -99,18 +104,48 @@ export class TableReading {
     return null;
   }
 
-  /** A number from 0 to `maximum`; `null` (with an issue) for anything else. */
-  numberAt(row: TableRow, id: string, maximum: number | null): Fraction | null {
+  /** A number from 0 up; `null` (with an issue) for anything else. */
+  numberAt(row: TableRow, id: string): Fraction | null {
     const field = this.scheme.fields.find((each) => each.id === id)!;
     const { value, issue } = amountAt(this.source, row, field);
     if (issue) this.issues.push(issue);
-    if (value === null || maximum === null || value.compare(maximum) <= 0) return value;
+    return value;
+  }
+
+  /** A score from 0 to `maximum`; `null` (with an issue) for anything else, and where 0.92 may be 92 points. */
+  scoreAt(row: TableRow, id: string, maximum: number): Fraction | null {
+    const name = this.fieldName(id);
+    if (this.formatAt(row.cell(id)).includes('%')) {
+      this.report(row, id, 'not-a-number', {
+        received: `${row.text(id)}(百分比格式)`,
+        expected: `0 到 ${maximum}`,
+        message: `“${name}”这里是百分比格式,看不出是几分。请改成常规格式,写 0 到 ${maximum} 的分数。`,
+      });
+      return null;
+    }
+    const value = this.numberAt(row, id);
+    if (value === null || this.isUnclear(id, maximum)) return null;
+    if (value.compare(maximum) <= 0) return value;
     this.report(row, id, 'rate-out-of-range', {
       received: value.toString(),
       expected: `0 到 ${maximum}`,
-      message: `“${field.name}”写的是 ${value.toString()},应在 0 到 ${maximum} 之间。请核对。`,
+      message: `“${name}”写的是 ${value.toString()},应在 0 到 ${maximum} 之间。请核对。`,
     });
     return null;
+  }
+
+  /** Whether a column's scores may be hundredths: an issue at its header, once. */
+  private isUnclear(id: string, maximum: number): boolean {
+    const known = this.unclear.get(id);
+    if (known !== undefined) return known;
+    const found = isUnclear(
+      this.rows.map((row) => row.value(id)),
+      maximum,
+    );
+    this.unclear.set(id, found);
+    if (found)
+      this.issues.push(unclearScores(this.header(this.columns.get(id)!), this.fieldName(id), maximum));
+    return found;
   }
 
   /** The day of a cell; `null` for a blank one, with an issue for a text that is none: `how` it may be written. */
@@ -154,7 +189,7 @@ export class TableReading {
   private rowDate(row: TableRow, field: string): RowDate {
     const { unit } = this.scheme.period!;
     const text = row.text(field);
-    const named = periodUnit(text) === unit ? text : periodOfText(text, unit);
+    const named = periodUnit(text) === unit ? text : (periodOfText(text, unit) ?? monthOf(text, unit));
     const day = named === null ? this.dayAt(row, field, howToDate(unit)) : firstDay(named);
     if (day === null && text !== '') this.undated.add(row);
     return { serial: day, yearless: null, invalid: false };
@@ -200,20 +235,6 @@ export class TableReading {
     }
     return found;
   }
-}
-
-function howToDate(unit: PeriodUnit): string {
-  return `${PERIOD_EXAMPLES[unit]} 这样的${PERIOD_WORDS[unit]}或 2024-6-30 这样的日期`;
-}
-
-function firstDay(period: string): number {
-  const [year = '', part = ''] = period.split(/[-QH]/);
-  const month = period.includes('Q')
-    ? Number(part) * 3
-    : period.includes('H')
-      ? Number(part) * 6
-      : Number(part);
-  return serialOf(Number(year), month, 1);
 }
 
 function noRows(sheet: string): Issue {

@@ -10,6 +10,7 @@ import {
 import { exact, readNumber } from '../read/values/number';
 import { headerKeys, normaliseHeader } from '../recognise/normalise';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../snapshot';
+import { isNoData, type NoData } from './rowWords';
 
 /** One row of a table; a field without a column is blank. */
 export interface TableRow {
@@ -23,6 +24,8 @@ export interface TableRow {
 /** What was read of a table of a scheme, `null` rows where there is none that can be read. */
 export interface Table {
   readonly sheet: string | null;
+  /** 0-based row of the header; -1 where there is none. */
+  readonly header: number;
   readonly columns: ReadonlyMap<string, number>;
   readonly rows: readonly TableRow[];
   readonly issues: readonly Issue[];
@@ -63,7 +66,7 @@ export function readTable(
 }
 
 function failed(issues: readonly Issue[]): Table {
-  return { sheet: null, columns: new Map(), rows: [], issues };
+  return { sheet: null, header: -1, columns: new Map(), rows: [], issues };
 }
 
 function fieldName(fields: readonly TableField[], id: string): string {
@@ -106,12 +109,12 @@ function claims(keys: readonly (readonly string[])[], words: readonly string[]):
 function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[]): Omit<Table, 'issues'> {
   const rows: TableRow[] = [];
   const corner = Math.min(...columns.values());
+  const noData = { words: totals, ...headerTexts(sheet, header) };
   const below = mergedBelow(sheet, new Set(columns.values()));
   for (let row = header + 1; row < sheet.top + sheet.values.length; row += 1) {
     const cells = sheet.values[row - sheet.top] ?? [];
-    const first = cells.find((value) => value !== '');
     const known = [...columns.values()].some((column) => isFilled(sheet, row, column));
-    if (!known || (first !== undefined && totals.includes(normaliseHeader(String(first))))) continue;
+    if (!known || isNoData(cells, noData)) continue;
     const value = (field: string): CellValue => {
       const column = columns.get(field);
       if (column === undefined) return '';
@@ -124,7 +127,15 @@ function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[
       text: (field) => String(value(field)).normalize('NFKC').trim(),
     });
   }
-  return { sheet: sheet.name, columns, rows };
+  return { sheet: sheet.name, header, columns, rows };
+}
+
+/** What the header says, and what stands above it. */
+function headerTexts(sheet: SheetSnapshot, header: number): Omit<NoData, 'words'> {
+  const texts = (rows: readonly (readonly CellValue[])[]): ReadonlySet<string> =>
+    new Set(rows.flat().flatMap((value) => (value === '' ? [] : [normaliseHeader(String(value))])));
+  const at = header - sheet.top;
+  return { header: texts([sheet.values[at] ?? []]), above: texts(sheet.values.slice(0, at)) };
 }
 
 /** What the lower cells of merged areas in these columns show: the value of their first. */
