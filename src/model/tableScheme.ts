@@ -123,6 +123,8 @@ export interface TallyScheme extends TableBase {
   readonly date: string;
   readonly category: string;
   readonly categories: readonly { readonly name: string; readonly synonyms: readonly string[] }[];
+  /** A row that says so in this field found nothing: it is none to be counted. */
+  readonly nothing?: { readonly field: string; readonly words: readonly string[] };
   readonly words: { readonly count: string; readonly unknown: string };
 }
 

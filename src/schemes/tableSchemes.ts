@@ -110,6 +110,7 @@ const kinds = [
     date: text,
     category: text,
     categories: many(record({ name: text, synonyms: texts })),
+    nothing: v.optional(record({ field: text, words: texts })),
     words: record({ count: text, unknown: text }),
   }),
 ] as const;
@@ -154,7 +155,12 @@ function namedFields(scheme: PlainTableScheme): readonly (readonly [string, stri
         ['actual', scheme.actual],
       ];
     case 'tally':
-      return [['date', scheme.date], ['category', scheme.category], ...list('by', scheme.by)];
+      return [
+        ['date', scheme.date],
+        ['category', scheme.category],
+        ...list('by', scheme.by),
+        ...(scheme.nothing ? [['nothing.field', scheme.nothing.field] as const] : []),
+      ];
   }
 }
 

@@ -3,7 +3,7 @@ import { tableSchemeById } from '../../schemes';
 import { sheetOf, snapshotOf } from '../../../tests/fixtures/snapshots';
 import { cellKey, type Snapshot } from '../../workbook/snapshot';
 import { computeTable } from './compute';
-import { tableTemplate } from './sheets';
+import { outcomeSheets, tableTemplate } from './sheets';
 
 describe('who leads a department', () => {
   it('is one person where a space stands inside the name, several where commas part them', () => {
@@ -137,5 +137,22 @@ describe('a score that is shown as 92 %', () => {
       ['品质部', ''],
       ['人力部', 85],
     ]);
+  });
+});
+
+describe('a sheet of results', () => {
+  it('has room for a licence and the name of a shop, which are longer than their headers', () => {
+    const scheme = tableSchemeById('retail-customer-class')!;
+    const snapshot = filled(tableTemplate(scheme), [
+      {
+        sheet: '零售客户分类数据',
+        columns: ['客户经理', '客户名称', '许可证号', '市场类型', '经营业态', '购进量', '购进额'],
+        rows: [['李明', '银川市兴庆区好又来超市', '640100000001', '城镇', '超市', 5, 50]],
+      },
+    ]);
+    const [sheet] = outcomeSheets(computeTable(snapshot, scheme));
+    const header = sheet!.cells.filter(({ row }) => row === 1).map(({ value }) => value);
+    const width = (name: string): number => sheet!.columnWidths[header.indexOf(name)]!;
+    expect([width('客户名称'), width('许可证号'), width('规模')]).toEqual([24, 14, 12]);
   });
 });

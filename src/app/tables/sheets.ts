@@ -26,11 +26,18 @@ function sheetOf({ names, headers, rows }: Omit<ResultTable, 'keys'>, taken: rea
     name: freeSheetName(names.name, taken),
     cells,
     merges: [{ top: 0, left: 0, bottom: 0, right: headers.length - 1 }],
-    columnWidths: headers.map((header) => Math.max(12, textWidth(header) + 4)),
+    columnWidths: headers.map((header, column) => widthOf(header, rows, column)),
     headerRows: 2,
     landscape: true,
     lists: [],
   };
+}
+
+/** As wide as the header, or as the longest text (a customer's name, a licence) up to a sentence. */
+function widthOf(header: string, rows: readonly (readonly CellValue[])[], column: number): number {
+  let width = Math.max(12, textWidth(header) + 4);
+  for (const row of rows) width = Math.max(width, Math.min(30, textWidth(String(row[column] ?? '')) + 2));
+  return width;
 }
 
 /** A column of a sheet to be filled in. */

@@ -6,7 +6,8 @@ import type { TableReading } from './reading';
 
 /** Rows counted by each field alone and by all of them together; a row whose word is not known spoils that field's counts. */
 export function tally(reading: TableReading, scheme: TallyScheme): Computed {
-  const keys = reading.rows.map((row) => scheme.by.map((field) => keyAt(reading, scheme, row, field)));
+  const found = reading.rows.filter((row) => !saysNothing(scheme, row));
+  const keys = found.map((row) => scheme.by.map((field) => keyAt(reading, scheme, row, field)));
   const spoiled = scheme.by.map((_, at) => keys.some((own) => own[at] === null));
   const single = scheme.by.map((field, at) => ({
     field,
@@ -44,13 +45,17 @@ export function tally(reading: TableReading, scheme: TallyScheme): Computed {
       })),
     ],
     data: {
-      total: reading.rows.length,
+      total: found.length,
       counts: together,
       by: Object.fromEntries(single.map(({ field, counts }) => [field, counts])),
     },
     known: whole.length,
     unknown: keys.length - whole.length,
   };
+}
+
+function saysNothing({ nothing }: TallyScheme, row: TableRow): boolean {
+  return nothing !== undefined && nothing.words.includes(row.text(nothing.field).replace(/\s/g, ''));
 }
 
 /** How often each combination comes up, in the order of their texts. */

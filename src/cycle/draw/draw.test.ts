@@ -257,3 +257,20 @@ function filled(snapshot: Snapshot, other: (at: number) => string | null): Snaps
   });
   return { ...snapshot, sheets };
 }
+
+it('sub-totals, signatures and the header on each printed page are no customers of a list', () => {
+  const header = ['序号', '部(所)', '片区', '客户经理', '客户名称', '许可证号'];
+  const row = (at: number): CellValue[] => [at, '城东', '东片', '李明', `店${at}`, String(640100000000 + at)];
+  const list = book([
+    header,
+    row(1),
+    ['本页小计', '', '东片', '', '20户', ''],
+    header,
+    row(2),
+    ['合计', '城东', '东片', '', '40户', ''],
+    ['制表:王五', '', '', '', '审核:赵六', ''],
+  ]);
+  const { customers: found, notes } = readCustomers(list, scheme);
+  expect(found.map(({ household }) => household)).toEqual(['店1', '店2']);
+  expect(notes).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { readLicence } from '../../workbook/read/values/licence';
 import { compact } from '../../workbook/read/values/text';
 import { headerKeys } from '../../workbook/recognise/normalise';
 import { type SheetSnapshot, type Snapshot, valueAt } from '../../workbook/snapshot';
+import { isNoData, noDataBelow } from '../../workbook/tables';
 import type { Customer, DrawNote } from './customer';
 
 /** The customers of a list, and what is wrong with its other rows. */
@@ -35,7 +36,7 @@ export function readCustomers(snapshot: Snapshot, scheme: Scheme): CustomerList 
     return { customers: [], notes: [note], sheet: null, strata: [] };
   }
   const rows = new ListRows(best.sheet, best.columns, scheme);
-  rows.readFrom(best.row + 1);
+  rows.readBelow(best.row);
   rows.close(best.row);
   return {
     customers: rows.customers,
@@ -143,9 +144,14 @@ class ListRows {
     }
   }
 
-  readFrom(first: number): void {
+  /** Reads what stands below the header; rows of totals, signatures and the header once more are no customers. */
+  readBelow(header: number): void {
+    const { totals, notes } = this.scheme.words;
+    const noData = noDataBelow(this.sheet, header, [...totals, ...notes]);
     const end = this.sheet.top + this.sheet.values.length;
-    for (let row = first; row < end; row += 1) this.readRow(row);
+    for (let row = header + 1; row < end; row += 1) {
+      if (!isNoData(this.sheet.values[row - this.sheet.top] ?? [], noData)) this.readRow(row);
+    }
   }
 
   /** What is told once of the list, when all of it has been read; `header` is the row of its headers. */

@@ -1,1 +1,2 @@
+export { isNoData, noDataBelow } from './rowWords';
 export { amountAt, readTable, type Table, type TableRow } from './table';

@@ -10,7 +10,7 @@ import {
 import { exact, readNumber } from '../read/values/number';
 import { headerKeys, normaliseHeader } from '../recognise/normalise';
 import { cellKey, type SheetSnapshot, type Snapshot, valueAt } from '../snapshot';
-import { isNoData, type NoData } from './rowWords';
+import { isNoData, noDataBelow } from './rowWords';
 
 /** One row of a table; a field without a column is blank. */
 export interface TableRow {
@@ -109,7 +109,7 @@ function claims(keys: readonly (readonly string[])[], words: readonly string[]):
 function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[]): Omit<Table, 'issues'> {
   const rows: TableRow[] = [];
   const corner = Math.min(...columns.values());
-  const noData = { words: totals, ...headerTexts(sheet, header) };
+  const noData = noDataBelow(sheet, header, totals);
   const below = mergedBelow(sheet, new Set(columns.values()));
   for (let row = header + 1; row < sheet.top + sheet.values.length; row += 1) {
     const cells = sheet.values[row - sheet.top] ?? [];
@@ -128,14 +128,6 @@ function rowsOf({ sheet, row: header, columns }: Found, totals: readonly string[
     });
   }
   return { sheet: sheet.name, header, columns, rows };
-}
-
-/** What the header says, and what stands above it. */
-function headerTexts(sheet: SheetSnapshot, header: number): Omit<NoData, 'words'> {
-  const texts = (rows: readonly (readonly CellValue[])[]): ReadonlySet<string> =>
-    new Set(rows.flat().flatMap((value) => (value === '' ? [] : [normaliseHeader(String(value))])));
-  const at = header - sheet.top;
-  return { header: texts([sheet.values[at] ?? []]), above: texts(sheet.values.slice(0, at)) };
 }
 
 /** What the lower cells of merged areas in these columns show: the value of their first. */
