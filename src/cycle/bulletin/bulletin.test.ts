@@ -4,6 +4,7 @@ import { toResult } from '../../app/result';
 import { newWorkbook, readWorkbook, unzipFiles } from '../../hosts/file';
 import { evaluateWorkbook } from '../../app/scheme/evaluateWorkbook';
 import { filled } from '../../../tests/fixtures/templates';
+import type { CellValue } from '../../model';
 import { schemeById, yinchuan2008 } from '../../schemes';
 import { templateSheets } from '../../workbook/template';
 import { slipSheet } from '../slips/slips';
@@ -59,16 +60,48 @@ it('charts are parts of their own, over the cells of their sheet', async () => {
   expect([...parts.keys()].filter((path) => path.startsWith('xl/charts/chart'))).toHaveLength(3);
 });
 
-it('a slip a page, with what was lost where (E1, E2)', () => {
+it('each slip begins a page, with what was lost where (E1, E2)', () => {
   const person = evaluation.scores.persons.find(({ assessee }) => assessee.name === '李明')!;
   const sheet = slipSheet(evaluation, [person, person]);
-  expect(sheet.pageBreaks).toHaveLength(1);
+  // What 李明 has lost takes two pages: one break inside each of the slips, and one between them.
+  expect(sheet.pageBreaks).toHaveLength(3);
+  const titles = sheet.cells.filter(({ style }) => style === 'title').map(({ row }) => row);
+  expect(titles).toEqual([0, sheet.pageBreaks![1]]);
   const rows = new Map<number, string[]>();
   for (const { row, value } of sheet.cells) rows.set(row, [...(rows.get(row) ?? []), String(value)]);
   const lines = [...rows.values()];
   expect(lines.some((line) => line[1]?.startsWith('CM-S03') && line[3] === '20')).toBe(true);
   expect(lines.some(([text]) => text?.includes('被测评人签字'))).toBe(true);
   expect(lines.some(([text]) => text?.includes('得分 68.33'))).toBe(true);
+});
+
+it('a slip longer than a page says on each of its pages whose it is, above the header and where it is signed', () => {
+  const visits = Array.from({ length: 70 }, (_, at): CellValue[] => [
+    '城东',
+    '张三',
+    `第${at}店`,
+    String(640100000000 + at),
+    '2008-6-3',
+    1,
+  ]);
+  const columns = ['部(所)', '姓名', '客户名称', '许可证号', '检查日期', 'CM-S03'];
+  const book = filled(templateSheets(scheme), [
+    { sheet: '人员名册', columns: ['部(所)', '姓名', '岗位'], rows: [['城东', '张三', '客户经理']] },
+    { sheet: '明细测评表-客户经理', columns, rows: visits },
+  ]);
+  const long = evaluate(book, scheme);
+  const { cells, pageBreaks = [] } = slipSheet(long, long.scores.persons);
+  const pages = [...pageBreaks, Infinity].map((end, index) => {
+    const top = pageBreaks[index - 1] ?? 0;
+    return cells.filter(({ row }) => row >= top && row < end).map(({ value }) => String(value));
+  });
+  expect(pages).toHaveLength(3);
+  for (const page of pages) {
+    expect(page.filter((text) => text.startsWith('被测评人:张三'))).toHaveLength(1);
+    expect(page).toContain('依据的条款');
+  }
+  expect(pages[2]!.some((text) => text.startsWith('被测评人签字'))).toBe(true);
+  expect(pages.flat().filter((text) => /^第\d+店$/.test(text))).toHaveLength(70);
 });
 
 it('breaks lines by width and keeps closing marks on their line', () => {

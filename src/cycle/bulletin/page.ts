@@ -12,7 +12,7 @@ export interface Placed {
 }
 
 /** Points that one line of a table takes. */
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 
 /** A printed page while it is put together, from top to bottom. */
 export class PageDraft {
@@ -75,11 +75,33 @@ export class PageDraft {
 
   /** A row with texts longer than their columns gets the height of its longest. */
   private grow(row: number, line: readonly (CellValue | null)[]): void {
+    const height = this.heightOf(line);
+    if (height > LINE_HEIGHT) this.heights.set(row, height);
+  }
+
+  /** Points that a row of a table takes. */
+  private heightOf(line: readonly (CellValue | null)[]): number {
     const lines = line.map((value, column) =>
       typeof value === 'string' ? wrapped(value, Math.max(4, (this.widths[column] ?? 10) - 2)).length : 1,
     );
-    const most = Math.max(1, ...lines);
-    if (most > 1) this.heights.set(row, most * LINE_HEIGHT);
+    return Math.max(1, ...lines) * LINE_HEIGHT;
+  }
+
+  /** Rows dealt out to pages: so many points are left for them on this page, and so many on each of the next. */
+  dealt<Line extends readonly (CellValue | null)[]>(
+    rows: readonly Line[],
+    first: number,
+    next: number,
+  ): { readonly rows: readonly Line[]; readonly left: number }[] {
+    const pages: { rows: Line[]; left: number }[] = [{ rows: [], left: first }];
+    for (const line of rows) {
+      const height = this.heightOf(line);
+      let page = pages.at(-1)!;
+      if (height > page.left && page.rows.length > 0) pages.push((page = { rows: [], left: next }));
+      page.rows.push(line);
+      page.left -= height;
+    }
+    return pages;
   }
 
   /** A chart below, over two columns of a table; none over an empty one. */
