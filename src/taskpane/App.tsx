@@ -16,6 +16,14 @@ const usePageStyles = makeStaticStyles({
   body: { margin: 0, minHeight: '100%' },
   // A text field is as wide as its place, not as twenty letters: at twice the size there is room for less.
   '.fui-Input__input': { width: '100%' },
+  // What is chosen is read whole: it takes a second line where there is no room. 24 px for a small one and 32 px for another,
+  // as Fluent has them, come of the size of their letters.
+  'select.fui-Select__select': {
+    height: 'auto',
+    whiteSpace: 'normal',
+    overflowWrap: 'anywhere',
+    paddingBlock: 'calc(1em - 9px)',
+  },
   '@media (prefers-reduced-motion: reduce)': {
     // Above whatever a component says of its own.
     '*, *::before, *::after': {

@@ -12,7 +12,13 @@ const useStyles = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginBottom: '6px' },
   chip: { minWidth: 0, paddingInline: '8px' },
   more: { minWidth: 0, marginInlineStart: 'auto' },
-  selects: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '6px', marginBottom: '6px' },
+  selects: {
+    display: 'grid',
+    gridTemplateColumns: '1fr 1fr',
+    gap: '6px',
+    marginBottom: '6px',
+    '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
   select: { minWidth: 0 },
 });
 

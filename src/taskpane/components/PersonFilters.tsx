@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     '@media (max-width: 259px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   search: { gridColumn: '1 / -1' },
-  select: { minWidth: 0, '> select': { textOverflow: 'ellipsis' } },
+  select: { minWidth: 0 },
 });
 
 interface Props {

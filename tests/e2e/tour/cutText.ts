@@ -1,7 +1,7 @@
 /**
  * Runs inside the pane: texts that a person cannot read whole, as readable lines. A text is cut where something clips it
  * or it stands beyond the edge, squeezed where its letters stand one below the other. `scrollable` allows tables of
- * figures that are scrolled sideways, and fields that show the beginning of what is chosen: at twice the size.
+ * figures that are scrolled sideways, and text fields that show the beginning of their text: at twice the size.
  */
 export function cutTexts(scrollable: boolean): string[] {
   const found = new Set<string>();
@@ -46,18 +46,42 @@ export function cutTexts(scrollable: boolean): string[] {
       found.add(`squeezed: ${text.slice(0, 40)}`);
   }
 
-  /** What is chosen or hinted at in a field is cut by the field itself. */
+  /** Room for text inside a field: width and height in pixels. */
+  function roomIn(field: HTMLElement, style: CSSStyleDeclaration): readonly [number, number] {
+    const side = (name: 'paddingLeft' | 'paddingRight' | 'paddingTop' | 'paddingBottom') =>
+      parseFloat(style[name]);
+    const width = field.clientWidth - side('paddingLeft') - side('paddingRight');
+    return [width, field.clientHeight - side('paddingTop') - side('paddingBottom')];
+  }
+
+  /** What is chosen takes as many lines as it needs: the field must be as high as they are. */
+  function lookInChoice(field: HTMLSelectElement): void {
+    const shown = field.selectedOptions[0]?.label ?? '';
+    const style = getComputedStyle(field);
+    const [width, height] = roomIn(field, style);
+    const lines = document.createElement('div');
+    const { font, whiteSpace, overflowWrap } = style;
+    Object.assign(lines.style, { font, whiteSpace, overflowWrap, position: 'absolute', width: `${width}px` });
+    lines.textContent = shown;
+    document.body.append(lines);
+    const isCut = lines.offsetHeight > height + 2 || lines.scrollWidth > width + 1;
+    lines.remove();
+    if (isCut) found.add(`cut in its choice: ${shown.slice(0, 40)}`);
+  }
+
+  /** What is typed or hinted at in a field is cut by the field itself. */
+  function lookInText(field: HTMLInputElement): void {
+    if (scrollable || !/^(text|search|number)$/.test(field.type)) return;
+    const shown = field.value || field.placeholder;
+    const style = getComputedStyle(field);
+    if (widthOf(shown, style) > roomIn(field, style)[0] + 1)
+      found.add(`cut in its field: ${shown.slice(0, 40)}`);
+  }
+
   function lookInside(field: HTMLSelectElement | HTMLInputElement): void {
     if (!field.checkVisibility({ visibilityProperty: true })) return;
-    const shown =
-      field instanceof HTMLSelectElement
-        ? (field.selectedOptions[0]?.label ?? '')
-        : field.value || field.placeholder;
-    const style = getComputedStyle(field);
-    const room = field.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-    const isText = field instanceof HTMLSelectElement || /^(text|search|number)$/.test(field.type);
-    if (!scrollable && isText && widthOf(shown, style) > room + 1)
-      found.add(`cut in its field: ${shown.slice(0, 40)}`);
+    if (field instanceof HTMLSelectElement) lookInChoice(field);
+    else lookInText(field);
   }
 
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
