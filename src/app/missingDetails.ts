@@ -40,7 +40,7 @@ export function rosterChecks(assessed: Assessed, scheme: Scheme): CheckNotRun[] 
   const roster = scheme.sheets.find((each) => each.kind === 'roster');
   // A regulation without a roster has no check that needs one.
   if (!roster) return [];
-  const reason = `没有“${roster.name}”,人员取自明细表`;
+  const reason = `没有“${roster.name}”,人员取自明细表;补上这张表后再校验就会查`;
   const checks: CheckNotRun[] = [
     'unknown-person',
     'role-mismatch',

@@ -28,7 +28,7 @@ describe('rates over nothing', () => {
 
   test('says what is 0', () => {
     expect(lines('DL-U1', { deliveriesOnTime: '0', deliveriesChecked: '0' })).toEqual([
-      'denominator-zero 数据!B4 第六条(3)1) | 0 → 大于 0 的数 | 李明 | “抽查户次”是 0,DL-U1 送货及时率没有可比的基数。请核对。',
+      'denominator-zero 数据!B4 第六条(3)1) | 0 → 大于 0 的数 | 李明 | “抽查户次”是 0,因此 DL-U1 送货及时率没有可比的基数。请核对。',
     ]);
   });
 

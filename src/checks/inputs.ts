@@ -149,7 +149,7 @@ export class InputCheck {
       clause: indicator.clause,
       received: '0',
       expected: '大于 0 的数',
-      message: `“${this.desk.fieldName(field)}”是 0,${indicator.id} ${indicator.title}没有可比的基数。请核对。`,
+      message: `“${this.desk.fieldName(field)}”是 0,因此 ${indicator.id} ${indicator.title}没有可比的基数。请核对。`,
       person: row.who.name,
     });
     return false;

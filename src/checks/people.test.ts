@@ -167,7 +167,7 @@ describe('samples', () => {
   test('too few for the area', () => {
     const desk = sampled([10, 1, 1]);
     expect(linesOf(desk)).toEqual([
-      'sample-too-small 名册!B4 第九条 | 10 户 → 至少 11 户 | 李明 | 李明(客户经理)的片区有 203 户,应抽查至少 11 户,现在只有 10 户。',
+      'sample-too-small 名册!B4 第九条 | 10 户 → 至少 11 户 | 李明 | 李明(客户经理)的片区有 203 户,应抽查至少 11 户,现在只有 10 户。请补上走访,或核对名册里的户数。',
     ]);
     expect([...desk.blockedSections(0)]).toEqual([]);
   });

@@ -159,7 +159,7 @@ export function checkSamples(
       clause,
       received: `${visited} 户`,
       expected: `至少 ${needed} 户`,
-      message: `${person.name}(${desk.postName(person.post)})的片区有 ${person.customers} 户,应抽查至少 ${needed} 户,现在只有 ${visited} 户。`,
+      message: `${person.name}(${desk.postName(person.post)})的片区有 ${person.customers} 户,应抽查至少 ${needed} 户,现在只有 ${visited} 户。请补上走访,或核对名册里的户数。`,
       person: person.name,
     });
   }
