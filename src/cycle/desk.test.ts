@@ -49,7 +49,9 @@ it('archives, verifies and compares', async () => {
 it('an archive says which workbook it is of', async () => {
   const made = await desk.archive(chosen('worked-examples'), new Date(Date.UTC(2008, 6, 5)));
   const { text } = await desk.verify({ name: 'a.zip', bytes: made.bytes! });
-  expect(text).toMatch(/^“a\.zip”:worked-examples\.xlsx,2008年上半年,2008-07-05 归档。\n与归档时一致/);
+  expect(text).toMatch(
+    /^“a\.zip”是工作簿“worked-examples\.xlsx”的归档\(2008年上半年,归档于 2008-07-05\)。\n与归档时一致/,
+  );
 });
 
 it('a file that is no archive is named, with what to choose', async () => {

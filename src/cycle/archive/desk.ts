@@ -46,7 +46,8 @@ async function opened(files: FileWork, { bytes, name }: ChosenFile): Promise<Arc
 
 /** Says which workbook was archived, so that nobody takes one archive for another. */
 function archiveText({ name }: ChosenFile, { workbook, period, time }: Manifest): string {
-  return `“${name}”:${workbook.name},${period === null ? '半年未定' : periodTitle(period)},${time.slice(0, 10)} 归档。`;
+  const half = period === null ? '半年未定' : periodTitle(period);
+  return `“${name}”是工作簿“${workbook.name}”的归档(${half},归档于 ${time.slice(0, 10)})。`;
 }
 
 /** Why a workbook without anybody in it is not archived: it is hardly the one that was meant. */
