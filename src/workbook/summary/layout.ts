@@ -2,6 +2,8 @@
 export interface SummaryRow {
   /** 0-based sheet row. */
   readonly row: number;
+  /** Last row of a name that is merged downwards; left out: the row itself. */
+  readonly bottom?: number;
   readonly department: string;
   /** `''` in a department block. */
   readonly name: string;

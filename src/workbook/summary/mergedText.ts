@@ -31,6 +31,11 @@ export class ColumnReader {
     return merge !== undefined && (merge.top !== row || merge.left !== this.column);
   }
 
+  /** The last row of the merged area in which the cell lies, the row itself where it lies in none. */
+  bottom(row: number): number {
+    return this.mergeAt(row)?.bottom ?? row;
+  }
+
   private mergeAt(row: number): Area | undefined {
     return this.merges.find((area) => row >= area.top && row <= area.bottom);
   }

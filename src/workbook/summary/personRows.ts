@@ -76,7 +76,7 @@ function lineReader(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): 
         row,
         kind: 'person',
         department,
-        person: { row, department, name: names.text(row), post },
+        person: { row, ...downTo(names.bottom(row), row), department, name: names.text(row), post },
         isSure,
       };
     }
@@ -85,6 +85,11 @@ function lineReader(sheet: SheetSnapshot, scheme: Scheme, header: ColumnMatch): 
     if (isNobodys || !isPrepared(sheet, vocabulary, header, row)) return null;
     return { row, kind: 'prepared', department, post };
   };
+}
+
+/** Names are rarely merged downwards: most rows say nothing of it. */
+function downTo(bottom: number, row: number): Pick<SummaryRow, 'bottom'> {
+  return bottom > row ? { bottom } : {};
 }
 
 /** Only a running number stands in the row, beside a 序号 also a department and a post; formulas over the row itself wait there. */

@@ -5,6 +5,11 @@ interface PendingRow extends FreeRow {
   readonly prepared: boolean;
 }
 
+/** The last row that a name takes, 0-based. */
+function lastOf({ row, bottom }: SummaryRow): number {
+  return bottom ?? row;
+}
+
 /** Collects rows into runs while a table is read from top to bottom. */
 export class RunCollector {
   private readonly runs: SummaryRun[] = [];
@@ -24,7 +29,7 @@ export class RunCollector {
   add(row: SummaryRow): void {
     this.rows.push(row);
     this.pending = [];
-    this.lastUsed = row.row;
+    this.lastUsed = lastOf(row);
   }
 
   /** A row of which only a name is known, and that may be none: it is looked up like the others, and is no part of a run. */
@@ -75,14 +80,15 @@ export class RunCollector {
   }
 
   private close(free: readonly PendingRow[]): void {
-    const last = Math.max(this.rows.at(-1)?.row ?? -1, free.at(-1)?.row ?? -1);
+    const named = this.rows.at(-1);
+    const last = Math.max(named ? lastOf(named) : -1, free.at(-1)?.row ?? -1);
     if (last >= 0 || this.runs.length === 0) {
       this.runs.push({
         first: this.first,
         rows: this.rows,
         free: free.map(({ row, department, post }) => ({ row, department, post })),
         end: last >= 0 ? last + 1 : this.first,
-        formatOf: this.rows.at(-1)?.row ?? free[0]?.row ?? this.headerBottom,
+        formatOf: named?.row ?? free[0]?.row ?? this.headerBottom,
       });
     }
     this.rows = [];
