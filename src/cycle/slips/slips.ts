@@ -12,8 +12,11 @@ export const SLIPS = '个人扣分明细单';
 /** Wide enough that a clause, the longest title of a rule and a cell of the longest tab take one line each. */
 const WIDTHS = [20, 32, 18, 8, 30, 27];
 
-/** Points for rows on a landscape A4 page: 508 stand between its margins, and some are left for a printer's own. */
-const PAGE = 495;
+/**
+ * Points for rows on a landscape A4 page. 508 stand between its margins; columns of these widths (宋体 11) are printed at
+ * nine tenths and a little, so that some 549 go in. A few are left for what a printer takes for itself.
+ */
+const PAGE = 535;
 /** Lines above the table of a first page (the title is as high as two) and of a next one, the header among them. */
 const ABOVE = { first: 5, next: 2 };
 /** Lines below the table: how it is counted, a blank one, and two to sign. */

@@ -15,6 +15,7 @@ const sheet: NewSheet = {
     text(3, 0, '一二三四五六七八九'),
     text(4, 0, '第一行\n第二行\n第三行'),
     text(5, 0, '合在两行里的很长很长的一句话'),
+    { row: 7, column: 0, value: '制表说明不换行,写得再长也只占一行', style: 'meta' },
   ],
   merges: [
     { top: 3, left: 0, bottom: 3, right: 1 },
@@ -44,5 +45,6 @@ test('such a row is as high as its lines in the file, and Excel may still fit it
     '<row r="4">',
     '<row r="5" ht="45">',
     '<row r="6">',
+    '<row r="8">',
   ]);
 });

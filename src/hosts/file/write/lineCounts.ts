@@ -1,5 +1,6 @@
 import type { NewSheet } from '../../../workbook/host';
 import { wrapped } from '../../../workbook/sheetText';
+import { isOneLine } from './styles';
 
 /** Width that Excel takes where a sheet says none. */
 const USUAL_WIDTH = 9;
@@ -11,8 +12,8 @@ const USUAL_WIDTH = 9;
 export function lineCounts({ cells, merges, columnWidths }: NewSheet): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   const spans = new Map(merges.map((area) => [`${area.top},${area.left}`, area]));
-  for (const { row, column, value } of cells) {
-    if (typeof value !== 'string' || value === '') continue;
+  for (const { row, column, value, style } of cells) {
+    if (typeof value !== 'string' || value === '' || isOneLine(style)) continue;
     const { bottom, right } = spans.get(`${row},${column}`) ?? { bottom: row, right: column };
     if (bottom > row) continue;
     const lines = value.split('\n').flatMap((line) => wrapped(line, roomIn(columnWidths, column, right)));

@@ -45,6 +45,11 @@ const LOOKS: Readonly<Record<CellStyle, Look>> = {
   note: { font: 'small', boxed: false, format: 0, horizontal: 'left', oneLine: true },
 };
 
+/** Whether a text of this kind stays in one line, however long it is. */
+export function isOneLine(style: CellStyle): boolean {
+  return LOOKS[style].oneLine === true;
+}
+
 const FONTS: Readonly<Record<FontName, string>> = {
   plain: '<font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
   bold: '<font><b/><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font>',
