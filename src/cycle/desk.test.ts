@@ -5,6 +5,7 @@ import { memoryOfScheme } from '../app/remembered';
 import { withScheme } from '../app/scheme/rules';
 import { schemeById, yinchuan2008 } from '../schemes';
 import { EMPTY_MEMORY, writeMemory } from '../workbook/memory';
+import { makeArchive } from './archive/make';
 import { createCycleDesk } from './desk';
 
 jest.setTimeout(120_000);
@@ -60,6 +61,26 @@ it('a file that is no archive is named, with what to choose', async () => {
   const told = '“cards.xlsx”不是“归档并保存”做的归档,或者已经损坏。请选择做归档时保存的那个 .zip 文件。';
   await expect(desk.verify(other)).rejects.toMatchObject({ name: 'HostError', message: told });
   await expect(desk.compare(archive, other)).rejects.toMatchObject({ name: 'HostError', message: told });
+});
+
+it('a ruling that two archives differ in is said in words', async () => {
+  const { bytes, name } = chosen('worked-examples');
+  const snapshot = readWorkbook(bytes, name);
+  const archives = await Promise.all(
+    ['normalized', 'raw'].map(async (totalBasis) => {
+      const { files: parts } = await makeArchive(
+        { name, bytes, snapshot },
+        yinchuan2008(),
+        { rulings: { totalBasis } },
+        new Date(),
+      );
+      return { name: `${totalBasis}.zip`, bytes: zipFiles(parts) };
+    }),
+  );
+  const { text } = await desk.compare(archives[0]!, archives[1]!);
+  expect(text).toContain(
+    '注意:口径“总得分怎样折算为百分制”(totalBasis)两期不同:实得分合计÷应得分合计×100 → 直接用原始合计。',
+  );
 });
 
 it('a workbook with nobody in it is not archived', async () => {

@@ -87,7 +87,15 @@ it('an archive without its result says that one fault, and is computed all the s
 it('points out different rulings', async () => {
   const [one, other] = [await archived(), await archived({ rulings: { percentStep: 'started' } })];
   const { rulings, persons } = compareCycles(one.evaluation, other.evaluation);
-  expect(rulings).toEqual([{ key: 'percentStep', before: 'whole', after: 'started' }]);
+  expect(rulings).toEqual([
+    {
+      key: 'percentStep',
+      before: 'whole',
+      after: 'started',
+      title: '“每少1%”不足 1% 的部分怎样扣',
+      words: ['只算满 1% 的部分', '不足 1% 按 1% 算'],
+    },
+  ]);
   const fallen = persons.filter(({ change }) => change !== null && change < 0);
   expect(fallen.length).toBeGreaterThan(0);
   for (const { reasons } of fallen) expect(reasons.some(({ points }) => points > 0)).toBe(true);

@@ -3,7 +3,7 @@ import { ruleCosts } from '../../app/costs';
 import type { Evaluation } from '../../app/evaluation';
 import { canonicalJson } from '../../app/handin/digest';
 import { toResult } from '../../app/result';
-import type { PersonScore } from '../../model';
+import type { PersonScore, RulingDefinition } from '../../model';
 import { published } from '../../model';
 
 /** How much more or less a rule has cost; points of the raw total, positive where it costs more now. */
@@ -46,6 +46,10 @@ export interface RulingDifference {
   readonly key: string;
   readonly before: string;
   readonly after: string;
+  /** What the ruling is about. */
+  readonly title: string;
+  /** Both answers in words. */
+  readonly words: readonly [before: string, after: string];
 }
 
 export interface CycleComparison {
@@ -188,6 +192,20 @@ function rulingDifferences(before: Evaluation, after: Evaluation): RulingDiffere
       key,
       before: String(before.rulings[key] ?? ''),
       after: String(after.rulings[key] ?? ''),
+      title: rulingOf(after, key)?.title ?? rulingOf(before, key)?.title ?? key,
+      words: [answerOf(before, key), answerOf(after, key)] as const,
     }))
     .filter((each) => each.before !== each.after);
+}
+
+/** A ruling by its key, which may be that of a single indicator: `percentStep.CM-U1`. */
+function rulingOf({ scheme }: Evaluation, key: string): RulingDefinition | undefined {
+  return scheme.rulings.find((ruling) => ruling.key === key.split('.')[0]);
+}
+
+/** What holds, in words; the value itself where it is a number, `没有定` where there is none. */
+function answerOf(evaluation: Evaluation, key: string): string {
+  const value = evaluation.rulings[key];
+  const named = rulingOf(evaluation, key)?.values?.find((each) => each.value === value);
+  return named?.title ?? (value === undefined ? '没有定' : String(value));
 }

@@ -30,8 +30,8 @@ function headLines({ before, after, rulings, isSame }: CycleComparison): string[
   if (before.scheme !== after.scheme) {
     lines.push(`注意:两期用的办法不同(${before.scheme};${after.scheme}),分数不能直接比较。`);
   }
-  for (const { key, before: one, after: other } of rulings) {
-    lines.push(`注意:口径 ${key} 两期不同(${one} → ${other}),变化里有一部分来自口径。`);
+  for (const { key, title, words } of rulings) {
+    lines.push(`注意:口径“${title}”(${key})两期不同:${words.join(' → ')}。变化里有一部分来自口径。`);
   }
   return lines;
 }
