@@ -79,7 +79,7 @@ it('a ruling that two archives differ in is said in words', async () => {
   );
   const { text } = await desk.compare(archives[0]!, archives[1]!);
   expect(text).toContain(
-    '注意:口径“总得分怎样折算为百分制”(totalBasis)两期不同:实得分合计÷应得分合计×100 → 直接用原始合计。',
+    '注意:两期的口径不同,总得分怎样折算为百分制(totalBasis):实得分合计÷应得分合计×100 → 直接用原始合计。',
   );
 });
 

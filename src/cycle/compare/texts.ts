@@ -31,7 +31,7 @@ function headLines({ before, after, rulings, isSame }: CycleComparison): string[
     lines.push(`注意:两期用的办法不同(${before.scheme};${after.scheme}),分数不能直接比较。`);
   }
   for (const { key, title, words } of rulings) {
-    lines.push(`注意:口径“${title}”(${key})两期不同:${words.join(' → ')}。变化里有一部分来自口径。`);
+    lines.push(`注意:两期的口径不同,${title}(${key}):${words.join(' → ')}。变化里有一部分来自口径。`);
   }
   return lines;
 }
