@@ -166,7 +166,8 @@ function movedTail(tail: string, move: RowMove): string {
       ),
     (xml) => moveAttribute(xml, 'autoFilter', 'ref', move),
     (xml) => moveAttribute(xml, 'sortState', 'ref', move),
-    (xml) => replaceTags(xml, 'sortCondition', (tag) => movedTagPlace(tag, move)),
+    (xml) => replaceTags(xml, 'sortCondition', (tag) => movedTagPlace(tag, 'ref', move)),
+    (xml) => replaceTags(xml, 'inputCells|cellWatch', (tag) => movedTagPlace(tag, 'r', move)),
     (xml) => replaceElements(xml, 'hyperlinks', (list) => moveAttribute(list, 'hyperlink', 'ref', move)),
     (xml) => replaceElements(xml, 'hyperlinks', (list, e) => (inner(xml, e).trim() === '' ? '' : list)),
     (xml) => moveAttribute(xml, 'protectedRange', 'sqref', move),
@@ -181,10 +182,10 @@ function movedTail(tail: string, move: RowMove): string {
   return steps.reduce((xml, step) => step(xml), tail);
 }
 
-function movedTagPlace(tag: string, move: RowMove): string {
-  const place = attribute(tag, 'ref');
+function movedTagPlace(tag: string, key: 'ref' | 'r', move: RowMove): string {
+  const place = attribute(tag, key);
   const moved = place === null ? null : movedPlace(place, move);
-  return moved === null || moved === place ? tag : withAttribute(tag, 'ref', moved);
+  return moved === null || moved === place ? tag : withAttribute(tag, key, moved);
 }
 
 function movedSparkline(whole: string, move: RowMove): string {
