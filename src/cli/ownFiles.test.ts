@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { commandLine } from '../../tests/fixtures/commandLine';
 import { sampleBytes } from '../../tests/fixtures/scoreBooks';
 
@@ -47,6 +47,20 @@ describe('a file that a command reads is never written over', () => {
     const { status, error } = await call('fill', 'in.xlsx', '--out', 'out.xlsx', '--json', './out.xlsx');
     expect(status).toBe(2);
     expect(error).toBe('两个输出写进了同一个文件“out.xlsx”。请各用一个文件名。\n');
+  });
+
+  it.each([
+    ['fill in.xlsx --out out.xlsx --json nowhere/result.json', 'result.json'],
+    ['fill in.xlsx --out nowhere/out.xlsx', 'out.xlsx'],
+    ['template nowhere/blank.xlsx', 'blank.xlsx'],
+    ['check in.xlsx --json in.xlsx/result.json', 'result.json'],
+  ])('nor is anything written where another output has no folder: %s', async (words, name) => {
+    const { status, out, error } = await call(...words.split(' '));
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(error).toMatch(
+      new RegExp(`^没有文件夹“[^”]+”,“${name}”没有地方写。请先建好文件夹,或换一个位置。\n$`),
+    );
+    expect(existsSync(at('out.xlsx'))).toBe(false);
   });
 
   it('but what was collected before is collected anew', async () => {
