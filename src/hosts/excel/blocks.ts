@@ -11,34 +11,34 @@ export function cellsIn(area: Area): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
-/** Cuts an area into blocks of whole rows with at most `limit` cells each (but at least one row). */
-export function rowBlocks(area: Area, limit: number): Area[] {
-  const rows = Math.max(1, Math.floor(limit / (area.right - area.left + 1)));
-  const blocks: Area[] = [];
-  for (let top = area.top; top <= area.bottom; top += rows) {
-    blocks.push({ ...area, top, bottom: Math.min(area.bottom, top + rows - 1) });
-  }
-  return blocks;
-}
+/** Shares of a trip are binary fractions, which do not add up to the last bit. */
+const ROUNDING = 1e-9;
 
-/** Puts requests into batches in their order, each batch of at most `limit` by `weight` (or of one request). */
-export function batches<Kind extends string>(
+/**
+ * Puts requests into round trips in their order, cut into blocks of whole rows so that each trip but the last is full:
+ * `limitOf` tells how many cells of a kind one takes where there is nothing else. A row that is wider goes by itself.
+ */
+export function packed<Kind extends string>(
   requests: readonly BlockRequest<Kind>[],
-  limit: number,
-  weight: (request: BlockRequest<Kind>) => number,
+  limitOf: (kind: Kind) => number,
 ): BlockRequest<Kind>[][] {
-  const result: BlockRequest<Kind>[][] = [];
+  const trips: BlockRequest<Kind>[][] = [];
   let room = 0;
   for (const request of requests) {
-    const heavy = weight(request);
-    if (result.length === 0 || heavy > room) {
-      result.push([]);
-      room = limit;
+    const { area } = request;
+    const rowShare = (area.right - area.left + 1) / limitOf(request.kind);
+    for (let { top } = area; top <= area.bottom;) {
+      if (trips.length === 0 || room + ROUNDING < rowShare) {
+        trips.push([]);
+        room = 1;
+      }
+      const rows = Math.min(area.bottom - top + 1, Math.max(1, Math.floor((room + ROUNDING) / rowShare)));
+      trips.at(-1)!.push({ ...request, area: { ...area, top, bottom: top + rows - 1 } });
+      room -= rows * rowShare;
+      top += rows;
     }
-    result.at(-1)!.push(request);
-    room -= heavy;
   }
-  return result;
+  return trips;
 }
 
 /** Two halves of what failed as too large: of the list, or of the rows of its one request; `null` where it is one row. */
