@@ -96,6 +96,58 @@ function paneFigures(pane, { rows, parse }) {
   ];
 }
 
+const NOT_COUNTED = '没有量成';
+const times = (value, name = '') => ({ value, text: `${value} 次${name && ` (${name})`}` });
+const kilobytes = (value, name = '') => ({
+  value,
+  text: `${(value / 1000).toFixed(1)} kB${name && ` (${name})`}`,
+});
+
+/** Round trips and bytes of the workbooks that the tests count them of; `lines` as `wire` gives them. */
+function wireFigures(lines) {
+  if (lines === null) return [{ figure: '往返和字节', missing: NOT_COUNTED }];
+  const [most, aim] = [6, 4];
+  const bookOf = (name) => {
+    const [sheets, rows] = name.match(/\d[\d,]*/g);
+    return `${sheets} 张表、${rows} 行`;
+  };
+  return lines.map(({ name, trips, bytes, json }) =>
+    trips === undefined
+      ? ratio(`一次读取的字节 ÷ 值的 JSON,${bookOf(name)}`, kilobytes(bytes), kilobytes(json, 'JSON'), {
+          most: 1.3,
+          aim: 1.1,
+        })
+      : ratio(`校验加填写的往返,${bookOf(name)}`, times(trips), times(most, '上限'), {
+          most: 1,
+          aim: aim / most,
+        }),
+  );
+}
+
+/** Bytes for each further round trip, and the trips that find out that a workbook is too large: at one go, then how large. */
+const TRIPS = { each: 4_000_000, asking: 2 };
+
+/** Round trips of a read above the limits, until figures stand in the pane: one more than below them for each 4 MB more. */
+function largeReadFigure(small, pane, { rows }) {
+  const figure = `读取的往返,${rows} 行`;
+  const missing = small.missing ?? pane.missing;
+  if (missing) return { figure, missing };
+  const [few, many] = [small.trips.read, pane.trips.read];
+  const more = Math.ceil((many.bytesOut - few.bytesOut) / TRIPS.each);
+  const budget = times(few.requests + TRIPS.asking + more, '每多 4 MB 一次');
+  return ratio(figure, times(many.requests), budget, { most: 1, aim: 1 });
+}
+
+/** `script` as `firstView` gives it. */
+function firstViewFigure(script) {
+  const figure = '首屏脚本(gzip)';
+  if (script === null) return { figure, missing: NOT_COUNTED };
+  return ratio(figure, kilobytes(script.size), kilobytes(script.sizeLimit, '上限'), {
+    most: 1,
+    aim: 110 / 160,
+  });
+}
+
 /** Whether a figure keeps its limit; one that could not be measured keeps it. */
 function keeps(figure, isShort) {
   if (figure.missing || figure.free) return true;
@@ -103,4 +155,13 @@ function keeps(figure, isShort) {
   return figure.ratio <= (isShort ? figure.short : figure.most);
 }
 
-module.exports = { engineFigures, fillFigures, paneFigures, peerFigure, keeps };
+module.exports = {
+  engineFigures,
+  fillFigures,
+  firstViewFigure,
+  largeReadFigure,
+  paneFigures,
+  peerFigure,
+  wireFigures,
+  keeps,
+};

@@ -6,11 +6,21 @@ const path = require('node:path');
 const { isFresh } = require('../scripts/freshness.cjs');
 const { ensurePackages, root } = require('../scripts/packages.cjs');
 const { buildCli } = require('../scripts/build.cjs');
-const { engineFigures, fillFigures, keeps, paneFigures, peerFigure } = require('./figures.cjs');
+const {
+  engineFigures,
+  fillFigures,
+  firstViewFigure,
+  keeps,
+  largeReadFigure,
+  paneFigures,
+  peerFigure,
+  wireFigures,
+} = require('./figures.cjs');
 const { compare } = require('./fill/compare.cjs');
 const { printTable } = require('./table.cjs');
 const { hyperformula } = require('./peers/hyperformula.cjs');
 const { libreoffice } = require('./peers/libreoffice.cjs');
+const { firstView, wire } = require('./wire.cjs');
 
 const isShort = process.argv.includes('--short');
 const bundle = path.join(root, 'dist', 'bench', 'engine.js');
@@ -83,7 +93,11 @@ if (!isShort) {
     inTurn('LibreOffice 重算', libreoffice, { rows: 1_200, turns: 5 }, { most: 10, aim: 30 }),
     inTurn('LibreOffice 重算', libreoffice, { rows: 25_000, turns: 3 }, { most: 250, aim: 800 }),
   );
-  for (const size of sizes) figures.push(...paneFigures(measurePane(size.rows), size));
+  const panes = sizes.map(({ rows }) => measurePane(rows));
+  panes.forEach((pane, at) => figures.push(...paneFigures(pane, sizes[at])));
+  figures.push(largeReadFigure(panes[0], panes.at(-1), sizes.at(-1)));
+  // The pane has just been built.
+  figures.push(...wireFigures(wire()), firstViewFigure(firstView()));
   const cli = buildCli();
   for (const [rows, runs] of FILLS) figures.push(...fillFigures(compare(rows, runs, cli)));
 }

@@ -1,3 +1,4 @@
+import { appendFileSync } from 'node:fs';
 import { openInExcel } from '../../emulator/bridge/install';
 import type { HostEndpoint } from '../../emulator/executor';
 import { workbookFromSnapshot } from '../../emulator/model';
@@ -27,6 +28,12 @@ const BOOKS: readonly (readonly [string, () => Snapshot, number])[] = [
   ['9 sheets, three of 410 rows', () => sample('city-matrix'), 1.3],
 ];
 
+/** Adds what was counted to the file that `npm run bench` reads, where it asks for it. */
+function note(figures: Readonly<Record<string, string | number>>): void {
+  const file = process.env.WIRE_REPORT;
+  if (file) appendFileSync(file, `${JSON.stringify(figures)}\n`);
+}
+
 function run(): Run {
   return { signal: new AbortController().signal, onProgress: () => undefined };
 }
@@ -40,7 +47,7 @@ function jsonBytes({ sheets }: Snapshot): number {
   return sheets.reduce((sum, { values }) => sum + Buffer.byteLength(JSON.stringify(values)), 0);
 }
 
-describe.each(BOOKS)('a workbook of %s', (_name, book, most) => {
+describe.each(BOOKS)('a workbook of %s', (name, book, most) => {
   test('is checked and filled in five round trips', async () => {
     const endpoint = openInExcel(workbookFromSnapshot(book()));
     const session = createSession(createExcelHost(), yinchuan2008());
@@ -48,6 +55,7 @@ describe.each(BOOKS)('a workbook of %s', (_name, book, most) => {
     const checked = endpoint.requests;
     const { plan } = await session.fill({}, run());
     expect(plan?.made).toHaveLength(1);
+    note({ name, trips: endpoint.requests });
     expect([checked, endpoint.requests - checked]).toEqual([3, 2]);
   });
 
@@ -56,6 +64,7 @@ describe.each(BOOKS)('a workbook of %s', (_name, book, most) => {
     const session = createSession(createExcelHost(), yinchuan2008());
     const { snapshot } = await session.check({}, run());
     const first = bytesOf(endpoint) / jsonBytes(snapshot);
+    note({ name, bytes: bytesOf(endpoint), json: jsonBytes(snapshot) });
     const before = bytesOf(endpoint);
     await session.check({}, run());
     const again = (bytesOf(endpoint) - before) / jsonBytes(snapshot);

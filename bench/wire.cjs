@@ -1,0 +1,37 @@
+// What goes over the wire: round trips and bytes as the tests of them count, and the size of the first view's script. They
+// are the same on every machine.
+const { spawnSync } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { root } = require('../scripts/packages.cjs');
+
+const bin = (...parts) => path.join(root, 'node_modules', ...parts);
+
+/** One line a test: `{ name, trips }` or `{ name, bytes, json }`; `null` where the tests did not pass. */
+function wire() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'service-score-wire-'));
+  const report = path.join(folder, 'wire.jsonl');
+  const words = ['--selectProjects', 'unit', '--testPathPatterns', 'tests/contract/roundTrips'];
+  const { status } = spawnSync(process.execPath, [bin('jest', 'bin', 'jest.js'), ...words], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, WIRE_REPORT: report },
+  });
+  const lines = status === 0 ? fs.readFileSync(report, 'utf8').trim().split('\n') : null;
+  fs.rmSync(folder, { recursive: true });
+  return lines && lines.map((line) => JSON.parse(line));
+}
+
+/** Bytes of the first view's script, packed by gzip, and how many it may have; `null` where nothing is built. */
+function firstView() {
+  const { stdout } = spawnSync(process.execPath, [bin('size-limit', 'bin.js'), '--json'], {
+    cwd: root,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 2],
+  });
+  const [script] = JSON.parse(stdout || '[]');
+  return script?.size ? script : null;
+}
+
+module.exports = { firstView, wire };
