@@ -96,7 +96,6 @@ function paneFigures(pane, { rows, parse }) {
   ];
 }
 
-const NOT_COUNTED = '没有量成';
 const times = (value, name = '') => ({ value, text: `${value} 次${name && ` (${name})`}` });
 const kilobytes = (value, name = '') => ({
   value,
@@ -105,7 +104,7 @@ const kilobytes = (value, name = '') => ({
 
 /** Round trips and bytes of the workbooks that the tests count them of; `lines` as `wire` gives them. */
 function wireFigures(lines) {
-  if (lines === null) return [{ figure: '往返和字节', missing: NOT_COUNTED }];
+  if (lines === null) return [{ figure: '往返和字节', missing: '没有量成' }];
   const [most, aim] = [6, 4];
   const bookOf = (name) => {
     const [sheets, rows] = name.match(/\d[\d,]*/g);
@@ -139,10 +138,8 @@ function largeReadFigure(small, pane, { rows }) {
 }
 
 /** `script` as `firstView` gives it. */
-function firstViewFigure(script) {
-  const figure = '首屏脚本(gzip)';
-  if (script === null) return { figure, missing: NOT_COUNTED };
-  return ratio(figure, kilobytes(script.size), kilobytes(script.sizeLimit, '上限'), {
+function firstViewFigure({ size, sizeLimit }) {
+  return ratio('首屏脚本(gzip)', kilobytes(size), kilobytes(sizeLimit, '上限'), {
     most: 1,
     aim: 110 / 160,
   });

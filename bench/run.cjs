@@ -96,7 +96,6 @@ if (!isShort) {
   const panes = sizes.map(({ rows }) => measurePane(rows));
   panes.forEach((pane, at) => figures.push(...paneFigures(pane, sizes[at])));
   figures.push(largeReadFigure(panes[0], panes.at(-1), sizes.at(-1)));
-  // The pane has just been built.
   figures.push(...wireFigures(wire()), firstViewFigure(firstView()));
   const cli = buildCli();
   for (const [rows, runs] of FILLS) figures.push(...fillFigures(compare(rows, runs, cli)));
