@@ -70,8 +70,9 @@ const passesFor = (rows: number): number => (rows < 10_000 ? 41 : 9);
 
 /**
  * Median milliseconds of a pass where one follows another over the same values, as the peers calculate their one document
- * again and again. Each has a snapshot of its own, so that nothing is known of a sheet yet. The first ones are not counted:
- * a collection of the whole heap, left over from before, takes compiled code with it.
+ * again and again. Each has a snapshot of its own, so that nothing is known of a sheet but how its head is read, as long as that
+ * stays the same (`recognise/head.ts`). The first ones are not counted: a collection of the whole heap, left over from before,
+ * takes compiled code with it.
  */
 function again(values: readonly SheetValues[], warmUps: number, passes: number): number {
   const times: number[] = [];
