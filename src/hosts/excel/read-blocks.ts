@@ -28,20 +28,21 @@ const LOADS: Readonly<Record<Exclude<BlockKind, 'merges'>, string>> = {
 
 /**
  * Cells that a round trip takes where there is nothing else. A cell of a large scoring sheet takes 6 to 7 bytes on the wire, a
- * number format 10, a long remark 100; Excel on the web gives at most 5 MB. What is too large all the same is halved until
+ * number format 10 to 30, a long remark 100; Excel on the web gives at most 5 MB. What is too large all the same is halved until
  * it fits. office.js takes an answer apart in one go, in which the pane stands still: some 0.1 s for 4 MB (decision 40).
  */
 const CELLS: Readonly<Record<BlockKind, number>> = {
   values: 640_000,
   formulas: 640_000,
-  formats: 400_000,
-  types: 400_000,
+  formats: 150_000,
+  types: 150_000,
   state: 40_000,
   merges: Number.MAX_SAFE_INTEGER,
 };
 
-/** The blocks cut and put into round trips. */
-const tripsOf = (wanted: readonly Block[]): Block[][] => packed(wanted, (kind) => CELLS[kind]);
+/** The blocks cut and put into round trips; `share` of the cells that one usually takes. */
+const tripsOf = (wanted: readonly Block[], share = 1): Block[][] =>
+  packed(wanted, (kind) => CELLS[kind] * share);
 
 export interface BlockOptions {
   readonly signal?: AbortSignal;
@@ -57,12 +58,19 @@ export async function readBlocks(
   wanted: readonly Block[],
   options: BlockOptions = {},
 ): Promise<BlockAnswer[]> {
-  const trips = tripsOf(wanted);
+  let trips = tripsOf(wanted);
+  let share = 1;
   const answers: BlockAnswer[] = [];
-  for (const [index, trip] of trips.entries()) {
+  for (let index = 0; index < trips.length; index++) {
+    const trip = trips[index]!;
     requireGoing(options.signal);
     const found = await readTrip(context, trip, options.signal);
     answers.push(...(options.kept ? found.map(options.kept) : found));
+    // Where cells hold so much that blocks had to be halved, the rest is not asked for in vain.
+    if (found.length > trip.length) {
+      share *= trip.length / found.length;
+      trips = [...trips.slice(0, index + 1), ...tripsOf(trips.slice(index + 1).flat(), share)];
+    }
     options.onProgress?.((index + 1) / trips.length);
   }
   return answers;

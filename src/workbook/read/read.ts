@@ -103,7 +103,7 @@ export function* readInSlices(snapshot: Snapshot, recognition: Recognition): Sli
   };
 }
 
-/** Of a sheet that was not read to its end it cannot be told whom it names, in the posts of what was not read too. */
+/** Whom a sheet names in a post cannot be told where it was not read to its end. */
 const personOf = (post: string): string => `person:${post}`;
 
 const ruleId = ({ indicator }: RuleColumn): string => indicator;
